@@ -1,0 +1,1 @@
+"""Step 4, Entries -> Site: permalinks, collections, neighbours, references, status."""

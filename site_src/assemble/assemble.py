@@ -1,0 +1,134 @@
+"""Put the entries in their places."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from site_src.assemble.collections import by_column, by_section, by_term, neighbours
+from site_src.assemble.live import LiveEntry, live
+from site_src.assemble.permalink import name_problem, permalink
+from site_src.assemble.references import Directory, Resolver
+from site_src.assemble.site import Site
+from site_src.assemble.status import standing
+from site_src.config import SiteConfig
+from site_src.model.card import Card
+from site_src.problems import Problem
+
+
+def assemble(
+    cards: Sequence[Card],
+    config: SiteConfig,
+    now: datetime,
+    *,
+    slugs: Mapping[str, str],
+    assets: Mapping[str, str],
+    unread: Iterable[str] = (),
+    drafts: bool = False,
+) -> Site:
+    """Return the site of `cards` as of `now` (naive, on the wall clock of the site).
+
+    `slugs` has the slug of every name that cannot stand in a URL, `assets` the output
+    path of every other file under content/, `unread` the paths of sources that could
+    not be read and are reported already.
+    """
+    problems: list[Problem] = []
+    entries, hidden, until = _published(cards, config, now, slugs, drafts)
+    by_id = _by_id(entries, problems)
+    entries = tuple(by_id.values())
+    sections = by_section(entries)
+    columns = by_column(sections.get("articles", ()))
+    groups = [group for name, group in sections.items() if name != "articles"]
+    directory = Directory(
+        entries=by_id,
+        names=_names(cards),
+        hidden={id: title for id, title in hidden.items() if id not in by_id},
+        unread=frozenset(unread),
+        sections=_section_places(config, sections, columns, slugs),
+        documents={entry.card.path: entry.card.id for entry in entries} | _paths_of(cards, hidden),
+        assets=assets,
+    )
+    resolver = Resolver(directory)
+    return Site(
+        config=config,
+        now=now,
+        entries=entries,
+        by_id=by_id,
+        sections=sections,
+        columns=columns,
+        terms=by_term(newest for group in sections.values() for newest in group),
+        neighbours=neighbours([*groups, *columns.values()]),
+        targets={entry.card.id: resolver.targets(entry.card) for entry in entries if entry.card.links},
+        places={to: resolver.place(to) for to in _menus(config)},
+        assets=assets,
+        slugs=slugs,
+        until=until,
+        problems=tuple(problems),
+    )
+
+
+def _published(
+    cards: Sequence[Card], config: SiteConfig, now: datetime, slugs: Mapping[str, str], drafts: bool
+) -> tuple[tuple[LiveEntry, ...], dict[str, str], datetime | None]:
+    today = f"{now:%Y-%m-%d}"
+    entries: list[LiveEntry] = []
+    hidden: dict[str, str] = {}
+    until: datetime | None = None
+    for card in cards:
+        stands = standing(card, now, today, config.soon_days)
+        if card.draft and not drafts:
+            hidden[card.id] = card.title
+            continue
+        if stands.until is not None and (until is None or stands.until < until):
+            until = stands.until
+        if stands.published:
+            entries.append(live(card, permalink(card, slugs), stands))
+        else:
+            hidden[card.id] = card.title
+    return tuple(entries), hidden, until
+
+
+def _by_id(entries: Iterable[LiveEntry], problems: list[Problem]) -> dict[str, LiveEntry]:
+    by_id: dict[str, LiveEntry] = {}
+    for entry in entries:
+        card = entry.card
+        first = by_id.setdefault(card.id, entry)
+        if first is not entry:
+            text = f"编号“{card.id}”用了两次，另一处在 {first.card.path} 第 {first.card.line} 行"
+            problems.append(Problem(card.path, card.line, 1, "id-duplicate", text, "给其中一个换个编号或文件名"))
+        fault = name_problem(card, entry.permalink)
+        if fault is not None:
+            problems.append(fault)
+    return by_id
+
+
+def _names(cards: Iterable[Card]) -> dict[str, tuple[str, ...]]:
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for card in cards:
+        names[card.id.rpartition("/")[2]].append(card.id)
+    return {name: tuple(sorted(ids)) for name, ids in names.items()}
+
+
+def _paths_of(cards: Iterable[Card], hidden: Mapping[str, str]) -> dict[str, str]:
+    return {card.path: card.id for card in cards if card.id in hidden} if hidden else {}
+
+
+def _section_places(
+    config: SiteConfig,
+    sections: Mapping[str, tuple[LiveEntry, ...]],
+    columns: Mapping[str, tuple[LiveEntry, ...]],
+    slugs: Mapping[str, str],
+) -> dict[str, tuple[str, str]]:
+    places = {name: (f"{name}/index.html", config.sections[name].title) for name in sections}
+    for name in columns:
+        title = config.columns[name].title if name in config.columns else name
+        if name:
+            places[f"articles/{name}"] = (f"articles/{slugs.get(name, name)}/index.html", title)
+    return places
+
+
+def _menus(config: SiteConfig) -> Iterable[str]:
+    links = [*config.navigation, *(link for group in config.footer for link in group.links)]
+    contacts = [f"contacts/{id}" for id in (*config.hotlines, config.local_line) if id]
+    return [*(link.to for link in links if not link.external), *contacts]

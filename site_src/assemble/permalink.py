@@ -1,0 +1,65 @@
+"""Where an entry is published: output paths in ASCII, from slug or file name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from site_src.digest import digest
+from site_src.model.card import Card
+from site_src.problems import Problem
+
+ON_THE_LIST_PAGE = frozenset({"contacts", "experts"})
+"""Types whose entries have no page of their own: each is a place on the list page."""
+UNPUBLISHED = frozenset({"data"})
+"""Types that only other pages show."""
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index|page-\d+)")
+
+
+def permalink(card: Card, slugs: Mapping[str, str]) -> str:
+    """Return the output path of `card`, with a fragment for an entry on a list page.
+
+    `slugs` has the slug of every name that is not one already (see `slug_of`).
+    """
+    if card.type in UNPUBLISHED:
+        return ""
+    names = card.id.split("/")
+    if card.type in ON_THE_LIST_PAGE:
+        return f"{card.type}/index.html#{slugs.get(names[-1], names[-1])}"
+    if card.slug:
+        names[-1] = card.slug
+    if card.type == "pages":
+        del names[0]
+    return "/".join([slugs.get(name, name) for name in names]) + ".html"
+
+
+def needs_slug(name: str) -> bool:
+    """Say whether a file or folder name cannot stand in a URL as it is."""
+    return _SLUG.fullmatch(name) is None
+
+
+def slug_of(name: str) -> str:
+    """Return the slug of any name: Han characters by their pinyin, the rest cut to a-z, 0-9 and hyphens."""
+    if name.isascii():
+        words = re.split(r"[^A-Za-z0-9]+", name)
+    else:
+        from pypinyin import lazy_pinyin  # takes a third of a second to import
+
+        words = lazy_pinyin(name, errors=_words)
+    slug = "-".join(word.lower() for word in words if word.isascii() and word.isalnum())
+    return slug[:80].strip("-") or f"x{digest(name.encode()).hex()[:8]}"
+
+
+def _words(other: str) -> list[str]:
+    return re.findall(r"[A-Za-z0-9]+", other)
+
+
+def name_problem(card: Card, path: str) -> Problem | None:
+    """Return what is wrong with the name of an entry, if anything."""
+    last = path.rpartition("/")[2].removesuffix(".html")
+    if card.type in ON_THE_LIST_PAGE | UNPUBLISHED or not _RESERVED.fullmatch(last):
+        return None
+    return Problem(
+        card.path, card.line, 1, "path-reserved", f"“{last}”是保留的名字，不能作网址", "在开头加一行 slug: 换一个名字"
+    )

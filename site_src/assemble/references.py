@@ -1,0 +1,123 @@
+"""Resolve references: by id, by relative path, to an asset, to a heading."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from site_src.assemble.live import LiveEntry
+from site_src.assemble.target import Outcome, Target, target
+from site_src.model.card import Card
+from site_src.read.body import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Everything a reference can point to.
+
+    `entries` by full id; `names` from a bare name to the full ids that end in it;
+    `hidden` are the ids of entries that are not published (draft, future, withdrawn);
+    `unread` are paths whose mistakes are reported already; `sections` from ``notices``
+    or ``articles/mind`` to output path and title; `documents` from source path to id;
+    `assets` from source path to output path.
+    """
+
+    entries: Mapping[str, LiveEntry]
+    names: Mapping[str, tuple[str, ...]]
+    hidden: Mapping[str, str]
+    unread: frozenset[str]
+    sections: Mapping[str, tuple[str, str]]
+    documents: Mapping[str, str]
+    assets: Mapping[str, str]
+
+
+class Resolver:
+    """Resolves the references of all entries against one directory, remembering answers."""
+
+    def __init__(self, directory: Directory) -> None:
+        self._directory = directory
+        self._known: dict[str, Target] = {}
+
+    def targets(self, card: Card) -> tuple[Target, ...]:
+        """Return the target of each of the links of `card`, in their order."""
+        known = self._known
+        found = []
+        for link in card.links:
+            place = f"{link.target}#{link.fragment}"
+            if link.target[:1] != "@":
+                place = f"{card.path}\0{place}"
+            answer = known.get(place)
+            if answer is None:
+                answer = known[place] = self._resolve(link, card)
+            found.append(answer)
+        return tuple(found)
+
+    def place(self, to: str) -> Target:
+        """Return the target of a menu: ``home``, a section, a column or an entry by id."""
+        if to == "home":
+            return target(Outcome.FOUND, "index.html", "首页")
+        id, _, fragment = to.partition("#")
+        return self._by_id(id, fragment)
+
+    def _resolve(self, link: Reference, card: Card) -> Target:
+        if link.target.startswith("@"):
+            return self._by_id(link.target[1:], link.fragment)
+        if not link.target:
+            known = link.fragment in card.anchors or not link.fragment
+            outcome = Outcome.FOUND if known else Outcome.NO_ANCHOR
+            return target(outcome, f"#{link.fragment}", detail=_near(link.fragment, card.anchors))
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(card.path), unquote(link.target)))
+        if not path.startswith("content/"):
+            return target(Outcome.OUTSIDE)
+        return self._by_path(path, link.fragment)
+
+    def _by_id(self, id: str, fragment: str) -> Target:
+        places = self._directory
+        if id not in places.entries and id not in places.hidden:
+            if id in places.sections:
+                url, title = places.sections[id]
+                return target(Outcome.FOUND, _with(url, fragment), title)
+            full = places.names.get(id, ())
+            if len(full) != 1:
+                if full:
+                    return target(Outcome.AMBIGUOUS, detail="、".join(full))
+                return target(Outcome.MISSING, detail=_near(id, (*places.entries, *places.names)))
+            id = full[0]
+        if id in places.hidden:
+            return target(Outcome.HIDDEN, "", places.hidden[id], id)
+        return self._found(places.entries[id], fragment)
+
+    def _found(self, entry: LiveEntry, fragment: str) -> Target:
+        card = entry.card
+        if fragment and fragment not in card.anchors:
+            return target(Outcome.NO_ANCHOR, entry.permalink, card.title, card.id, _near(fragment, card.anchors))
+        outcome = Outcome.FOUND if entry.permalink else Outcome.NO_PAGE
+        return target(outcome, _with(entry.permalink, fragment), card.title, card.id)
+
+    def _by_path(self, path: str, fragment: str) -> Target:
+        places = self._directory
+        if path in places.documents:
+            return self._by_id(places.documents[path], fragment)
+        if path in places.assets:
+            return target(Outcome.FOUND, places.assets[path], posixpath.basename(path))
+        if path in places.unread:
+            return target(Outcome.HIDDEN)
+        folded = path.casefold()
+        for known in (*places.documents, *places.assets):
+            if known.casefold() == folded:
+                return target(Outcome.CASE, detail=posixpath.basename(known))
+        near = _near(posixpath.basename(path), map(posixpath.basename, (*places.assets, *places.documents)))
+        return target(Outcome.MISSING, detail=near)
+
+
+def _with(url: str, fragment: str) -> str:
+    return f"{url}#{fragment}" if fragment else url
+
+
+def _near(word: str, words: object) -> str:
+    from difflib import get_close_matches  # only a mistake needs it
+
+    found = get_close_matches(word, list(words), n=1, cutoff=0.6)  # type: ignore[call-overload]
+    return found[0] if found else ""

@@ -1,0 +1,151 @@
+"""One build from lock to result: what surrounds the eight steps of `pipeline`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from site_src.cache.snapshot import Snapshot, load_snapshot
+from site_src.cache.store import Damaged, Store
+from site_src.discover.changed import SourceChanged
+from site_src.discover.inventory import discover
+from site_src.discover.source import Inventory
+from site_src.engine import engine
+from site_src.options import BuildOptions
+from site_src.problems import Problem
+from site_src.publish.exchange import recover
+from site_src.publish.found import found_files, refuse_foreign
+from site_src.publish.lock import locked
+from site_src.publish.places import Places, places_for
+from site_src.refused import Refused
+from site_src.themes import theme_folder
+
+ATTEMPTS = 3
+"""How often a build begins again because a source changed under its hands."""
+DAMAGED = "缓存已损坏，这次从头构建"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build did. `published` is False if problems kept the old site in place.
+
+    `made` and `gone` are output paths, `kept` counts the files left as they were,
+    `read` the sources read anew. `until` is the moment at which the next build
+    changes something by itself (naive, on the wall clock of `zone`).
+    """
+
+    problems: tuple[Problem, ...]
+    published: bool
+    made: tuple[str, ...] = ()
+    kept: int = 0
+    gone: tuple[str, ...] = ()
+    read: int = 0
+    sources: int = 0
+    until: datetime | None = None
+    zone: str = ""
+    notes: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a build speaks while it works: progress of a step (name, done, of), and notes."""
+
+    progress: Callable[[str, int, int], None]
+    say: Callable[[str], None]
+
+
+def build(options: BuildOptions, clock: datetime, voice: Voice) -> Result:
+    """Build the site once. `clock` is the present (aware).
+
+    Raises Refused when the folders cannot be used; mistakes in the content are
+    problems of the result.
+    """
+    started = time.perf_counter()
+    roots = source_roots(options)
+    places = places_for(options.output, [Path(folder) for folder in roots.values()])
+    with locked(places.lock, lambda holder: voice.say(f"另一次构建正在进行（进程 {holder or '未知'}），等它结束……")):
+        recover(places.output, places.old)
+        made_by = engine()
+        with closing(Store(places.store, made_by.hex(), fresh=options.clean)) as store:
+            result = _believed(options, roots, places, store, made_by, clock, voice)
+            notes = (store.note, *result.notes) if store.note else result.notes
+    return replace(result, notes=notes, seconds=time.perf_counter() - started)
+
+
+def source_roots(options: BuildOptions) -> dict[str, str]:
+    """Return the folders of a build by their logical names; raise Refused if one is missing."""
+    if not options.content.is_dir():
+        raise Refused(f"找不到内容文件夹 {options.content}。请在项目文件夹里运行，或用 --content 指定；新建一个用 init")
+    return {"content": str(options.content), "theme": str(theme_folder(options.theme, options.content))}
+
+
+def _believed(
+    options: BuildOptions,
+    roots: dict[str, str],
+    places: Places,
+    store: Store,
+    made_by: bytes,
+    clock: datetime,
+    voice: Voice,
+) -> Result:
+    """Build; if the cache turns out to be damaged, once more without it."""
+    try:
+        return _consistent(options, roots, places, store, made_by, clock, voice)
+    except Damaged:
+        store.start_again(made_by.hex())
+        result = _consistent(options, roots, places, store, made_by, clock, voice)
+        return replace(result, notes=(*result.notes, DAMAGED))
+
+
+def _consistent(
+    options: BuildOptions,
+    roots: dict[str, str],
+    places: Places,
+    store: Store,
+    made_by: bytes,
+    clock: datetime,
+    voice: Voice,
+) -> Result:
+    """Build from one state of the sources: begin again if one was edited meanwhile."""
+    for _ in range(ATTEMPTS):
+        shot = load_snapshot(store)
+        inventory = discover(roots, shot.sources if shot else {})
+        found = found_files(places.output)
+        refuse_foreign(places, found, shot.files if shot else {})
+        if shot is not None and _unchanged(shot, options, inventory, found, clock):
+            return Result(
+                shot.problems, True, kept=len(found), sources=len(inventory.sources), until=shot.until, zone=shot.zone
+            )
+        # Imported here: a build that changes nothing needs none of what the steps need.
+        from site_src.pipeline import Request, deliver, survey
+
+        request = Request(options, places, store, made_by, clock, voice.progress)
+        try:
+            found_out = survey(request, inventory)
+            result = Result(found_out.problems, False, read=found_out.read, sources=len(inventory.sources))
+            if found_out.site is not None:
+                result = replace(result, until=found_out.site.until, zone=found_out.site.config.timezone)
+            if not found_out.may_publish(options.strict):
+                return result
+            done = deliver(request, inventory, found_out, found)
+            return replace(result, published=True, made=done.made, kept=done.kept, gone=done.gone)
+        except SourceChanged:
+            continue
+    raise Refused("内容文件一直在变，没法生成前后一致的网站。请等文件同步完再构建")
+
+
+def _unchanged(
+    shot: Snapshot, options: BuildOptions, inventory: Inventory, found: dict[str, tuple[int, int]], clock: datetime
+) -> bool:
+    from zoneinfo import ZoneInfo
+
+    now = clock.astimezone(ZoneInfo(shot.zone)).replace(tzinfo=None)
+    if not shot.holds(options.fingerprint, now) or found != shot.files:
+        return False
+    known = shot.sources
+    return len(inventory.sources) == len(known) and all(known.get(item.path) == item for item in inventory.sources)

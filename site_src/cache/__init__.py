@@ -1,0 +1,1 @@
+"""What a build remembers for the next one. Losing it costs time, never correctness."""

@@ -1,0 +1,86 @@
+"""How readings are kept in the cache: plain tuples, each with a checksum."""
+
+from __future__ import annotations
+
+import json
+import marshal
+from collections.abc import Iterable, Iterator
+from typing import Any
+from zlib import crc32
+
+from site_src.cache.store import Damaged, Store
+from site_src.model.card import Card
+from site_src.model.reading import Payload, Reading
+from site_src.problems import from_row, to_row
+from site_src.read.body import Heading, Reference
+
+LINKS = Card._fields.index("links")
+
+
+def packed(value: Any) -> tuple[int, bytes]:
+    """Return checksum and bytes of plain data. Only this interpreter version reads them."""
+    data = marshal.dumps(value)
+    return crc32(data), data
+
+
+def unpacked(check: int, data: bytes) -> Any:
+    """Return what `packed` kept; raise Damaged if the bytes are not those."""
+    if crc32(data) != check:
+        raise Damaged
+    return marshal.loads(data)
+
+
+def load_readings(store: Store) -> dict[str, Reading]:
+    """Return all readings by path, without their payloads."""
+    make, link = Card._make, Reference._make
+    readings = {}
+    for path, digest, check, data in store.rows("SELECT path, digest, check_, value FROM readings"):
+        cards, problems = unpacked(check, data)
+        readings[path] = Reading(
+            path,
+            digest,
+            tuple([make((*card[:LINKS], tuple(map(link, card[LINKS])), *card[LINKS + 1 :])) for card in cards]),
+            (),
+            tuple([from_row(row) for row in problems]),
+        )
+    return readings
+
+
+def save_readings(store: Store, readings: Iterable[Reading]) -> None:
+    """Keep `readings` with their payloads in place of older ones of the same paths."""
+    chosen = list(readings)
+    drop_readings(store, (reading.path for reading in chosen))
+    store.write("INSERT INTO readings VALUES(?, ?, ?, ?)", map(_reading_row, chosen))
+    store.write("INSERT INTO payloads VALUES(?, ?, ?, ?, ?, ?)", _payload_rows(chosen))
+
+
+def drop_readings(store: Store, paths: Iterable[str]) -> None:
+    """Forget the readings of sources that are gone."""
+    rows = [(path,) for path in paths]
+    store.write("DELETE FROM readings WHERE path=?", rows)
+    store.write("DELETE FROM payloads WHERE path=?", rows)
+
+
+def _reading_row(reading: Reading) -> tuple[Any, ...]:
+    cards = [(*card[:LINKS], tuple(map(tuple, card.links)), *card[LINKS + 1 :]) for card in reading.cards]
+    problems = [to_row(problem) for problem in reading.problems]
+    return (reading.path, reading.digest, *packed((cards, problems)))
+
+
+def _payload_rows(readings: Iterable[Reading]) -> Iterator[tuple[Any, ...]]:
+    for reading in readings:
+        for number, payload in enumerate(reading.payloads):
+            outline = json.dumps(payload.outline, ensure_ascii=False)
+            check = crc32(f"{payload.record}{payload.html}{outline}".encode())
+            yield reading.path, number, check, payload.record, payload.html, outline
+
+
+def load_payload(store: Store, path: str, number: int) -> Payload:
+    """Return the payload of the entry `number` of the source `path`."""
+    rows = store.rows("SELECT check_, record, html, outline FROM payloads WHERE path=? AND number=?", (path, number))
+    if not rows:
+        raise Damaged
+    check, record, html, outline = rows[0]
+    if crc32(f"{record}{html}{outline}".encode()) != check:
+        raise Damaged
+    return Payload(record, html, tuple(Heading(*item) for item in json.loads(outline)))

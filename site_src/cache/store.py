@@ -1,0 +1,104 @@
+"""The cache file: one SQLite database beside the output, safe to lose at any moment."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+SCHEMA = """
+CREATE TABLE state(name TEXT PRIMARY KEY, check_ INTEGER, value BLOB) WITHOUT ROWID;
+CREATE TABLE readings(path TEXT PRIMARY KEY, digest BLOB, check_ INTEGER, value BLOB);
+CREATE TABLE payloads(path TEXT, number INTEGER, check_ INTEGER, record TEXT, html TEXT, outline TEXT,
+                      PRIMARY KEY(path, number));
+CREATE TABLE outputs(path TEXT PRIMARY KEY, key BLOB, sha256 TEXT, size INTEGER, mtime_ns INTEGER, check_ INTEGER);
+CREATE TABLE origins(path TEXT PRIMARY KEY, check_ INTEGER, value BLOB);
+"""
+FORMAT = 1
+"""Raise it when the tables or what is in them change."""
+
+
+class Damaged(Exception):
+    """The cache cannot be believed."""
+
+
+class Store:
+    """An open cache file. Readers in other processes open it with `readonly`; `fresh` begins with an empty one.
+
+    The database is not synced to the disk: after a power cut it may be damaged, which
+    checksums show and a rebuild mends.
+    """
+
+    def __init__(self, file: Path, engine: str, *, readonly: bool = False, fresh: bool = False) -> None:
+        self.file = file
+        self.note = ""
+        if fresh:
+            self._remove()
+        if readonly:
+            self._db = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, isolation_level=None)
+            return
+        try:
+            self._db = self._open(engine)
+        except (sqlite3.DatabaseError, Damaged):
+            self.note = "缓存已损坏，这次从头构建"
+            self._remove()
+            self._db = self._open(engine)
+
+    def _open(self, engine: str) -> sqlite3.Connection:
+        stamp = f"{FORMAT} {engine}"
+        fresh = not self.file.exists()
+        db = sqlite3.connect(self.file, isolation_level=None)
+        try:
+            db.execute("PRAGMA synchronous=OFF")
+            if not fresh and db.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
+                raise Damaged
+            if not fresh and db.execute("SELECT value FROM state WHERE name='engine'").fetchone() != (stamp,):
+                db.close()
+                self._remove()
+                return self._open(engine)
+            if fresh:
+                db.executescript(SCHEMA)
+                db.execute("INSERT INTO state VALUES('engine', 0, ?)", (stamp,))
+                db.execute(f"PRAGMA user_version={FORMAT}")
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+    def _remove(self) -> None:
+        for end in ("", "-journal"):
+            with suppress(FileNotFoundError):
+                Path(f"{self.file}{end}").unlink()
+
+    def start_again(self, engine: str) -> None:
+        """Throw everything away and begin with an empty cache."""
+        self._db.close()
+        self._remove()
+        self._db = self._open(engine)
+
+    def rows(self, query: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
+        """Return all rows of a query; raise Damaged if the file cannot be read."""
+        try:
+            return self._db.execute(query, tuple(values)).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise Damaged from error
+
+    def write(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Execute `statement` for every row, inside the current transaction if there is one."""
+        self._db.executemany(statement, rows)
+
+    def __enter__(self) -> Self:
+        self._db.execute("BEGIN IMMEDIATE")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._db.execute("COMMIT" if kind is None else "ROLLBACK")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()

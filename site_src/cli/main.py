@@ -1,0 +1,103 @@
+"""The command itself: which subcommands there are, and what an exit code means.
+
+0 built, 1 problems in the content, 2 wrong usage, 3 the program or the machine failed.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from site_src.refused import Refused
+
+COMMANDS = {
+    "build": "生成网站（不写命令时就是它）",
+    "serve": "预览：保存文件，浏览器自动刷新",
+    "check": "只检查，不生成：链接、合计、日期、热线核对、栏目更新",
+    "new": "新建一个条目：new 类型 标题",
+    "explain": "说明一个生成的文件从哪里来、上次为什么重做",
+    "next-change": "下一次不改内容也该重新生成的时刻",
+    "schema": "导出各类内容的 JSON Schema，供编辑器提示",
+    "init": "在一个空文件夹里新建一套门户内容",
+}
+
+
+class LazyGroup(click.Group):
+    """Imports a subcommand when it is asked for: each build pays only for what it does."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"site_src.cli.{name.replace('-', '_')}").command
+        return command
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            hint = f"，是不是 {near[0]}？" if near else f"。可用的命令：{'、'.join(COMMANDS)}"
+            raise click.UsageError(f"没有“{args[0]}”这个命令{hint}", context)
+        return super().resolve_command(context, args)
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h", "--version")):
+            args = ["build", *args]
+        return super().parse_args(context, args)
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("命令"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="",
+    subcommand_metavar="[命令] [选项]",
+    help="把 content/ 里的 Markdown 和 YAML 生成健康驿站门户网站。\n\n每个命令的选项：命令 --help。",
+)
+@click.version_option(package_name="yizhan", message="%(version)s", help="显示版本")
+def command() -> None:
+    """Run a subcommand."""
+
+
+def main(args: list[str] | None = None) -> Any:
+    """Run the command line and exit with its code."""
+    # Records are made in great numbers, without cycles, by a process that soon ends.
+    gc.disable()
+    try:
+        code = command.main(args, standalone_mode=False)
+    except click.ClickException as error:
+        show(error)
+        sys.exit(2)
+    except Refused as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("已中断。", err=True)
+        sys.exit(130)
+    except OSError as error:
+        click.echo(
+            f"做不下去了：{error.strerror or error}（{error.filename or '磁盘'}）。已发布的网站没有动。", err=True
+        )
+        sys.exit(3)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def show(error: click.ClickException) -> None:
+    """Print a usage error in Chinese, with the way to the help."""
+    from site_src.cli.words import in_chinese
+
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "build.py"
+    click.echo(f"{in_chinese(error)}\n用法见：{path} --help", err=True)

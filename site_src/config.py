@@ -1,0 +1,144 @@
+"""site.yaml: what one portal is called, who runs it and how it is arranged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, Field, PositiveInt, model_validator
+from pydantic_core import PydanticCustomError
+
+from site_src.model.entry import Part
+from site_src.model.fault import Fault, refuse
+from site_src.model.moment import Moment
+from site_src.site_config.navigation import Link, LinkGroup
+from site_src.site_config.section import Column, Section, Sections
+
+HOME_FRESH_DAYS = 14
+
+
+def _time_zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise PydanticCustomError("time-zone", "没有这个时区：{value}", {"value": value}) from None
+    return value
+
+
+def _base_url(value: str) -> str:
+    """Return the address with a closing slash; refuse what a page cannot stand under."""
+    try:
+        parts = urlsplit(value)
+        sound = parts.scheme in {"http", "https"} and bool(parts.hostname) and not (parts.query or parts.fragment)
+    except ValueError:
+        sound = False
+    if not sound or re.search(r"[\s@]", value):
+        message = "网站地址要以 https:// 开头、不带 ? 和 #：{value}"
+        raise PydanticCustomError("base-url", message, {"value": value})
+    return value.rstrip("/") + "/"
+
+
+class Programme(Part):
+    """A line of work that binds notices, forms, rubrics and results of several years."""
+
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$", description="编号，小写字母、数字和连字符", examples=["cz"])
+    title: str = Field(min_length=1, description="名称", examples=["教职工“健康驿站”推选"])
+    description: str = Field(default="", description="一两句话的介绍")
+
+
+class SiteConfig(Part):
+    """The configuration of a portal. Only the name and the host are demanded."""
+
+    name: str = Field(min_length=1, description="网站名称，写入 SiteName", examples=["示例市教职工健康驿站"])
+    short_name: str = Field(default="", description="简称，用在标题尾部和手机上；不写就用全称", examples=["健康驿站"])
+    tagline: str = Field(default="", description="名称旁的一句话", examples=["示例市教职工健康服务专栏"])
+    description: str = Field(default="", description="网站介绍，给搜索引擎和订阅")
+    keywords: tuple[str, ...] = Field(default=(), description="网站关键词")
+    organisation: str = Field(min_length=1, description="主办单位", examples=["中国教育工会示例市委员会"])
+    department: str = Field(default="", description="承办部门", examples=["教职工健康服务总站"])
+    address: str = Field(default="", description="办公地址")
+    postcode: str = Field(default="", pattern=r"^$|^\d{6}$", description="邮政编码，六位数字", examples=['"213000"'])
+    phone: str = Field(default="", description="办公电话，只写单位的", examples=['"0519-01234567"'])
+    email: str = Field(
+        default="",
+        pattern=r"^$|^[^@\s]+@[^@\s]+\.[A-Za-z0-9]+$",
+        description="办公邮箱",
+        examples=["office@example.org"],
+    )
+
+    base_url: Annotated[str, AfterValidator(_base_url)] | None = Field(
+        default=None, description="网站的正式地址；不写也能建站", examples=["https://www.example.org/yizhan/"]
+    )
+    language: str = Field(
+        default="zh-CN", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="语言", examples=["zh-CN"]
+    )
+    timezone: Annotated[str, AfterValidator(_time_zone)] = Field(
+        default="Asia/Shanghai", description="时区", examples=["Asia/Shanghai"]
+    )
+    as_of: Moment | None = Field(
+        default=None, description="固定的时刻，只用于演示；正式网站不写", examples=["2026-11-18 09:30"]
+    )
+    as_of_note: str = Field(default="", description="固定时刻的说明，写在页脚")
+
+    profile: Literal["union", "government"] = Field(
+        default="union", description="网站类型：union 工会，government 政府网站", examples=["union"]
+    )
+    site_id_code: str | None = Field(
+        default=None, pattern=r"^[0-9A-Za-z]{10}$", description="网站标识码，有才写", examples=['"0000000000"']
+    )
+    icp: str | None = Field(default=None, min_length=6, description="ICP备案号，有才写", examples=["某ICP备00000000号"])
+    police_record: str | None = Field(
+        default=None, min_length=6, description="公安备案号，有才写", examples=["某公网安备 00000000000000号"]
+    )
+
+    hotlines: tuple[str, ...] = Field(
+        default=("12356", "120", "110"),
+        description="每页顶部求助条里的电话，按顺序写 content/contacts 里的编号",
+        examples=['["12356", "120", "110"]'],
+    )
+    local_line: str | None = Field(
+        default=None, description="本单位咨询电话在 content/contacts 里的编号", examples=["station-line"]
+    )
+    navigation: tuple[Link, ...] = Field(default=(), description="主导航")
+    footer: tuple[LinkGroup, ...] = Field(default=(), description="页脚的链接组")
+    columns: Mapping[str, Column] = Field(default={}, description="知识专栏，键是 content/articles 下的文件夹名")
+    sections: Sections = Field(default={}, validate_default=True, description="各栏目的名称和介绍，只写要改的")
+    programmes: tuple[Programme, ...] = Field(default=(), description="推选、评选等工作项目")
+
+    soon_days: PositiveInt = Field(default=7, le=60, description="离截止几天以内算“即将截止”", examples=["7"])
+    home_fresh_days: PositiveInt = Field(
+        default=HOME_FRESH_DAYS, description="首页超过多少天没有新内容就提醒", examples=["14"]
+    )
+    page_size: PositiveInt = Field(default=20, le=200, description="列表每页几条", examples=["20"])
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @property
+    def brief(self) -> str:
+        """The short name, or the name where none is given."""
+        return self.short_name or self.name
+
+    def section(self, content_type: str) -> Section:
+        """Return the section of a content type; KeyError if there is no such type."""
+        return self.sections[content_type]
+
+    @model_validator(mode="after")
+    def _whole(self) -> SiteConfig:
+        refuse(self._faults())
+        return self
+
+    def _faults(self) -> Iterator[Fault]:
+        for key, values in (
+            ("hotlines", self.hotlines),
+            ("programmes", tuple(programme.id for programme in self.programmes)),
+        ):
+            for place, value in enumerate(values):
+                if value in values[:place]:
+                    yield Fault((key, place), "config-repeated", "“{value}”写了两次", {"value": value})
+        if self.as_of_note and self.as_of is None:
+            yield Fault(("as_of_note",), "config-as-of", "写了固定时刻的说明，却没有写固定时刻 as_of")

@@ -1,0 +1,52 @@
+"""Take the inventory: which files there are and what is in them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+
+from site_src.digest import digest
+from site_src.discover.source import Inventory, Source
+from site_src.discover.walk import Found, walk
+from site_src.problems import Problem
+
+COARSE_NS = 10_000_000
+"""A file system that keeps time in steps of 10 ms or more (FAT, exFAT) shows it by round numbers."""
+
+
+def discover(roots: Mapping[str, str], known: Mapping[str, Source], *, trust_stat: bool = True) -> Inventory:
+    """Return all files under `roots` (logical name -> folder) with their digests.
+
+    A file whose size and time equal those in `known` is not read again, unless
+    `trust_stat` is off. A file written just before the inventory is taken might be
+    written once more within the same tick of its file system's clock, so its digest
+    is remembered with a time that never matches.
+    """
+    now = time.time_ns()
+    sources: list[Source] = []
+    problems: list[Problem] = []
+    for root, folder in roots.items():
+        for found in walk(root, folder):
+            if isinstance(found, Problem):
+                problems.append(found)
+                continue
+            old = known.get(found.path) if trust_stat else None
+            if old is not None and old.mtime_ns == found.mtime_ns and old.size == found.size:
+                sources.append(old)
+            else:
+                sources.append(_read(found, now, problems))
+    return Inventory(tuple(sources), dict(roots), tuple(problems))
+
+
+def _read(found: Found, now: int, problems: list[Problem]) -> Source:
+    try:
+        with open(found.file, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        problems.append(
+            Problem(found.path, 0, 0, "path-unreadable", f"文件读不出来：{error.strerror}", "检查文件的权限")
+        )
+        data = b""
+    grain = 2_000_000_000 if found.mtime_ns % COARSE_NS == 0 else 20_000_000
+    settled = found.mtime_ns + grain < now
+    return Source(found.path, len(data), found.mtime_ns if settled else -1, digest(data))

@@ -1,0 +1,37 @@
+"""A file that a build reads, and the inventory of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from site_src.problems import Problem
+
+
+class Source(NamedTuple):
+    """One file as it was when the build began.
+
+    `path` is logical and stays the same wherever the folders lie: ``content/...`` or
+    ``theme/...``, POSIX, in Unicode NFC. `size` (bytes) and `mtime_ns` only decide
+    whether the file is read again; `digest` is that of its bytes.
+    """
+
+    path: str
+    size: int
+    mtime_ns: int
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """All sources in the order of their paths, and where their folders are on disk."""
+
+    sources: tuple[Source, ...]
+    roots: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+    def file_of(self, path: str) -> str:
+        """Return where the source with the logical `path` is on disk."""
+        root, _, rest = path.partition("/")
+        return f"{self.roots[root]}/{rest}"

@@ -1,0 +1,82 @@
+"""Walk a folder of sources: what is a file, what is refused, what is passed over."""
+
+from __future__ import annotations
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from site_src.problems import Problem, Severity
+
+IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
+IGNORED_ENDS = ("~", ".tmp", ".swp", ".bak", ".crdownload", ".part")
+
+
+class Found(NamedTuple):
+    """A regular file: logical path and its stat result."""
+
+    path: str
+    file: str
+    size: int
+    mtime_ns: int
+
+
+def walk(root: str, folder: str) -> Iterator[Found | Problem]:
+    """Yield every file under `folder` as ``root/...``, and what is wrong with the rest.
+
+    Order is that of the logical paths, whatever order the disk gives. A symbolic
+    link is followed when it stays inside the folder and refused when it leaves it
+    or leads back above itself; FIFOs, sockets and devices are passed over.
+    """
+    real = os.path.realpath(folder)
+    yield from _walk(root, folder, real, (real,))
+
+
+def _walk(logical: str, folder: str, top: str, above: tuple[str, ...]) -> Iterator[Found | Problem]:
+    with os.scandir(folder) as found:
+        entries = sorted((unicodedata.normalize("NFC", entry.name), entry) for entry in found)
+    for name, entry in entries:
+        if _is_ignored(name):
+            continue
+        path = f"{logical}/{name}"
+        if entry.is_symlink():
+            yield from _follow(path, entry, top, above)
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(path, entry.path, top, above)
+        else:
+            yield _found(path, entry.path, entry.stat(follow_symlinks=False))
+
+
+def _follow(path: str, entry: os.DirEntry[str], top: str, above: tuple[str, ...]) -> Iterator[Found | Problem]:
+    try:
+        target = str(Path(entry.path).resolve(strict=True))
+    except OSError:
+        yield Problem(
+            path, 0, 0, "path-link-broken", "符号链接指向的文件不存在，或者自己指向自己", "删掉这个链接，放入文件本身"
+        )
+        return
+    if target != top and not target.startswith(top + os.sep):
+        yield Problem(path, 0, 0, "path-link-outside", "符号链接指到了内容文件夹以外", "把文件复制进来，不要用链接")
+    elif os.path.isdir(target):
+        here = os.path.realpath(os.path.dirname(entry.path))
+        if here == target or here.startswith(target + os.sep) or target in above:
+            yield Problem(path, 0, 0, "path-link-loop", "符号链接指回了上级文件夹，会无穷循环", "删掉这个链接")
+        else:
+            yield from _walk(path, entry.path, top, (*above, target))
+    else:
+        yield _found(path, entry.path, os.stat(entry.path))
+
+
+def _found(path: str, file: str, status: os.stat_result) -> Found | Problem:
+    if not stat.S_ISREG(status.st_mode):
+        text = "不是普通文件（管道、套接字或设备），已跳过"
+        return Problem(path, 0, 0, "path-special", text, "把它移出内容文件夹", severity=Severity.WARNING)
+    return Found(path, file, status.st_size, status.st_mtime_ns)
+
+
+def _is_ignored(name: str) -> bool:
+    low = name.lower()
+    return low[0] == "." or low.startswith("~$") or low in IGNORED_NAMES or low.endswith(IGNORED_ENDS)

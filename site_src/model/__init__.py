@@ -1,0 +1,1 @@
+"""Step 3, Document -> Entry: one typed record per content type."""

@@ -1,0 +1,43 @@
+"""The small face of an entry: all that other pages, lists and checks may see of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from site_src.read.body import Reference
+
+
+class Card(NamedTuple):
+    """The projection of one entry that every build loads; its body stays in the cache.
+
+    Moments are text as in the source (``2025-04-10`` or ``2025-04-10 09:00``), empty
+    when not given. `number` counts the
+    entries of one source from 0, `links` are the references of body and front matter in order,
+    `digest` covers the whole entry, `face` only what is shown elsewhere.
+    """
+
+    id: str
+    type: str
+    path: str
+    number: int
+    line: int
+    slug: str
+    title: str
+    summary: str
+    date: str
+    updated: str
+    expires: str
+    on_expiry: str
+    draft: bool
+    sample: bool
+    tags: tuple[str, ...]
+    systems: tuple[str, ...]
+    opens: str
+    closes: str
+    timed: bool
+    facts: Mapping[str, Any]
+    links: tuple[Reference, ...]
+    anchors: tuple[str, ...]
+    digest: bytes
+    face: bytes

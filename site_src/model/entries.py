@@ -1,0 +1,73 @@
+"""Steps 2 and 3 for one source: bytes in, cards, bodies and problems out.
+
+A reading depends on the path and the bytes of its source alone, so it is kept in
+the cache under their digest and can be made in any process.
+"""
+
+from __future__ import annotations
+
+from site_src.digest import digest
+from site_src.model.card import Card
+from site_src.model.doubts import doubts
+from site_src.model.entry import Entry
+from site_src.model.projection import card_of
+from site_src.model.reading import Payload, Reading
+from site_src.model.registry import model_of
+from site_src.model.validate import validate
+from site_src.problems import Problem
+from site_src.read.body import EMPTY_BODY, Body, Reference
+from site_src.read.document import Document, read
+from site_src.read.excerpt import excerpt
+from site_src.read.markdown import render_body
+from site_src.read.tree import Tree
+from site_src.read.written_dates import written_date_problems
+
+
+def read_entries(path: str, data: bytes) -> Reading:
+    """Read the document at the logical `path` with the bytes `data`; mistakes become problems."""
+    model = model_of(path.split("/")[1])
+    document, problems = read(path, data, getattr(model, "csv_columns", {}))
+    cards: list[Card] = []
+    payloads: list[Payload] = []
+    if document is not None:
+        body, found = _body(document)
+        problems += found + written_date_problems(path, document.text)
+        for index, tree in enumerate(document.trees):
+            entry, found = validate(model, tree, path, document.text)
+            problems += found
+            if entry is None:
+                continue
+            problems += tuple(doubts(entry, tree, document))
+            if fault := _unnamed(document, tree, entry):
+                problems += (fault,)
+            else:
+                cards.append(_card(document, index, tree, entry, body))
+                payloads.append(Payload(entry.model_dump_json(exclude_defaults=True), body.html, body.outline))
+    return Reading(path, digest(data), tuple(cards), tuple(payloads), problems)
+
+
+def _body(document: Document) -> tuple[Body, tuple[Problem, ...]]:
+    if not document.body:
+        return EMPTY_BODY, ()
+    return render_body(document.body, path=document.path, first_line=document.body_line)
+
+
+def _unnamed(document: Document, tree: Tree, entry: Entry) -> Problem | None:
+    if entry.id is not None or (len(document.trees) == 1 and not document.path.endswith(".csv")):
+        return None
+    line, column = tree.locate(())
+    shown = excerpt(document.text, line, column)
+    text = "一个文件里有几个条目时，每个都要有编号"
+    return Problem(document.path, line, column, "id-missing", text, "加上 id: 字母和数字的编号", shown)
+
+
+def _card(document: Document, index: int, tree: Tree, entry: Entry, body: Body) -> Card:
+    stem = document.path.partition("/")[2].rpartition(".")[0]
+    mentions = []
+    for mention in entry.mentions():
+        line, column = tree.locate(mention.at)
+        target = mention.target if mention.kind == "asset" else f"@{mention.target.removeprefix('@')}"
+        mentions.append(Reference(mention.kind, target, "", line, column))
+    line = tree.locate(())[0]
+    id = f"{entry.content_type}/{entry.id}" if entry.id else stem
+    return card_of(entry, body, id=id, path=document.path, number=index, line=line, mentions=tuple(mentions))

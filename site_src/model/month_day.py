@@ -1,0 +1,55 @@
+"""A day of every year: ``05-25``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class MonthDay:
+    """A month and a day that every year has: 29 February is refused."""
+
+    month: int
+    day: int
+
+    @classmethod
+    def parse(cls, text: str) -> MonthDay:
+        """Read ``MM-DD``; raise ValueError otherwise."""
+        match = re.fullmatch(r"(\d{2})-(\d{2})", text.strip())
+        if match is None:
+            raise ValueError(text)
+        found = cls(int(match[1]), int(match[2]))
+        found.in_year(2001)  # not a leap year: a day that only some years have is refused
+        return found
+
+    def in_year(self, year: int) -> date:
+        return date(year, self.month, self.day)
+
+    def __str__(self) -> str:
+        return f"{self.month:02d}-{self.day:02d}"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            _month_day, serialization=core_schema.plain_serializer_function_ser_schema(str)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "pattern": r"^\d{2}-\d{2}$"}
+
+
+def _month_day(value: Any) -> MonthDay:
+    if isinstance(value, MonthDay):
+        return value
+    try:
+        return MonthDay.parse(str(value))
+    except ValueError:
+        message = "不是每年都有的日子：{value}，要写成月-日，如 05-25"
+        raise PydanticCustomError("month-day", message, {"value": str(value)}) from None

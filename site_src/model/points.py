@@ -1,0 +1,64 @@
+"""Points as a rubric prints them: exact decimals, a fixed value or a range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+_NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
+_POINTS = re.compile(rf"({_NUMBER})(?:\s*[-—–~～至]\s*({_NUMBER}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """What an item can give: up to `most` points, and in a range at least `least`."""
+
+    most: Decimal
+    least: Decimal | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Points:
+        """Read ``5``, ``1.5`` or ``1-3``; raise ValueError otherwise."""
+        match = _POINTS.fullmatch(text.strip())
+        if match is None:
+            raise ValueError(text)
+        first, second = Decimal(match[1]), match[2]
+        if second is None:
+            return cls(first)
+        if Decimal(second) <= first:
+            raise ValueError(text)
+        return cls(Decimal(second), first)
+
+    def __str__(self) -> str:
+        return plain(self.most) if self.least is None else f"{plain(self.least)}-{plain(self.most)}"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            _points, serialization=core_schema.plain_serializer_function_ser_schema(str)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": ["string", "number"], "pattern": rf"^{_NUMBER}(-{_NUMBER})?$"}
+
+
+def _points(value: Any) -> Points:
+    if isinstance(value, Points):
+        return value
+    try:
+        return Points.parse(str(value))
+    except ValueError:
+        message = "不是有效的分值：{value}；写 5、1.5 或 1-3"
+        raise PydanticCustomError("points", message, {"value": str(value)}) from None
+
+
+def plain(number: Decimal) -> str:
+    """Return `number` without an exponent or trailing zeros: ``95``, ``6.5``."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,56 @@
+"""From an entry to its card: what others may see of it."""
+
+from __future__ import annotations
+
+from site_src.digest import digest_of
+from site_src.model.card import Card
+from site_src.model.entry import Entry
+from site_src.read.body import Body, Reference
+
+SHOWN = ("id", "title", "summary", "date", "updated", "expires", "draft", "sample", "tags", "opens", "closes", "facts")
+"""What other pages show of an entry: a change of anything else leaves them as they are."""
+
+
+def card_of(
+    entry: Entry, body: Body, *, id: str, path: str, number: int, line: int, mentions: tuple[Reference, ...]
+) -> Card:
+    """Return the card of `entry`, whose source begins at `line` of `path`."""
+    life = entry.lifecycle()
+    card = Card(
+        id=id,
+        type=entry.content_type,
+        path=path,
+        number=number,
+        line=line,
+        slug=entry.slug or "",
+        title=entry.title,
+        summary=entry.summary or excerpt(body.text),
+        date=str(entry.date or ""),
+        updated=str(entry.updated or ""),
+        expires=str(entry.expires or ""),
+        on_expiry=entry.on_expiry,
+        draft=entry.draft,
+        sample=entry.sample,
+        tags=entry.tags,
+        systems=entry.systems,
+        opens=str((life and life.opens) or ""),
+        closes=str((life and life.closes) or ""),
+        timed=life is not None,
+        facts=entry.facts(),
+        links=(*body.references, *mentions),
+        anchors=body.anchors,
+        digest=b"",
+        face=b"",
+    )
+    whole = [entry.model_dump(mode="json"), body.html, body.outline, mentions]
+    return card._replace(digest=digest_of(whole), face=digest_of([getattr(card, name) for name in SHOWN]))
+
+
+def excerpt(text: str, length: int = 90) -> str:
+    """Return the beginning of a plain text: whole sentences if they fit in `length` characters."""
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    head = text[:length]
+    stop = max(head.rfind(mark) for mark in "。！？；")
+    return head[: stop + 1] if stop >= length // 3 else head[: length - 1] + "…"

@@ -1,0 +1,24 @@
+"""Read site.yaml and theme.yaml."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from site_src.model.validate import validate
+from site_src.problems import Problem
+from site_src.read.document import read
+
+Settings = TypeVar("Settings", bound=BaseModel)
+
+
+def read_settings(model: type[Settings], path: str, data: bytes) -> tuple[Settings | None, tuple[Problem, ...]]:
+    """Return the settings in the YAML file at the logical `path`, and what is wrong with them."""
+    document, problems = read(path, data)
+    if document is None:
+        if not problems:
+            problems = (Problem(path, 0, 0, "settings-empty", "文件是空的", "至少要写名称，例如 name: 职工健康驿站"),)
+        return None, problems
+    settings, found = validate(model, document.trees[0], path, document.text)
+    return settings, problems + found

@@ -1,0 +1,31 @@
+"""What the person at the command line asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """Options of one build.
+
+    `theme` is a name or a folder, None to take what site.yaml says. `as_of` pins the
+    moment (``YYYY-MM-DD`` or ``YYYY-MM-DD HH:MM``); None takes the pinned moment of
+    site.yaml or the clock. `jobs` is the number of worker processes, 0 for one per core.
+    """
+
+    content: Path = Path("content")
+    output: Path = Path("output")
+    theme: str | None = None
+    base_url: str | None = None
+    as_of: str | None = None
+    drafts: bool = False
+    clean: bool = False
+    jobs: int = 0
+    strict: bool = False
+
+    @property
+    def fingerprint(self) -> tuple[str, ...]:
+        """The options that can change the output, as plain text."""
+        return (str(self.theme), str(self.base_url), str(self.as_of), str(self.drafts), str(self.strict))

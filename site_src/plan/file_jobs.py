@@ -1,0 +1,105 @@
+"""Jobs of files that are no pages: bundles and files of the theme, attachments, feeds, the sitemap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from site_src.assemble.site import Site
+from site_src.digest import combined, digest_of
+from site_src.plan.frame import Frame
+from site_src.plan.job import Job, job
+from site_src.plan.list_jobs import FEED_ENTRIES
+from site_src.theme import Theme
+
+STATIC = "content/static/"
+"""Files below it are copied as they are to the root of the output."""
+
+
+def bundles(theme: Theme) -> dict[str, tuple[str, tuple[str, ...], bytes]]:
+    """Return output path, member paths and digest of each bundle of the theme, by name.
+
+    The name of the output carries the digest, so that a browser may keep the file
+    for ever. Members that the theme lacks are reported by `check`.
+    """
+    found = {}
+    for name, members in (("site.css", theme.config.styles), ("site.js", theme.config.scripts)):
+        paths = tuple(path for member in members if (path := f"assets/{member}") in theme.digests)
+        if paths:
+            digest = combined(theme.digests[path] for path in paths)
+            stem, end = name.split(".")
+            found[name] = (f"assets/{stem}-{digest.hex()[:10]}.{end}", paths, digest)
+    return found
+
+
+def theme_assets(theme: Theme) -> dict[str, str]:
+    """Return the fingerprinted output path of each bundle and each other asset of the theme, by name."""
+    made = bundles(theme)
+    bundled = {path for _, paths, _ in made.values() for path in paths}
+    assets = {name: output for name, (output, _, _) in made.items()}
+    for path, digest in theme.digests.items():
+        if path.startswith("assets/") and path not in bundled:
+            stem, dot, end = path.rpartition(".")
+            assets[path.removeprefix("assets/")] = f"{stem}-{digest.hex()[:10]}{dot}{end}"
+    return assets
+
+
+def file_jobs(site: Site, theme: Theme, frame: Frame, digests: Mapping[str, bytes]) -> Iterator[Job]:
+    """Yield the jobs of all files that are no pages; `digests` has that of each source by path."""
+    made = bundles(theme)
+    for output, paths, digest in made.values():
+        members = tuple(f"theme/{path}" for path in paths)
+        yield job(output, "bundle", members[0], {"members": digest}, members=members)
+    bundled = {path for _, paths, _ in made.values() for path in paths}
+    for name, output in theme_assets(theme).items():
+        path = f"assets/{name}"
+        if path in theme.digests and path not in bundled:
+            yield _copy(output, f"theme/{path}", theme.digests[path])
+    for path, output in sorted(published_assets(site).items()):
+        yield _copy(output, path, digests[path])
+    yield from _feeds(site, frame)
+    yield from _robots(site, frame)
+
+
+def published_assets(site: Site) -> dict[str, str]:
+    """Return source and output path of the assets that a published entry uses, and of static files.
+
+    What only a draft or an entry of the future uses is not copied: its name alone
+    could tell what is coming.
+    """
+    used = {target.url for targets in site.targets.values() for target in targets if not target.entry}
+    return {path: output for path, output in site.assets.items() if output in used or path.startswith(STATIC)}
+
+
+def _copy(output: str, source: str, digest: bytes) -> Job:
+    return job(output, "copy", source, {"bytes": digest}, file=source)
+
+
+def _feeds(site: Site, frame: Frame) -> Iterator[Job]:
+    dated = [entry for name in ("notices", "articles", "results", "events") for entry in site.sections.get(name, ())]
+    dated = sorted((entry for entry in dated if entry.card.date), key=lambda entry: entry.card.id)
+    dated.sort(key=lambda entry: entry.card.date, reverse=True)
+    groups = {"feed.xml": (site.config.name, "content/", dated)}
+    for name, group in site.columns.items():
+        if name and name in site.config.columns:
+            folder = f"articles/{site.slugs.get(name, name)}"
+            groups[f"{folder}/feed.xml"] = (site.config.columns[name].title, f"content/articles/{name}/", list(group))
+    for output, (title, source, entries) in groups.items():
+        newest = tuple(entries[:FEED_ENTRIES])
+        parts = {
+            "engine": frame.engine,
+            "site": frame.site_digest,
+            "entries": combined(entry.face for entry in newest),
+        }
+        yield job(output, "feed", source, parts, title=title, entries=newest, zone=site.config.timezone)
+
+
+def _robots(site: Site, frame: Frame) -> Iterator[Job]:
+    base = site.config.base_url or ""
+    yield job("robots.txt", "robots", "content/site.yaml", {"engine": frame.engine, "base": digest_of(base)}, base=base)
+    if base:
+        places = [(entry.permalink, entry.card.updated or entry.card.date) for entry in site.entries if entry.permalink]
+        places = sorted((url, date) for url, date in places if "#" not in url)
+        lists = [(f"{name}/index.html", "") for name in site.sections if name not in ("pages", "data")]
+        urls = [("index.html", ""), *lists, *places]
+        parts = {"engine": frame.engine, "urls": digest_of([base, urls])}
+        yield job("sitemap.xml", "sitemap", "content/", parts, base=base, urls=urls)

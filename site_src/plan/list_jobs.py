@@ -1,0 +1,75 @@
+"""Jobs of pages that show many entries: home, sections, columns, tags, feeds, the map of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from site_src.assemble.live import LiveEntry
+from site_src.assemble.permalink import ON_THE_LIST_PAGE
+from site_src.assemble.site import Site
+from site_src.digest import combined, digest_of
+from site_src.plan.frame import Frame
+from site_src.plan.job import Job, job
+from site_src.plan.pages import numbered
+from site_src.plan.tags import tag_paths
+from site_src.plan.views import SectionLink, SiteView
+
+HOME_ENTRIES = 8
+FEED_ENTRIES = 20
+WHOLE = frozenset({"forms", "rubrics", "stations", "assessments", *ON_THE_LIST_PAGE})
+"""Sections that are shown on one page: directories, which people scan and search with the browser."""
+
+
+def list_jobs(site: Site, view: SiteView, frame: Frame) -> Iterator[Job]:
+    """Yield the jobs of home, sections, columns and tags."""
+    latest = {name: group[:HOME_ENTRIES] for name, group in site.sections.items()}
+    shown = [entry for group in latest.values() for entry in group]
+    yield _page("index.html", "home", "content/site.yaml", frame, {"entries": _faces(shown)}, latest=latest)
+    yield _page("404.html", "missing", "content/site.yaml", frame, {})
+    for name, shelf in view.sections.items():
+        size = None if name in WHOLE else site.config.page_size
+        yield from _list(frame, (f"{name}-list", "section"), shelf, site.sections[name], size, f"content/{name}/")
+    for name, shelf in view.columns.items():
+        source = f"content/articles/{name}/"
+        yield from _list(frame, ("column", "section"), shelf, site.columns[name], site.config.page_size, source)
+    paths = tag_paths(site.terms, site.slugs)
+    if paths:
+        counts = {tag: len(site.terms[tag]) for tag in paths}
+        parts = {"tags": digest_of([paths, counts])}
+        yield _page("tags/index.html", "tags", "content/", frame, parts, paths=paths, counts=counts)
+    for tag, path in paths.items():
+        shelf = SectionLink(tag, tag, path, "")
+        yield from _list(frame, ("tag", "section"), shelf, site.terms[tag], site.config.page_size, "content/")
+
+
+def _page(output: str, kind: str, source: str, frame: Frame, parts: dict[str, bytes], **inputs: Any) -> Job:
+    template, digest = frame.template(f"{kind}.html")
+    parts = {"template": digest, "site": frame.site_digest, **parts}
+    return job(output, kind, source, parts, template=template, **inputs)
+
+
+def _list(
+    frame: Frame,
+    kinds: tuple[str, str],
+    shelf: SectionLink,
+    entries: Sequence[LiveEntry],
+    size: int | None,
+    source: str,
+) -> Iterator[Job]:
+    template, digest = frame.template(*(f"{kind}.html" for kind in kinds))
+    folder, _, name = shelf.url.rpartition("/")
+    for page in numbered(entries, size, name.removesuffix(".html")):
+        parts = {
+            "template": digest,
+            "site": frame.site_digest,
+            "entries": _faces(page.entries),
+            "place": digest_of([page.number, page.total, page.newer, page.older, shelf.title, shelf.description]),
+        }
+        listing = "section" if kinds[0].endswith("-list") else kinds[0]
+        output = f"{folder}/{page.name}"
+        yield job(output, "list", source, parts, template=template, listing=listing, shelf=shelf, page=page)
+
+
+def _faces(entries: Sequence[LiveEntry]) -> bytes:
+    return combined(entry.face for entry in entries)

@@ -1,0 +1,69 @@
+"""The record that every page of the site sees."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from site_src.assemble.site import Site
+from site_src.digest import digest_of
+from site_src.plan.views import CardView, Link, SectionLink, SiteView, card_view
+from site_src.site_config.navigation import Link as MenuItem
+
+
+def site_view(site: Site, assets: Mapping[str, str]) -> SiteView:
+    """Return the view of `site`; `assets` maps bundles of the theme to their output paths."""
+    config = site.config
+    return SiteView(
+        config=config,
+        navigation=_links(site, config.navigation),
+        footer=tuple((group.title, _links(site, group.links)) for group in config.footer),
+        hotlines=tuple(line for id in config.hotlines if (line := _contact(site, id))),
+        local_line=_contact(site, config.local_line) if config.local_line else None,
+        sections={
+            name: SectionLink(name, section.title, f"{name}/index.html", section.description)
+            for name, section in config.sections.items()
+            if name in site.sections and name not in ("pages", "data")
+        },
+        columns=_columns(site),
+        assets=assets,
+        as_of=str(config.as_of or ""),
+        base_url=config.base_url or "",
+    )
+
+
+def site_digest(view: SiteView) -> bytes:
+    """Return the digest of all that a site view holds."""
+    lines = [*view.hotlines, *([view.local_line] if view.local_line else [])]
+    return digest_of(
+        [
+            view.config.model_dump(mode="json"),
+            view.navigation_data(),
+            [[line.id, line.url, line.title, line.summary, dict(line.facts)] for line in lines],
+            dict(view.assets),
+        ]
+    )
+
+
+def _links(site: Site, items: tuple[MenuItem, ...]) -> tuple[Link, ...]:
+    links = []
+    for item in items:
+        url = item.to if item.external else site.places[item.to].url
+        if url:
+            links.append(Link(item.title, url, item.external))
+    return tuple(links)
+
+
+def _contact(site: Site, id: str) -> CardView | None:
+    entry = site.by_id.get(site.places[f"contacts/{id}"].entry)
+    return card_view(entry) if entry else None
+
+
+def _columns(site: Site) -> dict[str, SectionLink]:
+    found = {}
+    for name in site.columns:
+        if not name:
+            continue
+        column = site.config.columns.get(name)
+        url = f"articles/{site.slugs.get(name, name)}/index.html"
+        found[name] = SectionLink(name, column.title if column else name, url, column.description if column else "")
+    return found

@@ -1,0 +1,87 @@
+"""What each template includes: the digest of a page's template covers all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from site_src.cache.notes import load_note, save_note
+from site_src.cache.store import Store
+from site_src.digest import combined
+from site_src.discover.source import Inventory
+from site_src.problems import Problem
+from site_src.theme import Theme
+
+_ENDS = (".html", ".xml", ".svg")
+
+
+def is_template(name: str) -> bool:
+    """Say whether a file below templates/ is a template."""
+    return name.endswith(_ENDS)
+
+
+def included(source: str) -> tuple[str, ...]:
+    """Return the names that a template extends, includes or imports, as Jinja compiles them.
+
+    Raises ValueError for a name that is only known when the page is rendered: then no
+    key could cover it. Raises jinja2.TemplateSyntaxError for a template that is wrong.
+    """
+    from jinja2 import Environment, meta  # only when a template has changed
+
+    found = list(meta.find_referenced_templates(Environment(autoescape=True).parse(source)))
+    if None in found:
+        raise ValueError("模板的 include、import 或 extends 必须写明文件名")
+    return tuple(sorted({re.sub(r"^\./", "", name) for name in found if name}))
+
+
+def closures(digests: Mapping[str, bytes], includes: Mapping[str, tuple[str, ...]]) -> dict[str, bytes]:
+    """Return, for each template, the digest over itself and everything it includes, at any depth."""
+
+    def reach(name: str, seen: set[str]) -> set[str]:
+        if name not in seen and name in digests:
+            seen.add(name)
+            for other in includes.get(name, ()):
+                reach(other, seen)
+        return seen
+
+    return {name: combined(digests[other] for other in sorted(reach(name, set()))) for name in includes}
+
+
+def template_closures(theme: Theme, inventory: Inventory, store: Store) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """Return the digest of each template with all it includes, and what is wrong with templates.
+
+    A template is parsed only when its bytes have changed since the last build.
+    """
+    digests = {name: digest for name, digest in theme.templates.items() if is_template(name)}
+    known = load_note(store, "includes") or {}
+    includes: dict[str, tuple[str, ...]] = {}
+    problems: list[Problem] = []
+    for name, digest in digests.items():
+        if name in known and known[name][0] == digest:
+            includes[name] = known[name][1]
+            continue
+        path = f"theme/templates/{name}"
+        with open(inventory.file_of(path), encoding="utf-8") as file:
+            found = _included(path, file.read())
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            includes[name] = found
+    kept = {name: (digests[name], includes[name]) for name in includes}
+    if kept != known:
+        with store:
+            save_note(store, "includes", kept)
+    return closures(digests, includes), tuple(problems)
+
+
+def _included(path: str, source: str) -> tuple[str, ...] | Problem:
+    from jinja2 import TemplateSyntaxError
+
+    try:
+        return included(source)
+    except TemplateSyntaxError as error:
+        return Problem(
+            path, error.lineno, 1, "template-syntax", f"模板写错了：{error.message}", "对照默认主题的同名模板改"
+        )
+    except ValueError as error:
+        return Problem(path, 0, 0, "template-include", str(error), '例如 {% include "parts/card.html" %}')

@@ -1,0 +1,156 @@
+"""What templates may see. A view is plain frozen data; undefined names are errors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from site_src.assemble.live import LiveEntry
+from site_src.assemble.status import LABELS
+from site_src.plan.job import Job
+from site_src.plan.pages import Numbered
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in navigation or footer; `url` is a path from the root of the output, or absolute."""
+
+    title: str
+    url: str
+    external: bool = False
+
+
+def link_data(link: Link) -> list[object]:
+    """Return a link as plain data."""
+    return [link.title, link.url, link.external]
+
+
+class CardView(NamedTuple):
+    """An entry as lists, neighbours and shortcodes show it; `url` from the root of the output."""
+
+    id: str
+    type: str
+    title: str
+    url: str
+    summary: str
+    date: str
+    updated: str
+    opens: str
+    closes: str
+    state: str
+    state_label: str
+    expired: bool
+    draft: bool
+    sample: bool
+    tags: tuple[str, ...]
+    facts: Mapping[str, Any]
+
+
+def card_view(entry: LiveEntry) -> CardView:
+    """Return the view of a published entry."""
+    card = entry.card
+    state = entry.standing.state
+    return CardView(
+        id=card.id,
+        type=card.type,
+        title=card.title,
+        url=entry.permalink,
+        summary=card.summary,
+        date=card.date,
+        updated=card.updated,
+        opens=card.opens,
+        closes=card.closes,
+        state=state.value,
+        state_label=LABELS[state],
+        expired=entry.standing.expired,
+        draft=card.draft,
+        sample=card.sample,
+        tags=card.tags,
+        facts=card.facts,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLink:
+    """A section or column with its place and how many entries it has."""
+
+    name: str
+    title: str
+    url: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """The small record that every page sees: who runs the portal, where things are.
+
+    `assets` maps the theme's bundles to their fingerprinted output paths, `terms` each
+    tag to the path of its page. `as_of` says, in words, at which pinned moment a
+    demonstration stands still; empty for a live portal.
+    """
+
+    config: Any
+    navigation: tuple[Link, ...]
+    footer: tuple[tuple[str, tuple[Link, ...]], ...]
+    hotlines: tuple[CardView, ...]
+    local_line: CardView | None
+    sections: Mapping[str, SectionLink]
+    columns: Mapping[str, SectionLink]
+    assets: Mapping[str, str]
+    as_of: str
+    base_url: str
+
+    def navigation_data(self) -> list[object]:
+        """Return menus, sections and columns as plain data."""
+        footer = [[title, [link_data(link) for link in links]] for title, links in self.footer]
+        shelves = [*self.sections.values(), *self.columns.values()]
+        places = [[shelf.name, shelf.title, shelf.url, shelf.description] for shelf in shelves]
+        return [[link_data(link) for link in self.navigation], footer, places]
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """The page itself: where it is and what its head says. `root` leads back to the top."""
+
+    path: str
+    root: str
+    kind: str
+    title: str
+    description: str
+    keywords: tuple[str, ...] = ()
+    section: str = ""
+    column: str = ""
+    canonical: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Pages of a list. They are counted from the oldest entries, so that old pages never move."""
+
+    number: int
+    total: int
+    newer: str
+    older: str
+
+
+def root_of(path: str) -> str:
+    """Return the way from the folder of the output path `path` up to the root."""
+    return "../" * path.count("/")
+
+
+def prepared(job: Job) -> Job:
+    """Return `job` with each entry in its inputs replaced by its view, ready to be sent to a worker."""
+    return job._replace(inputs={name: _shown(value) for name, value in job.inputs.items()})
+
+
+def _shown(value: Any) -> Any:
+    if isinstance(value, LiveEntry):
+        return card_view(value)
+    if isinstance(value, Numbered):
+        return value._replace(entries=tuple(map(_shown, value.entries)))
+    if isinstance(value, dict):
+        return {name: _shown(item) for name, item in value.items()}
+    if type(value) is tuple and value and isinstance(value[0], LiveEntry | tuple):
+        return tuple(map(_shown, value))
+    return value

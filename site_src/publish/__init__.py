@@ -1,0 +1,1 @@
+"""Step 8, Artifacts -> output/: written beside, switched whole, pruned, listed."""

@@ -1,0 +1,92 @@
+"""What was published: one record for each output file, and the manifest that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+from zlib import crc32
+
+from site_src.cache.records import packed, unpacked
+from site_src.cache.store import Damaged, Store
+from site_src.plan.job import Job
+
+
+class Output(NamedTuple):
+    """One published file.
+
+    `key` is that of the job that made it, `sha256` the digest of its bytes (hex),
+    `size` (bytes) and `mtime_ns` those of the file: they show whether it was touched.
+    """
+
+    path: str
+    key: bytes
+    sha256: str
+    size: int
+    mtime_ns: int
+
+
+class Origin(NamedTuple):
+    """Why a published file is as it is.
+
+    `source` is the path an editor would open, `parts` the digests of its inputs by
+    name, `reasons` the names of those that differed when it was last made (``new``
+    for the first time, ``file`` when the published file had been touched).
+    """
+
+    source: str
+    parts: Mapping[str, bytes]
+    reasons: tuple[str, ...]
+
+
+def load_outputs(store: Store) -> dict[str, Output]:
+    """Return the records of all published files by path."""
+    found = {}
+    for path, key, sha256, size, mtime_ns, check in store.rows("SELECT * FROM outputs"):
+        output = found[path] = Output(path, key, sha256, size, mtime_ns)
+        if _check(output) != check:
+            raise Damaged
+    return found
+
+
+def save_outputs(store: Store, outputs: Iterable[Output], gone: Iterable[str]) -> None:
+    """Keep new records and forget those of files that are gone."""
+    lost = [(path,) for path in gone]
+    store.write("DELETE FROM outputs WHERE path=?", lost)
+    store.write("DELETE FROM origins WHERE path=?", lost)
+    store.write("INSERT OR REPLACE INTO outputs VALUES(?, ?, ?, ?, ?, ?)", ((*out, _check(out)) for out in outputs))
+
+
+def load_origin(store: Store, path: str) -> Origin | None:
+    """Return the origin of the published file at `path`."""
+    rows = store.rows("SELECT check_, value FROM origins WHERE path=?", (path,))
+    return Origin(*unpacked(*rows[0])) if rows else None
+
+
+def save_origins(store: Store, origins: Mapping[str, Origin]) -> None:
+    """Keep the origins of files that were made."""
+    rows = ((path, *packed((item.source, dict(item.parts), item.reasons))) for path, item in origins.items())
+    store.write("INSERT OR REPLACE INTO origins VALUES(?, ?, ?)", rows)
+
+
+def origin_of(job: Job, before: Origin | None) -> Origin:
+    """Return the origin of a job that must be done; `before` is that of the file it replaces."""
+    if before is None:
+        return Origin(job.source, job.parts, ("new",))
+    names = [*job.parts, *(name for name in before.parts if name not in job.parts)]
+    changed = tuple(name for name in names if job.parts.get(name) != before.parts.get(name))
+    return Origin(job.source, job.parts, changed or ("file",))
+
+
+def _check(output: Output) -> int:
+    return crc32(f"{output.path}{output.sha256}{output.size}{output.mtime_ns}".encode() + output.key)
+
+
+def manifest(outputs: Mapping[str, Output]) -> bytes:
+    """Return the list of all files with their SHA-256, as ``sha256sum --check`` reads it."""
+    return "".join(f"{outputs[path].sha256}  {path}\n" for path in sorted(outputs)).encode()
+
+
+def listed(data: bytes) -> Iterator[str]:
+    """Yield the paths in a manifest."""
+    for line in data.decode("utf-8", "replace").splitlines():
+        yield line[66:]

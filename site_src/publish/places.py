@@ -1,0 +1,72 @@
+"""Where a build writes: the output folder, and the folder beside it that belongs to the build."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_src.refused import Refused
+
+MANIFEST = "manifest.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """`output` is switched; `work` is its sibling, so that both lie on one file system."""
+
+    output: Path
+    work: Path
+
+    @property
+    def next(self) -> Path:
+        """The tree that is written and then becomes the output."""
+        return self.work / "next"
+
+    @property
+    def old(self) -> Path:
+        """The former output while two renames are under way."""
+        return self.work / "old"
+
+    @property
+    def store(self) -> Path:
+        return self.work / "cache.sqlite"
+
+    @property
+    def lock(self) -> Path:
+        return self.work / "lock"
+
+    @property
+    def bytecode(self) -> Path:
+        return self.work / "templates"
+
+
+def places_for(output: Path, sources: list[Path]) -> Places:
+    """Return the places of a build into `output`; raise Refused before anything is touched.
+
+    Refused are: the root of the disk, the home folder, a folder that holds or is held
+    by a source folder, a link, and a folder in which files lie that no build wrote.
+    """
+    real = Path(os.path.realpath(output))
+    if real in (Path(real.anchor), Path.home()) or real.is_mount():
+        raise Refused(f"不能把网站生成到 {output}：这是整个磁盘、个人主文件夹或挂载点。请换一个单独的文件夹，如 output")
+    if output.is_symlink():
+        raise Refused(f"{output} 是一个链接，无法整体替换。请把它删掉，或换一个文件夹")
+    for source in map(Path, map(os.path.realpath, sources)):
+        if real == source or real in source.parents or source in real.parents:
+            raise Refused(f"生成文件夹 {output} 与内容文件夹 {source} 重叠，会互相覆盖。请换一个单独的文件夹")
+    if real.exists() and not real.is_dir():
+        raise Refused(f"{output} 是一个文件，不是文件夹。请换一个名字")
+    places = Places(real, real.parent / f".{real.name}.build")
+    _refuse_unwritable(output, places)
+    return places
+
+
+def _refuse_unwritable(output: Path, places: Places) -> None:
+    try:
+        places.work.mkdir(parents=True, exist_ok=True)
+        probe = places.work / "probe"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise Refused(f"{output} 所在的文件夹写不进去：{error.strerror}。请检查权限和磁盘，或换一个文件夹") from error

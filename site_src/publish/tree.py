@@ -1,0 +1,67 @@
+"""The next tree: brought up to the published one by hard links, then changed file by file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def write(tree: Path, path: str, data: bytes) -> os.stat_result:
+    """Write a new file at `path` in `tree` and return its stat.
+
+    An older file of that name is unlinked first: it may be a hard link to the one
+    that is published, which must not change.
+    """
+    file = f"{tree}/{path}"
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        descriptor = os.open(file, flags, 0o644)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(file), exist_ok=True)
+        descriptor = os.open(file, flags, 0o644)
+    except FileExistsError:
+        os.unlink(file)
+        descriptor = os.open(file, flags, 0o644)
+    with open(descriptor, "wb", buffering=0) as opened:
+        view = memoryview(data)
+        while view:
+            view = view[opened.write(view) :]
+        return os.fstat(descriptor)
+
+
+def remove(tree: Path, path: str) -> None:
+    """Remove the file at `path` and the folders that it leaves empty."""
+    file = tree / path
+    file.unlink(missing_ok=True)
+    for folder in file.parents:
+        if folder == tree:
+            return
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+
+
+def linked(source: Path, tree: Path, paths: Iterable[str]) -> None:
+    """Make each of `paths` in `tree` the same file as in `source`; copy where links cannot be made."""
+    for path in paths:
+        new = f"{tree}/{path}"
+        try:
+            _link(f"{source}/{path}", new)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(new), exist_ok=True)
+            _link(f"{source}/{path}", new)
+
+
+def _link(old: str, new: str) -> None:
+    try:
+        os.link(old, new)
+    except FileExistsError:
+        os.unlink(new)
+        _link(old, new)
+    except FileNotFoundError:
+        raise
+    except OSError:  # a file system without hard links
+        shutil.copy2(old, new)

@@ -1,0 +1,1 @@
+"""Step 2, Source -> Document: text, front matter with positions, rendered body."""

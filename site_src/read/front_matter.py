@@ -1,0 +1,76 @@
+"""Cut a Markdown file into its front matter and its body."""
+
+from __future__ import annotations
+
+import re
+
+from site_src.problems import Problem
+from site_src.read.excerpt import excerpt
+
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_NEARLY = re.compile(r"[-—–－─_=]{2,}[ \t]*(?:\n|$)")
+_PAIR = re.compile(r"[^\s:：#-][^:：]{0,30}[:：]\s*(\S.*)?$")
+_EXAMPLE = "文件开头写成三行：第一行 ---，第二行 title: 标题，第三行 ---，下面才是正文"
+
+
+def split(text: str, path: str) -> tuple[str, str, int, tuple[Problem, ...]]:
+    """Return the YAML, the body, the line of the file where the body starts, and problems.
+
+    The YAML keeps its line numbers: empty lines stand where the file has the fence
+    and what is above it. Both texts are empty when there is a problem.
+    """
+    opening = _FENCE.search(text)
+    if opening is None or text[: opening.start()].strip():
+        return "", "", 1, (_no_front_matter(text, path),)
+    closing = _FENCE.search(text, opening.end())
+    if closing is None:
+        return "", "", 1, (_unclosed(text, path, opening.start()),)
+    above = text.count("\n", 0, opening.end())
+    inside = text[opening.end() : closing.start()]
+    body_line = above + inside.count("\n") + 2
+    return "\n" * above + inside, text[closing.end() + 1 :], body_line, ()
+
+
+def _no_front_matter(text: str, path: str) -> Problem:
+    start = len(text) - len(text.lstrip())
+    line = text.count("\n", 0, start) + 1
+    head = text[start : start + 200]
+    if head.startswith("+++"):
+        return _problem(
+            text,
+            path,
+            line,
+            "front-matter-toml",
+            "开头是 TOML（+++），这里用 YAML",
+            f'+++ 换成 ---，title = "标题" 换成 title: 标题。{_EXAMPLE}',
+        )
+    if head.startswith("{"):
+        return _problem(
+            text,
+            path,
+            line,
+            "front-matter-json",
+            "开头是 JSON（{），这里用 YAML",
+            f"去掉大括号、引号和行末的逗号。{_EXAMPLE}",
+        )
+    if near := _NEARLY.match(head):
+        message = f"第一行应是三个减号，写成了 {near.group().strip()}"
+        return _problem(text, path, line, "front-matter-missing", message, "换成英文输入法下的三个减号：---")
+    return _problem(text, path, line, "front-matter-missing", "文件开头没有标题、日期这些说明", _EXAMPLE)
+
+
+def _unclosed(text: str, path: str, opened: int) -> Problem:
+    """Name the line after which the closing fence belongs: the last one of the first run of pairs."""
+    first = text.count("\n", 0, opened) + 1
+    last = first
+    for number, line in enumerate(text.split("\n")[first:], start=first + 1):
+        if _PAIR.match(line) or line.startswith(("- ", "  ")):
+            last = number
+        else:
+            break
+    hint = f"在第 {last} 行下面加一行 ---" if last > first else "在最后一项说明下面加一行 ---"
+    return _problem(text, path, first, "front-matter-unclosed", "开头的 --- 没有用另一个 --- 结束", hint)
+
+
+def _problem(text: str, path: str, line: int, rule: str, message: str, hint: str) -> Problem:
+    return Problem(path, line, 1, rule, message, hint, excerpt(text, line))

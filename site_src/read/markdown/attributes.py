@@ -1,0 +1,36 @@
+"""Attributes and ids that the author has set with ``{#id .class key=value}``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element
+
+from site_src.problems import Problem
+from site_src.read.markdown.source import Finder, Source
+
+ALLOWED = frozenset({"align", "alt", "class", "height", "href", "id", "lang", "role", "src", "start", "title", "width"})
+"""What an element of a body may carry: what the parser sets, and what does no harm."""
+
+
+def check(elements: Iterable[Element], source: Source) -> tuple[list[str], list[Problem]]:
+    """Take away the attributes that no element may have; return the ids, and what is wrong."""
+    finder = Finder(source)
+    ids: dict[str, None] = {}
+    problems = []
+    for element in elements:
+        for name in [name for name in element.attrib if name not in ALLOWED]:
+            hint = (
+                "外观由主题决定，删去它"
+                if name == "style"
+                else "花括号里可以写 #编号、.类名、title、lang、width、height"
+            )
+            place = finder.find(f"{name}=", name)
+            problems.append(source.problem(*place, "attribute-refused", f"不能设置属性 {name}", hint))
+            del element.attrib[name]
+        found = element.get("id")
+        if found in ids:
+            place = finder.find(f"#{found}", f'id="{found}"')
+            problems.append(source.problem(*place, "id-twice", f"编号“{found}”用了两次", "给其中一处换一个编号"))
+        elif found:
+            ids[found] = None
+    return list(ids), problems

@@ -1,0 +1,105 @@
+"""The Markdown parser, set up once a process, in two halves between which a tree can be worked on."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+
+from site_src.read.markdown.blocks import MarkProcessor
+from site_src.read.markdown.breaks import SoftBreaks
+from site_src.read.markdown.fast import hasten
+
+_BLOCKS = frozenset(
+    {"blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre"}
+    | {"table", "tbody", "td", "th", "thead", "tr", "ul"}
+)
+_INLINE = frozenset({"a", "br", "code", "em", "img", "strong", "sup"})
+"""The tags that nearly all elements of a page have."""
+
+
+_ATTRIBUTE = r"""(?:[#.][^\s{}#.=]+|[A-Za-z][\w-]*=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s{}"']+))"""
+_LIST = rf"\{{:?[ ]*({_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*)[ ]*\}}"
+
+
+class Converter(Markdown):
+    """Python-Markdown, of which `convert` is `write` after `parse`."""
+
+    def is_block_level(self, tag: object) -> bool:
+        """Tell whether a tag is one of a block; asked several times for every element."""
+        return tag in _BLOCKS or (tag not in _INLINE and super().is_block_level(tag))
+
+    def parse(self, lines: list[str]) -> Element:
+        """Return the tree of a text, its inline markup done."""
+        self.lines = lines
+        for preprocessor in self.preprocessors:
+            self.lines = preprocessor.run(self.lines)
+        root = self.parser.parseDocument(self.lines).getroot()
+        assert root is not None
+        for processor in self.treeprocessors:
+            changed = processor.run(root)
+            root = root if changed is None else changed
+        return root
+
+    def write(self, root: Element) -> str:
+        """Return the HTML of a tree that `parse` gave, without its outermost element."""
+        html = self.serializer(root)
+        html = html[html.index(">") + 1 : html.rindex("<")].strip()
+        for postprocessor in self.postprocessors:
+            html = postprocessor.run(html)
+        return html.strip()
+
+
+class _AttributeLists(AttrListTreeprocessor):
+    """``{#id .class key=value}`` and nothing else, so that ``{{x}}`` and ``{% x %}`` stay text."""
+
+    HEADER_RE = re.compile(rf"[ ]+{_LIST}[ ]*$")  # type: ignore[misc]
+    BLOCK_RE = re.compile(rf"\n[ ]*{_LIST}[ ]*$")  # type: ignore[misc]
+    INLINE_RE = re.compile(rf"^{_LIST}")  # type: ignore[misc]
+
+
+class _House(Extension):
+    """What this project changes in the parser."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        # Indented text is a paragraph and a line under a text is a rule: see the layout.
+        md.parser.blockprocessors.deregister("code")
+        md.parser.blockprocessors.deregister("setextheader")
+        md.parser.blockprocessors.register(MarkProcessor(md.parser), "mark", 110)
+        md.treeprocessors.register(_AttributeLists(md), "attr_list", 8)
+        # Before raw HTML and code come back, in which line ends may matter.
+        md.postprocessors.register(SoftBreaks(md), "soft_breaks", 35)
+
+
+def build(*more: Extension, fast: bool = True) -> Converter:
+    """Return a new converter; `fast` may be switched off to compare, `more` are foreign extensions."""
+    converter = Converter(
+        output_format="html",
+        extensions=[
+            TableExtension(use_align_attribute=True),
+            FootnoteExtension(BACKLINK_TITLE="回到正文中的注 %d", BACKLINK_TEXT="↩", SEPARATOR="-"),
+            DefListExtension(),
+            FencedCodeExtension(),
+            SaneListExtension(),
+            _House(),
+            *more,
+        ],
+    )
+    if fast:
+        hasten(converter)
+    return converter
+
+
+@cache
+def shared() -> Converter:
+    """Return the converter of this process; `reset` it before each body."""
+    return build()

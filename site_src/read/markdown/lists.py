@@ -1,0 +1,56 @@
+"""Lists as they are typed: nested by two spaces or more, numbered ``1.`` or ``1)``."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+ITEM = re.compile(r"( *)(?:([-*+])|([0-9]{1,9})[.)]) +(?=\S)(.*)")
+"""An item: indent, bullet or number, text."""
+
+_DEEPEST = 7
+
+
+class _Level(NamedTuple):
+    indent: int
+    ordered: bool
+
+
+class OpenLists:
+    """The list items that are open at the present line, outermost first."""
+
+    __slots__ = ("_levels",)
+
+    def __init__(self) -> None:
+        self._levels: list[_Level] = []
+
+    def __bool__(self) -> bool:
+        return bool(self._levels)
+
+    def close(self) -> None:
+        self._levels.clear()
+
+    def item(self, match: re.Match[str]) -> tuple[str, bool]:
+        """Open an item; return its line, indented by four spaces a level, and whether a new list starts.
+
+        An item belongs under the last one that stands at least two columns to its left.
+        """
+        indent, bullet, number, text = match.groups()
+        levels = self._levels
+        left = None
+        while levels and (len(indent) < levels[-1].indent + 2 or len(levels) > _DEEPEST):
+            left = levels.pop()
+        starts = left is not None and left.ordered != (bullet is None)
+        line = f"{'    ' * len(levels)}{bullet or number + '.'} {text}"
+        levels.append(_Level(len(indent), bullet is None))
+        return line, starts
+
+    def inside(self, indent: int) -> str:
+        """Return the indent of a paragraph that goes on an item, closing the items it is not in.
+
+        Empty if it is in none of them.
+        """
+        levels = self._levels
+        while levels and indent < levels[-1].indent + 2:
+            levels.pop()
+        return "    " * len(levels)

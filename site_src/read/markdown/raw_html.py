@@ -1,0 +1,150 @@
+"""Raw HTML in a body: an allow-list. What is not on it is refused, never stripped in silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from site_src.problems import Problem
+from site_src.read.markdown.source import Finder, Source
+
+GLOBAL = frozenset({"class", "id", "lang", "dir", "title"})
+"""Attributes that every allowed tag may have."""
+
+_PLAIN = (
+    {"abbr", "b", "bdi", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby"}
+    | {"s", "small", "span", "strong", "sub", "sup", "u", "wbr"}
+    | {"caption", "col", "colgroup", "dd", "div", "dl", "dt", "hr", "li", "p", "pre", "summary"}
+    | {"table", "tbody", "tfoot", "thead", "tr", "ul"}
+)
+
+TAGS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(_PLAIN, frozenset[str]()),
+    "details": frozenset({"open"}),
+    "ol": frozenset({"start"}),
+    "td": frozenset({"colspan", "rowspan"}),
+    "th": frozenset({"colspan", "rowspan", "scope"}),
+    "time": frozenset({"datetime"}),
+}
+"""Allowed tags and what each may have beyond the global attributes."""
+
+VOID = frozenset({"br", "col", "hr", "img", "input", "wbr"})
+
+_INSTEAD = {
+    "a": "写成 [文字](地址)",
+    "img": "写成 ![图里是什么](文件名.jpg)",
+    "script": "正文里不能放程序，删去这一段",
+    "style": "外观由主题决定，删去这一段",
+    "iframe": "不能嵌入别的网页，写成链接：[文字](https://…)",
+    "video": "写成链接：[文字](地址)",
+    "audio": "写成链接：[文字](地址)",
+    "font": "强调写成 **文字**",
+    "center": "外观由主题决定，去掉这个标签",
+    "h1": "写成“## 标题”",
+    "h2": "写成“## 标题”",
+    "h3": "写成“### 标题”",
+    "blockquote": "在行首写“> ”",
+}
+
+_NAME = r"[A-Za-z_:][\w:.-]*+"
+# Neither a bracket nor a placeholder (U+0002) of the parser inside a value: what is
+# checked here is what a browser will see.
+_VALUE = r"\"[^\"<>\x02]*+\"|'[^'<>\x02]*+'|[^\s\"'=<>`\x02]++"
+_TAG = re.compile(rf"<(/?)([A-Za-z][A-Za-z0-9]*+)((?:\s++{_NAME}(?:\s*+=\s*+(?:{_VALUE}))?+)*+)\s*+/?>")
+_ATTRIBUTE = re.compile(rf"({_NAME})(?:\s*+=\s*+({_VALUE}))?+")
+_OPENS = re.compile(r"<(?=[A-Za-z/!?])")
+_BEGIN = re.compile(r"</?([A-Za-z][\w:-]*)")
+
+
+class _Found(NamedTuple):
+    """What is wrong, and `near`, the text to look for in the source."""
+
+    near: str
+    rule: str
+    message: str
+    hint: str
+
+
+def check(stash: Iterable[str], html: str, source: Source) -> Iterator[Problem]:
+    """Yield what is not allowed in the raw HTML that the parser has put aside.
+
+    `html` is the finished body, in which every tag must be closed where it was opened.
+    """
+    finder = Finder(source)
+    refused = False
+    for piece in stash:
+        for found in _refused(piece):
+            refused = True
+            yield _problem(found, finder, source)
+    if not refused:
+        yield from (_problem(found, Finder(source), source) for found in _unbalanced(html))
+
+
+def ids(stash: Iterable[str]) -> Iterator[str]:
+    """Yield the ids in raw HTML."""
+    for piece in stash:
+        for tag in _TAG.finditer(piece):
+            for name, value in _ATTRIBUTE.findall(tag[3]):
+                if name.lower() == "id":
+                    yield value.strip("\"'")
+
+
+def _problem(found: _Found, finder: Finder, source: Source) -> Problem:
+    index, column = finder.search(re.compile(re.escape(found.near), re.IGNORECASE))
+    return source.problem(index, column, found.rule, found.message, found.hint)
+
+
+def _refused(piece: str) -> Iterator[_Found]:
+    for opens in _OPENS.finditer(piece):
+        tag = _TAG.match(piece, opens.start())
+        if tag:
+            yield from _refused_tag(tag)
+        elif piece.startswith("<!--", opens.start()):
+            yield _Found("<!--", "html-comment", "注释会随网页公开", "删去注释；暂不发布的文字放到别的文件里")
+        elif begin := _BEGIN.match(piece, opens.start()):
+            name = begin[1].lower()
+            if name in TAGS:
+                yield _Found(begin[0], "html-broken", f"<{name}> 标签没有写完整", "写完整，或把“<”写成“&lt;”")
+            else:
+                yield _Found(begin[0], "html-tag", f"正文里不能用 <{name}>", _instead(name))
+        else:
+            yield _Found("<", "html-broken", "这个“<”不是完整的标签", "要显示“<”，写成“&lt;”")
+
+
+def _refused_tag(tag: re.Match[str]) -> Iterator[_Found]:
+    name = tag[2].lower()
+    if name not in TAGS:
+        if not tag[1]:
+            yield _Found(f"<{name}", "html-tag", f"正文里不能用 <{name}>", _instead(name))
+        return
+    for attribute, _value in _ATTRIBUTE.findall(tag[3]):
+        lower = attribute.lower()
+        if lower not in GLOBAL and lower not in TAGS[name]:
+            allowed = "、".join(sorted(GLOBAL | TAGS[name]))
+            hint = "外观由主题决定，删去它" if lower == "style" else f"删去它；<{name}> 只能有 {allowed}"
+            yield _Found(attribute, "html-attribute", f"<{name}> 不能有 {lower}", hint)
+
+
+def _instead(name: str) -> str:
+    return _INSTEAD.get(name, "删去它，改用 Markdown 的写法；要显示“<”本身，写成“&lt;”")
+
+
+def _unbalanced(html: str) -> Iterator[_Found]:
+    """Yield the first tag that is not closed where it was opened."""
+    stack: list[str] = []
+    for tag in _TAG.finditer(html):
+        name = tag[2].lower()
+        if name in VOID:
+            continue
+        if not tag[1]:
+            stack.append(name)
+        elif stack and stack[-1] == name:
+            stack.pop()
+        else:
+            wrong = stack[-1] if stack else name
+            near = f"<{wrong}" if stack else f"</{name}"
+            yield _Found(near, "html-unclosed", f"<{wrong}> 没有在同一段里成对出现", f"补上 <{wrong}> 或 </{wrong}>")
+            return
+    if stack:
+        yield _Found(f"<{stack[-1]}", "html-unclosed", f"<{stack[-1]}> 没有结束", f"在后面补上 </{stack[-1]}>")

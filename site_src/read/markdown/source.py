@@ -1,0 +1,90 @@
+"""The Markdown text of one file, and the places in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from site_src.problems import Problem, Severity, masked
+from site_src.read.excerpt import excerpt
+
+_CODE = re.compile(r"(`{1,3})[^`]+\1")
+_VISIBLE = re.compile(r"[^\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A body as written; `first_line` is the line of the file it starts on (1-based).
+
+    `lines` are its lines, `prose` is `text` with code blanked out (same length), in
+    which links and tags can be looked for.
+    """
+
+    path: str
+    text: str
+    first_line: int = 1
+    lines: list[str] = field(init=False)
+    prose: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        prose = self.text
+        if "`" in prose:
+            prose = _CODE.sub(lambda code: _VISIBLE.sub(" ", code.group()), prose)
+        object.__setattr__(self, "lines", self.text.split("\n"))
+        object.__setattr__(self, "prose", prose)
+
+    def problem(
+        self, index: int, column: int, rule: str, message: str, hint: str, *, severity: Severity = Severity.ERROR
+    ) -> Problem:
+        """Return a problem on the line with this index (from 0), personal digits masked."""
+        shown = excerpt(self.lines[index], 1, column)
+        return Problem(self.path, self.first_line + index, column, rule, masked(message), hint, shown, severity)
+
+    def warning(self, index: int, column: int, rule: str, message: str, hint: str) -> Problem:
+        """Like `problem`, for what is rendered but probably not what was meant."""
+        return self.problem(index, column, rule, message, hint, severity=Severity.WARNING)
+
+
+class Finder:
+    """Finds in a source, one after the other, what was met in its rendered tree.
+
+    The tree keeps no positions. What stands in it in document order is looked for from
+    the last find on, so that the n-th of several equal links is found at its own place.
+    """
+
+    __slots__ = ("_cursor", "_index", "_source")
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._cursor = 0
+        self._index = 0
+
+    def find(self, *needles: str) -> tuple[int, int]:
+        """Return (index of the line, column) of the first needle that occurs, or (0, 1).
+
+        A needle does not start with a line end.
+        """
+        prose = self._source.prose
+        for needle in needles:
+            for start in (self._cursor, 0):
+                found = prose.find(needle, start)
+                if found >= 0:
+                    return self._step(found)
+        return 0, 1
+
+    def search(self, pattern: re.Pattern[str]) -> tuple[int, int]:
+        """Like `find`, for a pattern."""
+        for start in (self._cursor, 0):
+            found = pattern.search(self._source.prose, start)
+            if found:
+                return self._step(found.start())
+        return 0, 1
+
+    def _step(self, found: int) -> tuple[int, int]:
+        text = self._source.text
+        if found < self._cursor:
+            self._index = text.count("\n", 0, found)
+        else:
+            self._index += text.count("\n", self._cursor, found)
+        self._cursor = found + 1
+        return self._index, found - text.rfind("\n", 0, found)

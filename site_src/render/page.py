@@ -1,0 +1,162 @@
+"""Render pages: build the view of a job and give it to its template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from site_src.cache.records import load_payload
+from site_src.cache.store import Store
+from site_src.model.registry import model_of
+from site_src.plan.job import Job
+from site_src.plan.views import CardView, PageView, SiteView, root_of
+from site_src.render.body import resolved
+from site_src.render.context import RenderContext
+from site_src.render.environment import environment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from site_src.model.entry import Entry
+    from site_src.read.body import Heading
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """The page of one entry.
+
+    `related` holds, by id, the entries its front matter names, `files` the output path
+    of each file it names, `tags` the path of the page of each of its tags.
+    """
+
+    page: PageView
+    site: SiteView
+    entry: Entry
+    card: CardView
+    body: Markup
+    outline: tuple[Heading, ...]
+    newer: CardView | None
+    older: CardView | None
+    related: Mapping[str, CardView]
+    files: Mapping[str, str]
+    tags: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """One page of a list. `newer` and `older` are the paths of the pages beside it, or empty."""
+
+    page: PageView
+    site: SiteView
+    shelf: Any
+    cards: tuple[CardView, ...]
+    number: int
+    total: int
+    newer: str
+    older: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The first page: the newest entries of every section."""
+
+    page: PageView
+    site: SiteView
+    latest: Mapping[str, tuple[CardView, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class TagsView:
+    """All tags with the path of their pages and how many entries each has."""
+
+    page: PageView
+    site: SiteView
+    paths: Mapping[str, str]
+    counts: Mapping[str, int]
+
+
+def _page(job: Job, site: SiteView, kind: str, title: str, description: str, **more: Any) -> PageView:
+    canonical = site.base_url + job.output.removesuffix("index.html") if site.base_url else ""
+    root = root_of(job.output)
+    return PageView(job.output, root, kind, title, description, canonical=canonical, **more)
+
+
+def _rendered(job: Job, context: RenderContext, view: Any) -> bytes:
+    templates = environment(context.file_of("theme/templates"), context.bytecode)
+    return templates.get_template(job.inputs["template"]).render(view=view).encode()
+
+
+def entry_page(job: Job, context: RenderContext, store: Store) -> bytes:
+    """Render the page of an entry."""
+    inputs = job.inputs
+    card: CardView = inputs["entry"]
+    payload = load_payload(store, inputs["path"], inputs["number"])
+    record = model_of(card.type).model_validate_json(payload.record)
+    column = card.id.split("/")[1] if card.type == "articles" and card.id.count("/") > 1 else ""
+    page = _page(
+        job, context.site, "entry", card.title, card.summary,
+        keywords=record.keywords or card.tags, section=card.type, column=column,
+    )  # fmt: skip
+    related: Mapping[str, CardView] = inputs["related"]
+    templates = environment(context.file_of("theme/templates"), context.bytecode)
+
+    def shortcode(number: int) -> str:
+        shown = related.get(inputs["targets"][number].entry)
+        if shown is None:
+            return ""
+        template = templates.get_template(f"shortcodes/{inputs['kinds'][number]}.html")
+        return template.render(card=shown, root=page.root)
+
+    view = EntryView(
+        page=page,
+        site=context.site,
+        entry=record,
+        card=card,
+        body=Markup(resolved(payload.html, inputs["targets"], page.root, shortcode)),
+        outline=payload.outline,
+        newer=inputs["newer"],
+        older=inputs["older"],
+        related=related,
+        files=inputs["files"],
+        tags=inputs["tags"],
+    )
+    return _rendered(job, context, view)
+
+
+def list_page(job: Job, context: RenderContext, store: Store) -> bytes:
+    """Render one page of a section, a column or a tag."""
+    shelf, numbered = job.inputs["shelf"], job.inputs["page"]
+    folder = job.output.rpartition("/")[0]
+    title = shelf.title if numbered.number == numbered.total else f"{shelf.title}（第{numbered.number}页）"
+    view = ListView(
+        page=_page(job, context.site, job.inputs["listing"], title, shelf.description, section=shelf.name),
+        site=context.site,
+        shelf=shelf,
+        cards=numbered.entries,
+        number=numbered.number,
+        total=numbered.total,
+        newer=f"{folder}/{numbered.newer}" if numbered.newer else "",
+        older=f"{folder}/{numbered.older}" if numbered.older else "",
+    )
+    return _rendered(job, context, view)
+
+
+def home_page(job: Job, context: RenderContext, store: Store) -> bytes:
+    """Render the first page."""
+    site = context.site
+    page = _page(job, site, "home", site.config.name, site.config.description, keywords=site.config.keywords)
+    return _rendered(job, context, HomeView(page, site, job.inputs["latest"]))
+
+
+def missing_page(job: Job, context: RenderContext, store: Store) -> bytes:
+    """Render the page for an address that does not exist."""
+    page = _page(job, context.site, "missing", "没有这个网页", "网址可能写错了，或者网页已经撤下。")
+    return _rendered(job, context, HomeView(page, context.site, {}))
+
+
+def tags_page(job: Job, context: RenderContext, store: Store) -> bytes:
+    """Render the list of all tags."""
+    page = _page(job, context.site, "tags", "标签", "按标签找文章、通知和活动。")
+    return _rendered(job, context, TagsView(page, context.site, job.inputs["paths"], job.inputs["counts"]))

@@ -1,0 +1,47 @@
+"""Where a menu or the footer leads: a title and a target."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from site_src.model.entry import Part
+
+HOME = "home"
+_PLACE = re.compile(r"[\w-]+(?:/[\w.-]+)*(?:#\S+)?")
+_EXTERNAL = re.compile(r"https?://[^\s/]\S*")
+
+
+def _target(value: str) -> str:
+    if not (_PLACE.fullmatch(value) or _EXTERNAL.fullmatch(value)):
+        message = "不能指向“{value}”：写栏目（notices）、条目编号（pages/about）、home 或 https:// 开头的网址"
+        raise PydanticCustomError("navigation-target", message, {"value": value})
+    return value
+
+
+Target = Annotated[str, AfterValidator(_target)]
+"""``home``, a section (``notices``), a column (``articles/body``), an entry (``pages/about``) or a URL."""
+
+
+class Link(Part):
+    """One line of a menu."""
+
+    title: str = Field(min_length=1, description="显示的文字", examples=["通知公告"])
+    to: Target = Field(
+        description="指向哪里：栏目 notices、专栏 articles/body、条目 pages/about、首页 home 或 https:// 网址",
+        examples=["notices"],
+    )
+
+    @property
+    def external(self) -> bool:
+        return self.to.startswith(("http://", "https://"))
+
+
+class LinkGroup(Part):
+    """A titled group of links in the footer."""
+
+    title: str = Field(min_length=1, description="这一组的标题", examples=["求助与服务"])
+    links: tuple[Link, ...] = Field(min_length=1, description="这一组的链接")

@@ -1,0 +1,86 @@
+"""Courses: rows of a CSV table, categories that a data file names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from site_src.model.course import Course, repeated_numbers, unknown_categories
+from site_src.read.document import read
+from tests.unit.model.refusals import refusals
+
+CATEGORIES = ("情绪管理", "压力调整", "人际关系", "团队成长", "心理建设", "婚姻关系", "亲子关系", "家庭教育")
+
+
+def row(**changes: Any) -> dict[str, Any]:
+    return {
+        "id": "qx-01",
+        "number": "1",
+        "category": "情绪管理",
+        "title": "情绪来了先认出它",
+        "audience": "全体教职工；班主任",
+        "minutes": "90",
+    } | changes
+
+
+def shipped(project: Path) -> list[Course]:
+    path = "content/courses/courses.csv"
+    document, problems = read(path, (project / path).read_bytes(), Course.csv_columns)
+    assert document is not None
+    assert problems == ()
+    return [Course.model_validate(tree.value) for tree in document.trees]
+
+
+def test_a_cell_holds_several_values_separated_by_a_full_width_semicolon():
+    course = Course.model_validate(row(goals=" 认出情绪；平复情绪 ；", sample="是"))
+    assert course.audience == ("全体教职工", "班主任")
+    assert course.goals == ("认出情绪", "平复情绪")
+    assert course.sample is True
+
+
+@pytest.mark.parametrize("minutes", ["0", "-5", "481", "一个半小时", "90.5"])
+def test_a_length_that_no_course_has_is_refused(minutes):
+    assert {place for place, _ in refusals(Course, row(minutes=minutes))} == {("minutes",)}
+
+
+def test_an_empty_audience_is_refused():
+    assert {place for place, _ in refusals(Course, row(audience="；"))} == {("audience",)}
+
+
+def test_another_way_of_delivery_is_refused():
+    assert refusals(Course, row(delivery="函授")) == {(("delivery",), "literal_error")}
+
+
+def test_every_expert_of_a_cell_is_mentioned():
+    course = Course.model_validate(row(experts="emotion；stress"))
+    assert [mention.target for mention in course.mentions()] == ["experts/emotion", "experts/stress"]
+
+
+def test_every_csv_column_is_a_field():
+    assert set(Course.csv_columns.values()) <= set(Course.model_fields)
+
+
+def test_a_category_that_is_not_in_the_list_comes_with_the_nearest_one():
+    courses = [Course.model_validate(row(category=name)) for name in ("情绪管里", "压力调整", "烹饪")]
+    assert [(found.course.category, found.nearest) for found in unknown_categories(courses, CATEGORIES)] == [
+        ("情绪管里", "情绪管理"),
+        ("烹饪", ""),
+    ]
+
+
+def test_numbers_given_twice_are_found():
+    courses = [Course.model_validate(row(number=number)) for number in ("3", "1", "3", "2", "1", "3")]
+    assert repeated_numbers(courses) == (1, 3)
+
+
+def test_the_sample_catalogue_has_three_courses_or_more_in_each_of_the_eight_categories(project):
+    courses = shipped(project)
+    assert unknown_categories(courses, CATEGORIES) == ()
+    assert repeated_numbers(courses) == ()
+    counts = Counter(course.category for course in courses)
+    assert set(counts) == set(CATEGORIES)
+    assert min(counts.values()) >= 3
+    assert all(course.sample for course in courses)

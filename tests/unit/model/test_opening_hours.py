@@ -1,0 +1,69 @@
+"""Opening hours are read as editors write them and can be asked."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from site_src.model.opening_hours import OpeningHours, WeeklyHours, days_text
+
+WEEK: TypeAdapter[tuple[OpeningHours, ...]] = TypeAdapter(WeeklyHours)
+
+
+def one(days: str, opens: str = "08:30", closes: str = "17:30") -> OpeningHours:
+    return OpeningHours.model_validate({"days": days, "from": opens, "to": closes})
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("周一至周五", (0, 1, 2, 3, 4)), ("工作日", (0, 1, 2, 3, 4)), ("周末", (5, 6)), ("每天", (0, 1, 2, 3, 4, 5, 6)),
+        ("周一、周三", (0, 2)), ("周三，周一", (0, 2)), ("周六至周一", (0, 5, 6)), ("星期日", (6,)), ("周天", (6,)),
+        ("周一到五", (0, 1, 2, 3, 4)), ("周一—周三、周六", (0, 1, 2, 5)),
+    ],
+)  # fmt: skip
+def test_days_are_read(text: str, days: tuple[int, ...]) -> None:
+    assert one(text).days == days
+
+
+def test_it_is_open_from_the_first_minute_to_before_the_last() -> None:
+    hours = one("周一", "8:30", "24:00")
+
+    assert (hours.opens, hours.closes) == (510, 1440)
+    assert hours.covers(0, 510)
+    assert hours.covers(0, 1439)
+    assert not hours.covers(0, 509)
+    assert not hours.covers(1, 600)
+    assert not one("周一").covers(0, 17 * 60 + 30)
+
+
+@pytest.mark.parametrize(
+    ("days", "opens", "closes", "rule"),
+    [
+        ("周八", "08:00", "09:00", "hours-days"), ("", "08:00", "09:00", "hours-days"),
+        ("周一", "8点", "09:00", "hours-clock"), ("周一", "08:60", "09:00", "hours-clock"),
+        ("周一", "08:00", "24:01", "hours-clock"), ("周一", "18:00", "02:00", "hours-order"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_refused(days: str, opens: str, closes: str, rule: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        one(days, opens, closes)
+
+    assert [error["type"] for error in refused.value.errors()] == [rule]
+
+
+def test_a_week_fits_in_one_line() -> None:
+    week = WEEK.validate_python("周一至周五 08:30-17:30；周六：9:00—11:30")
+
+    assert [str(hours) for hours in week] == ["周一至周五 08:30—17:30", "周六 09:00—11:30"]
+    assert [str(hours) for hours in WEEK.validate_python("24小时")] == ["每天24小时"]
+
+
+@given(st.sets(st.integers(0, 6), min_size=1), st.integers(0, 1439), st.data())
+def test_hours_read_what_they_write(days: set[int], opens: int, data: st.DataObject) -> None:
+    closes = data.draw(st.integers(opens + 1, 1440))
+    made = OpeningHours.model_validate({"days": tuple(sorted(days)), "from": opens, "to": closes})
+
+    assert WEEK.validate_python(str(made)) == (made,)
+    assert OpeningHours.model_validate(made.model_dump(by_alias=True)) == made
+    assert one(days_text(made.days)).days == made.days

@@ -1,0 +1,97 @@
+"""Doubtful rubrics: numbers repeated or skipped, verdict bands with gaps or overlaps."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_src.model.rubric import Rubric
+from site_src.model.rubric_faults import band_faults, numbering_faults, numeral
+
+Bands = list[tuple[int, int]]
+
+
+def numbered(*numbers: int, category: str = "一") -> Rubric:
+    items = [{"no": number, "points": "1", "text": "条"} for number in numbers]
+    categories = [{"no": category, "name": "服务建设", "items": items}]
+    return Rubric.model_validate({"title": "细则", "total": len(numbers), "categories": categories})
+
+
+def banded(bands: list[tuple[int | str, int | str]] | Bands, points: str = "100") -> Rubric:
+    categories = [{"no": "一", "name": "服务", "items": [{"no": 1, "points": points, "text": "条"}]}]
+    listed = [{"least": low, "most": high, "verdict": f"第{index}档"} for index, (low, high) in enumerate(bands)]
+    return Rubric.model_validate({"title": "细则", "total": points, "categories": categories, "bands": listed})
+
+
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=9))
+def test_numbers_are_sound_exactly_when_they_count_from_one(numbers: list[int]) -> None:
+    sound = numbers == list(range(1, len(numbers) + 1))
+    assert (numbering_faults(numbered(*numbers)) == ()) is sound
+
+
+def test_a_repeated_number_is_reported_once_at_its_item() -> None:
+    (fault,) = numbering_faults(numbered(1, 2, 3, 4, 5, 5, 6, 7, 8))
+    assert fault.place == ("categories", 0, "items", 5, "no")
+    assert (fault.details["no"], fault.details["expected"]) == ("5", "6")
+    assert "重复" in fault.message
+
+
+def test_a_skipped_number_is_reported_as_a_jump() -> None:
+    (fault,) = numbering_faults(numbered(1, 2, 4))
+    assert fault.message.format(**fault.details) == "“服务建设”的序号从 2 跳到 4，应是 3"
+
+
+def test_categories_count_in_chinese_or_arabic_numerals() -> None:
+    assert numbering_faults(numbered(1, category="1")) == ()
+    (fault,) = numbering_faults(numbered(1, category="二"))
+    assert fault.place == ("categories", 0, "no")
+
+
+def test_numerals_are_those_of_official_documents() -> None:
+    assert [numeral(number) for number in (1, 9, 10, 11, 20, 35, 99)] == [
+        "一", "九", "十", "十一", "二十", "三十五", "九十九",
+    ]  # fmt: skip
+    assert len({numeral(number) for number in range(1, 100)}) == 99
+
+
+@st.composite
+def partitions(draw: st.DrawFn) -> Bands:
+    """Bands of whole numbers that cover 0 to 100 without gap or overlap, highest first."""
+    cuts = sorted(draw(st.sets(st.integers(1, 99), min_size=1, max_size=6)))
+    starts, ends = [0, *cuts], [*(cut - 1 for cut in cuts), 100]
+    return list(zip(starts, ends, strict=True))[::-1]
+
+
+@given(partitions())
+def test_bands_that_meet_are_accepted(bands: Bands) -> None:
+    assert band_faults(banded(bands)) == ()
+
+
+@given(partitions(), st.data())
+def test_a_missing_band_is_a_gap(bands: Bands, data: st.DataObject) -> None:
+    del bands[data.draw(st.integers(0, len(bands) - 1))]
+    assert [fault.rule for fault in band_faults(banded(bands))] == ["rubric-bands"]
+
+
+@given(partitions(), st.data())
+def test_a_band_reaching_into_the_next_is_an_overlap(bands: Bands, data: st.DataObject) -> None:
+    index = data.draw(st.integers(1, len(bands) - 1))
+    least, most = bands[index]
+    bands[index] = (least, most + 1)
+    assert any("重叠" in fault.message for fault in band_faults(banded(bands)))
+
+
+def test_half_points_turn_whole_bands_into_gaps() -> None:
+    whole: Bands = [(0, 59), (60, 100)]
+    assert band_faults(banded(whole)) == ()
+    (fault,) = band_faults(banded([("0", "59"), ("60", "99.5")], points="99.5"))
+    assert fault.message.format(**fault.details) == "59.1 分到“第1档”的 60 分之间没有结论"
+
+
+def test_a_band_upside_down_is_reported() -> None:
+    found = band_faults(banded([(0, 59), (100, 60)]))
+    assert [fault.place for fault in found] == [("bands", 1, "most"), ("bands",)]
+
+
+def test_a_rubric_without_bands_has_nothing_to_fault() -> None:
+    assert band_faults(banded([])) == ()

@@ -1,0 +1,89 @@
+"""YAML becomes texts with places: nothing is guessed and nothing clever is carried out."""
+
+import pickle
+
+import pytest
+
+from site_src.read import yaml_nodes
+from site_src.read.yaml_tree import Plain, Scalar, Tree, load
+
+
+def tree_of(text: str, first_line: int = 1) -> Tree:
+    tree, problems = load(text, "a.yaml", first_line)
+    assert problems == ()
+    assert tree is not None
+    return tree
+
+
+@pytest.mark.parametrize("text", ["17:30", "no", "on", "0519", "2025-02-30", "1e3", "0x1F", "1_000", "true", "=", ".5"])
+def test_what_yaml_would_take_for_something_else_stays_the_text_it_is(text: str) -> None:
+    assert tree_of(f"key: {text}").value == {"key": text}
+
+
+@pytest.mark.parametrize("text", ["", "~", "null", "  # 只有注释"])
+def test_nothing_written_is_none(text: str) -> None:
+    assert tree_of(f"key: {text}").value == {"key": None}
+
+
+def test_an_empty_text_in_quotes_is_a_text() -> None:
+    assert tree_of("a: ''\nb: \"~\"").value == {"a": "", "b": "~"}
+
+
+def test_a_scalar_knows_whether_it_was_quoted() -> None:
+    value = tree_of("a: 2024\nb: '2024'\nc: |\n  2024\n").value
+
+    assert [value[key].plain for key in "abc"] == [True, False, False]
+    assert isinstance(value["a"], Plain)
+
+
+def test_a_scalar_survives_pickling() -> None:
+    copy = pickle.loads(pickle.dumps(Plain("no")))
+
+    assert (copy, copy.plain, type(copy)) == ("no", True, Plain)
+    assert type(pickle.loads(pickle.dumps(Scalar("no")))) is Scalar
+
+
+def test_places_are_those_of_the_file() -> None:
+    tree = tree_of("title: 一\ncontact:\n  phones: ['120', 110]\n  email:\n", first_line=2)
+
+    assert tree.locate(()) == (2, 1)
+    assert tree.locate(("title",)) == (2, 8)
+    assert tree.locate(("title",), key=True) == (2, 1)
+    assert tree.locate(("contact", "phones", 1)) == (4, 19)
+    assert tree.locate(("contact", "email")) == (5, 3)
+    assert tree.locate(("contact", "address")) == (4, 3)
+    assert tree.locate(("nowhere", 3)) == (2, 1)
+
+
+def test_of_two_equal_keys_the_first_counts_and_both_lines_are_named() -> None:
+    tree, (problem,) = load("a: 1\nb: 2\na: 3\n", "a.yaml")
+
+    assert tree is not None
+    assert tree.value == {"a": "1", "b": "2"}
+    assert problem.line == 3
+    assert "第 1 行" in problem.message
+
+
+def test_a_text_with_stars_and_ampersands_is_no_alias() -> None:
+    assert tree_of("a: 吃好 & 睡好\nb: 2*3\nc: '*重要*'").value == {"a": "吃好 & 睡好", "b": "2*3", "c": "*重要*"}
+
+
+def test_many_lists_that_do_not_nest_are_no_depth() -> None:
+    assert len(tree_of("\n".join(f"- [{number}]" for number in range(500))).value) == 500
+
+
+def test_a_personal_number_is_masked_in_the_line_that_is_shown() -> None:
+    number = "13" + "8" * 9
+    _, (problem,) = load(f"tel：{number}\n", "a.yaml")
+
+    assert number not in problem.excerpt + problem.message + problem.hint
+
+
+@pytest.mark.parametrize("text", ["a: [1, 'x']\nb:\n  - c: |\n      d\n", "a: [1", "a: 'b", "\ta: b", "a: b: c", "{}"])
+def test_the_parser_without_libyaml_finds_the_same(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    fast, fast_problems = load(text, "a.yaml")
+    monkeypatch.setattr(yaml_nodes, "NodeParser", yaml_nodes.PureParser)
+    pure, pure_problems = load(text, "a.yaml")
+
+    assert fast == pure
+    assert [problem.rule for problem in fast_problems] == [problem.rule for problem in pure_problems]

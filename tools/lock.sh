@@ -1,0 +1,16 @@
+#!/bin/sh
+# Lock the Python packages of pyproject.toml, each with the digests of all its files, for every platform.
+#
+#   sh tools/lock.sh              keeps what is locked and still fits
+#   sh tools/lock.sh --upgrade    takes the newest that fits
+set -eu
+cd "$(dirname "$0")/.."
+
+[ -x build/lock/bin/uv ] || { "${PYTHON:-python3}" -m venv build/lock && build/lock/bin/pip install --quiet uv==0.13.9; }
+
+compile() {
+    build/lock/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+        --custom-compile-command "make lock" "$@"
+}
+compile --output-file requirements.lock "$@"
+compile --output-file requirements-dev.lock --group dev --constraint requirements.lock "$@"
