@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from site_src.cache.snapshot import Snapshot, load_snapshot
 from site_src.cache.store import Damaged, Store
 from site_src.discover.changed import SourceChanged
 from site_src.discover.inventory import discover
 from site_src.discover.source import Inventory
+from site_src.discover.walk import PASSED_OVER
 from site_src.engine import engine
 from site_src.options import BuildOptions
 from site_src.problems import Problem
@@ -24,6 +26,10 @@ from site_src.publish.places import Places, places_for
 from site_src.refused import Refused
 from site_src.themes import theme_folder
 
+if TYPE_CHECKING:
+    from site_src.pipeline import Survey
+
+Done = TypeVar("Done")
 ATTEMPTS = 3
 """How often a build begins again because a source changed under its hands."""
 DAMAGED = "缓存已损坏，这次从头构建"
@@ -59,6 +65,19 @@ class Voice:
     say: Callable[[str], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What surrounds the steps while the lock is held: the wishes, the folders, the cache, the present."""
+
+    options: BuildOptions
+    roots: dict[str, str]
+    places: Places
+    store: Store
+    engine: bytes
+    clock: datetime
+    voice: Voice
+
+
 def build(options: BuildOptions, clock: datetime, voice: Voice) -> Result:
     """Build the site once. `clock` is the present (aware).
 
@@ -66,15 +85,28 @@ def build(options: BuildOptions, clock: datetime, voice: Voice) -> Result:
     problems of the result.
     """
     started = time.perf_counter()
-    roots = source_roots(options)
-    places = places_for(options.output, [Path(folder) for folder in roots.values()])
-    with locked(places.lock, lambda holder: voice.say(f"另一次构建正在进行（进程 {holder or '未知'}），等它结束……")):
-        recover(places.output, places.old)
-        made_by = engine()
-        with closing(Store(places.store, made_by.hex(), fresh=options.clean)) as store:
-            result = _believed(options, roots, places, store, made_by, clock, voice)
-            notes = (store.note, *result.notes) if store.note else result.notes
+    with _workshop(options, clock, voice) as shop:
+        result, damage = _consistent(shop, _built)
+        notes = tuple(note for note in (shop.store.note, damage) if note)
     return replace(result, notes=notes, seconds=time.perf_counter() - started)
+
+
+def examine(options: BuildOptions, clock: datetime, voice: Voice, *, thorough: bool = False) -> Survey:
+    """Take the steps of a build up to its plan and publish nothing; if `thorough`, look for what wants care as well.
+
+    What was read is kept in the cache for the next build. Raises Refused as `build` does.
+    """
+
+    def examined(shop: Workshop) -> Survey:
+        from site_src.pipeline import Request, survey
+
+        shot = load_snapshot(shop.store)
+        inventory = discover(shop.roots, shot.sources if shot else {})
+        request = Request(options, shop.places, shop.store, shop.engine, clock, voice.progress)
+        return survey(request, inventory, thorough=thorough)
+
+    with _workshop(options, clock, voice) as shop:
+        return _consistent(shop, examined)[0]
 
 
 def source_roots(options: BuildOptions) -> dict[str, str]:
@@ -84,59 +116,58 @@ def source_roots(options: BuildOptions) -> dict[str, str]:
     return {"content": str(options.content), "theme": str(theme_folder(options.theme, options.content))}
 
 
-def _believed(
-    options: BuildOptions,
-    roots: dict[str, str],
-    places: Places,
-    store: Store,
-    made_by: bytes,
-    clock: datetime,
-    voice: Voice,
-) -> Result:
-    """Build; if the cache turns out to be damaged, once more without it."""
-    try:
-        return _consistent(options, roots, places, store, made_by, clock, voice)
-    except Damaged:
-        store.start_again(made_by.hex())
-        result = _consistent(options, roots, places, store, made_by, clock, voice)
-        return replace(result, notes=(*result.notes, DAMAGED))
+@contextmanager
+def _workshop(options: BuildOptions, clock: datetime, voice: Voice) -> Iterator[Workshop]:
+    """Hold the lock and open the cache; raise Refused if the folders cannot be used."""
+    roots = source_roots(options)
+    places = places_for(options.output, [Path(folder) for folder in roots.values()])
+    with locked(places.lock, lambda holder: voice.say(f"另一次构建正在进行（进程 {holder or '未知'}），等它结束……")):
+        recover(places.output, places.old)
+        made_by = engine()
+        with closing(Store(places.store, made_by.hex(), fresh=options.clean)) as store:
+            yield Workshop(options, roots, places, store, made_by, clock, voice)
 
 
-def _consistent(
-    options: BuildOptions,
-    roots: dict[str, str],
-    places: Places,
-    store: Store,
-    made_by: bytes,
-    clock: datetime,
-    voice: Voice,
-) -> Result:
-    """Build from one state of the sources: begin again if one was edited meanwhile."""
+def _consistent(shop: Workshop, work: Callable[[Workshop], Done]) -> tuple[Done, str]:
+    """Do `work` on one state of the sources, and say so if the cache had to go.
+
+    It begins again if a source was edited meanwhile, and once more without the
+    cache if that turns out to be damaged.
+    """
+    damage = ""
     for _ in range(ATTEMPTS):
-        shot = load_snapshot(store)
-        inventory = discover(roots, shot.sources if shot else {})
-        found = found_files(places.output)
-        refuse_foreign(places, found, shot.files if shot else {})
-        if shot is not None and _unchanged(shot, options, inventory, found, clock):
-            return Result(
-                shot.problems, True, kept=len(found), sources=len(inventory.sources), until=shot.until, zone=shot.zone
-            )
-        # Imported here: a build that changes nothing needs none of what the steps need.
-        from site_src.pipeline import Request, deliver, survey
-
-        request = Request(options, places, store, made_by, clock, voice.progress)
         try:
-            found_out = survey(request, inventory)
-            result = Result(found_out.problems, False, read=found_out.read, sources=len(inventory.sources))
-            if found_out.site is not None:
-                result = replace(result, until=found_out.site.until, zone=found_out.site.config.timezone)
-            if not found_out.may_publish(options.strict):
-                return result
-            done = deliver(request, inventory, found_out, found)
-            return replace(result, published=True, made=done.made, kept=done.kept, gone=done.gone)
+            return work(shop), damage
         except SourceChanged:
             continue
+        except Damaged:
+            shop.store.start_again(shop.engine.hex())
+            damage = DAMAGED
     raise Refused("内容文件一直在变，没法生成前后一致的网站。请等文件同步完再构建")
+
+
+def _built(shop: Workshop) -> Result:
+    options, clock = shop.options, shop.clock
+    shot = load_snapshot(shop.store)
+    inventory = discover(shop.roots, shot.sources if shot else {})
+    found = found_files(shop.places.output)
+    refuse_foreign(shop.places, found, shot.files if shot else {})
+    if shot is not None and _unchanged(shot, options, inventory, found, clock):
+        return Result(
+            shot.problems, True, kept=len(found), sources=len(inventory.sources), until=shot.until, zone=shot.zone
+        )
+    # Imported here: a build that changes nothing needs none of what the steps need.
+    from site_src.pipeline import Request, deliver, survey
+
+    request = Request(options, shop.places, shop.store, shop.engine, clock, shop.voice.progress)
+    found_out = survey(request, inventory)
+    result = Result(found_out.problems, False, read=found_out.read, sources=len(inventory.sources))
+    if found_out.site is not None:
+        result = replace(result, until=found_out.site.until, zone=found_out.site.config.timezone)
+    if not found_out.may_publish(options.strict):
+        return result
+    done = deliver(request, inventory, found_out, found)
+    return replace(result, published=True, made=done.made, kept=done.kept, gone=done.gone)
 
 
 def _unchanged(
@@ -146,6 +177,9 @@ def _unchanged(
 
     now = clock.astimezone(ZoneInfo(shot.zone)).replace(tzinfo=None)
     if not shot.holds(options.fingerprint, now) or found != shot.files:
+        return False
+    # What was passed over is no source and leaves no trace among them.
+    if set(inventory.problems) != {problem for problem in shot.problems if problem.rule == PASSED_OVER}:
         return False
     known = shot.sources
     return len(inventory.sources) == len(known) and all(known.get(item.path) == item for item in inventory.sources)

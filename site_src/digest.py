@@ -22,5 +22,8 @@ def combined(parts: Iterable[bytes]) -> bytes:
 
 
 def digest_of(value: Any) -> bytes:
-    """Return the digest of plain data (dict, list, str, int, bool, None) in canonical JSON."""
-    return digest(json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode())
+    """Return the digest of plain data (dict, list, str, int, bool, None) in canonical JSON.
+
+    The order of a mapping counts: it is the editor's, and a page may show it.
+    """
+    return digest(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())

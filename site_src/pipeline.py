@@ -24,7 +24,7 @@ from site_src.cache.notes import load_note, save_note
 from site_src.cache.records import load_payload
 from site_src.cache.snapshot import Snapshot, save_snapshot
 from site_src.cache.store import Store
-from site_src.check.check import faults
+from site_src.check.check import faults, upkeep
 from site_src.config import SiteConfig
 from site_src.discover.source import Inventory
 from site_src.model.card import Card
@@ -77,8 +77,8 @@ class Survey:
         return self.plan is not None and not any(strict or problem.is_error for problem in self.problems)
 
 
-def survey(request: Request, inventory: Inventory) -> Survey:
-    """Take the steps from the inventory to the plan."""
+def survey(request: Request, inventory: Inventory, *, thorough: bool = False) -> Survey:
+    """Take the steps from the inventory to the plan; if `thorough`, look for what wants care as well."""
     options, store = request.options, request.store
     config, theme, problems = _settings(options, inventory)
     gathered = gather(inventory, store, request.workers, request.progress)
@@ -92,9 +92,11 @@ def survey(request: Request, inventory: Inventory) -> Survey:
     )
 
     def record(card: Card) -> Entry:
-        return model_of(card.type).model_validate_json(load_payload(store, card.path, card.number).record)
+        return model_of(card.type).model_validate_json(load_payload(store, card.path, card.number, card.digest).record)
 
-    problems += (*site.problems, *faults(site, theme, inventory, record))
+    problems += faults(site, theme, inventory, problems)
+    if thorough:
+        problems += upkeep(site, inventory, record)
     closures, found = template_closures(theme, inventory, store)
     problems += found
     if any(problem.is_error for problem in found):
@@ -109,7 +111,15 @@ def deliver(request: Request, inventory: Inventory, survey: Survey, found: dict[
     assert survey.plan is not None
     assert survey.site is not None
     places, store, site = request.places, request.store, survey.site
-    context = RenderContext(survey.plan.site, dict(inventory.roots), places.store, places.bytecode)
+    start = "theme/templates/"
+    templates = ((source.path, source.digest) for source in inventory.sources if source.path.startswith(start))
+    context = RenderContext(
+        site=survey.plan.site,
+        roots=dict(inventory.roots),
+        store=places.store,
+        bytecode=places.bytecode,
+        templates=tuple((path.removeprefix(start), digest) for path, digest in templates),
+    )
     before = load_outputs(store)
     done = publish(survey.plan.jobs, context, places, store, before, found, request.workers, request.progress)
     shot = Snapshot(
@@ -152,12 +162,12 @@ def _settings(
 
 
 def _file(model: type[Settings], path: str, inventory: Inventory) -> tuple[Settings | None, tuple[Problem, ...]]:
-    if not any(source.path == path for source in inventory.sources):
+    source = next((source for source in inventory.sources if source.path == path), None)
+    if source is None:
         return None, (
             Problem(path, 0, 0, "settings-missing", "缺少这个文件", "可以用 init 命令新建一个完整的内容文件夹"),
         )
-    with open(inventory.file_of(path), "rb") as file:
-        return read_settings(model, path, file.read())
+    return read_settings(model, path, inventory.read(source))
 
 
 def _names(cards: tuple[Card, ...], inventory: Inventory, store: Store) -> tuple[dict[str, str], dict[str, str]]:

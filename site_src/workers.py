@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from itertools import islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -28,6 +29,10 @@ def cores() -> int:
 
 def executor(workers: int) -> Executor:
     """Return a pool of `workers` processes. Forked where that is safe: spawning imports everything anew."""
+    # Imported here: a build of a few files needs no pool.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     method = "fork" if sys.platform.startswith("linux") else "spawn"
     return ProcessPoolExecutor(workers, multiprocessing.get_context(method), initializer=_settle)
 
@@ -50,6 +55,8 @@ def spread(
     if workers <= 1:
         yield from map(work, parts)
         return
+    from concurrent.futures import FIRST_COMPLETED, wait
+
     parts = iter(parts)
     with executor(workers) as pool:
         under_way: set[Future[list[Result]]] = {pool.submit(work, part) for part in islice(parts, 2 * workers)}

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from site_src.assemble.collections import by_column, by_section, by_term, neighbours
 from site_src.assemble.live import LiveEntry, live
-from site_src.assemble.permalink import name_problem, permalink
+from site_src.assemble.permalink import WITHOUT_LIST, name_problem, permalink
 from site_src.assemble.references import Directory, Resolver
 from site_src.assemble.site import Site
 from site_src.assemble.status import standing
@@ -60,6 +60,7 @@ def assemble(
         terms=by_term(newest for group in sections.values() for newest in group),
         neighbours=neighbours([*groups, *columns.values()]),
         targets={entry.card.id: resolver.targets(entry.card) for entry in entries if entry.card.links},
+        ahead=tuple((card, resolver.targets(card)) for card in cards if card.id in hidden and not card.draft),
         places={to: resolver.place(to) for to in _menus(config)},
         assets=assets,
         slugs=slugs,
@@ -120,7 +121,9 @@ def _section_places(
     columns: Mapping[str, tuple[LiveEntry, ...]],
     slugs: Mapping[str, str],
 ) -> dict[str, tuple[str, str]]:
-    places = {name: (f"{name}/index.html", config.sections[name].title) for name in sections}
+    places = {
+        name: (f"{name}/index.html", config.sections[name].title) for name in sections if name not in WITHOUT_LIST
+    }
     for name in columns:
         title = config.columns[name].title if name in config.columns else name
         if name:

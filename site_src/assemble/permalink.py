@@ -13,6 +13,8 @@ ON_THE_LIST_PAGE = frozenset({"contacts", "experts"})
 """Types whose entries have no page of their own: each is a place on the list page."""
 UNPUBLISHED = frozenset({"data"})
 """Types that only other pages show."""
+WITHOUT_LIST = frozenset({"pages", "data"})
+"""Types that have no list page."""
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index|page-\d+)")
 
@@ -41,18 +43,13 @@ def needs_slug(name: str) -> bool:
 
 def slug_of(name: str) -> str:
     """Return the slug of any name: Han characters by their pinyin, the rest cut to a-z, 0-9 and hyphens."""
-    if name.isascii():
-        words = re.split(r"[^A-Za-z0-9]+", name)
-    else:
+    text = name
+    if not name.isascii():
         from pypinyin import lazy_pinyin  # takes a third of a second to import
 
-        words = lazy_pinyin(name, errors=_words)
-    slug = "-".join(word.lower() for word in words if word.isascii() and word.isalnum())
+        text = "-".join(lazy_pinyin(name))
+    slug = "-".join(re.findall(r"[a-z0-9]+", text.lower()))
     return slug[:80].strip("-") or f"x{digest(name.encode()).hex()[:8]}"
-
-
-def _words(other: str) -> list[str]:
-    return re.findall(r"[A-Za-z0-9]+", other)
 
 
 def name_problem(card: Card, path: str) -> Problem | None:

@@ -38,16 +38,15 @@ class Resolver:
 
     def __init__(self, directory: Directory) -> None:
         self._directory = directory
-        self._known: dict[str, Target] = {}
+        self._known: dict[tuple[str, ...], Target] = {}
 
     def targets(self, card: Card) -> tuple[Target, ...]:
         """Return the target of each of the links of `card`, in their order."""
         known = self._known
         found = []
         for link in card.links:
-            place = f"{link.target}#{link.fragment}"
-            if link.target[:1] != "@":
-                place = f"{card.path}\0{place}"
+            _, to, fragment, _, _ = link
+            place = (to, fragment) if to[:1] == "@" else (to, fragment, card.path)
             answer = known.get(place)
             if answer is None:
                 answer = known[place] = self._resolve(link, card)
@@ -65,9 +64,10 @@ class Resolver:
         if link.target.startswith("@"):
             return self._by_id(link.target[1:], link.fragment)
         if not link.target:
-            known = link.fragment in card.anchors or not link.fragment
-            outcome = Outcome.FOUND if known else Outcome.NO_ANCHOR
-            return target(outcome, f"#{link.fragment}", detail=_near(link.fragment, card.anchors))
+            anchors = card.anchors.split("\n")
+            if not link.fragment or link.fragment in anchors:
+                return target(Outcome.FOUND, f"#{link.fragment}")
+            return target(Outcome.NO_ANCHOR, detail=_near(link.fragment, anchors))
         path = posixpath.normpath(posixpath.join(posixpath.dirname(card.path), unquote(link.target)))
         if not path.startswith("content/"):
             return target(Outcome.OUTSIDE)
@@ -91,8 +91,8 @@ class Resolver:
 
     def _found(self, entry: LiveEntry, fragment: str) -> Target:
         card = entry.card
-        if fragment and fragment not in card.anchors:
-            return target(Outcome.NO_ANCHOR, entry.permalink, card.title, card.id, _near(fragment, card.anchors))
+        if fragment and fragment not in (anchors := card.anchors.split("\n")):
+            return target(Outcome.NO_ANCHOR, entry.permalink, card.title, card.id, _near(fragment, anchors))
         outcome = Outcome.FOUND if entry.permalink else Outcome.NO_PAGE
         return target(outcome, _with(entry.permalink, fragment), card.title, card.id)
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.target import Target
 from site_src.config import SiteConfig
+from site_src.model.card import Card
 from site_src.problems import Problem
 
 
@@ -20,7 +21,8 @@ class Site:
     the order of their sources; `sections` (by content type), `columns` and `terms`
     hold them newest first. `neighbours` gives the newer and the older one in the same
     section or column. `targets` has, by entry id, the targets of its references in
-    order, `places` those of the menus by what site.yaml says. `assets` maps source paths to output paths. `until` is the next moment at
+    order, `ahead` those of entries whose time has not come: their mistakes should
+    show today, not on the day of an unattended build. `places` has those of the menus by what site.yaml says. `assets` maps source paths to output paths. `until` is the next moment at
     which any of this changes by itself.
     """
 
@@ -33,6 +35,7 @@ class Site:
     terms: Mapping[str, tuple[LiveEntry, ...]]
     neighbours: Mapping[str, tuple[LiveEntry | None, LiveEntry | None]]
     targets: Mapping[str, tuple[Target, ...]]
+    ahead: tuple[tuple[Card, tuple[Target, ...]], ...]
     places: Mapping[str, Target]
     assets: Mapping[str, str]
     slugs: Mapping[str, str]

@@ -14,7 +14,8 @@ from site_src.model.reading import Payload, Reading
 from site_src.problems import from_row, to_row
 from site_src.read.body import Heading, Reference
 
-LINKS = Card._fields.index("links")
+# The links of a card come last, so that its row can be joined instead of cut.
+assert Card._fields[-1] == "links"
 
 
 def packed(value: Any) -> tuple[int, bytes]:
@@ -25,7 +26,8 @@ def packed(value: Any) -> tuple[int, bytes]:
 
 def unpacked(check: int, data: bytes) -> Any:
     """Return what `packed` kept; raise Damaged if the bytes are not those."""
-    if crc32(data) != check:
+    # A flipped bit can change the type of a column as well.
+    if not isinstance(data, bytes) or crc32(data) != check:
         raise Damaged
     return marshal.loads(data)
 
@@ -39,7 +41,7 @@ def load_readings(store: Store) -> dict[str, Reading]:
         readings[path] = Reading(
             path,
             digest,
-            tuple([make((*card[:LINKS], tuple(map(link, card[LINKS])), *card[LINKS + 1 :])) for card in cards]),
+            tuple([make((*head, tuple(map(link, links)))) for head, links in cards]),
             (),
             tuple([from_row(row) for row in problems]),
         )
@@ -62,25 +64,29 @@ def drop_readings(store: Store, paths: Iterable[str]) -> None:
 
 
 def _reading_row(reading: Reading) -> tuple[Any, ...]:
-    cards = [(*card[:LINKS], tuple(map(tuple, card.links)), *card[LINKS + 1 :]) for card in reading.cards]
+    cards = [(card[:-1], tuple(map(tuple, card.links))) for card in reading.cards]
     problems = [to_row(problem) for problem in reading.problems]
     return (reading.path, reading.digest, *packed((cards, problems)))
 
 
 def _payload_rows(readings: Iterable[Reading]) -> Iterator[tuple[Any, ...]]:
     for reading in readings:
-        for number, payload in enumerate(reading.payloads):
+        for number, (card, payload) in enumerate(zip(reading.cards, reading.payloads, strict=True)):
             outline = json.dumps(payload.outline, ensure_ascii=False)
-            check = crc32(f"{payload.record}{payload.html}{outline}".encode())
+            check = crc32(f"{reading.path}{number}{payload.record}{payload.html}{outline}".encode(), crc32(card.digest))
             yield reading.path, number, check, payload.record, payload.html, outline
 
 
-def load_payload(store: Store, path: str, number: int) -> Payload:
-    """Return the payload of the entry `number` of the source `path`."""
+def load_payload(store: Store, path: str, number: int, digest: bytes) -> Payload:
+    """Return the payload of the entry `number` of the source `path`, whose card has `digest`.
+
+    The checksum covers place and card too: a damaged index may lead to a row that is
+    sound, but of another entry or an older build.
+    """
     rows = store.rows("SELECT check_, record, html, outline FROM payloads WHERE path=? AND number=?", (path, number))
     if not rows:
         raise Damaged
     check, record, html, outline = rows[0]
-    if crc32(f"{record}{html}{outline}".encode()) != check:
+    if crc32(f"{path}{number}{record}{html}{outline}".encode(), crc32(digest)) != check:
         raise Damaged
     return Payload(record, html, tuple(Heading(*item) for item in json.loads(outline)))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -19,6 +21,13 @@ CREATE TABLE origins(path TEXT PRIMARY KEY, check_ INTEGER, value BLOB);
 """
 FORMAT = 1
 """Raise it when the tables or what is in them change."""
+_DISK = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_IOERR_WRITE: errno.ENOSPC,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+}
+"""What SQLite says when not the file is at fault but the disk."""
 
 
 class Damaged(Exception):
@@ -42,7 +51,7 @@ class Store:
             return
         try:
             self._db = self._open(engine)
-        except (sqlite3.DatabaseError, Damaged):
+        except Damaged:
             self.note = "缓存已损坏，这次从头构建"
             self._remove()
             self._db = self._open(engine)
@@ -50,26 +59,27 @@ class Store:
     def _open(self, engine: str) -> sqlite3.Connection:
         stamp = f"{FORMAT} {engine}"
         fresh = not self.file.exists()
-        db = sqlite3.connect(self.file, isolation_level=None)
-        try:
-            db.execute("PRAGMA synchronous=OFF")
-            if not fresh and db.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
-                raise Damaged
-            if not fresh and db.execute("SELECT value FROM state WHERE name='engine'").fetchone() != (stamp,):
+        with _believing(self.file):
+            db = sqlite3.connect(self.file, isolation_level=None)
+            try:
+                db.execute("PRAGMA synchronous=OFF")
+                if not fresh and db.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
+                    raise Damaged
+                if not fresh and db.execute("SELECT value FROM state WHERE name='engine'").fetchone() != (stamp,):
+                    db.close()
+                    self._remove()
+                    return self._open(engine)
+                if fresh:
+                    db.executescript(SCHEMA)
+                    db.execute("INSERT INTO state VALUES('engine', 0, ?)", (stamp,))
+                    db.execute(f"PRAGMA user_version={FORMAT}")
+            except BaseException:
                 db.close()
-                self._remove()
-                return self._open(engine)
-            if fresh:
-                db.executescript(SCHEMA)
-                db.execute("INSERT INTO state VALUES('engine', 0, ?)", (stamp,))
-                db.execute(f"PRAGMA user_version={FORMAT}")
-        except BaseException:
-            db.close()
-            raise
-        return db
+                raise
+            return db
 
     def _remove(self) -> None:
-        for end in ("", "-journal"):
+        for end in ("", "-journal", "-wal", "-shm"):
             with suppress(FileNotFoundError):
                 Path(f"{self.file}{end}").unlink()
 
@@ -81,24 +91,41 @@ class Store:
 
     def rows(self, query: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a query; raise Damaged if the file cannot be read."""
-        try:
+        with _believing(self.file):
             return self._db.execute(query, tuple(values)).fetchall()
-        except sqlite3.DatabaseError as error:
-            raise Damaged from error
 
     def write(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Execute `statement` for every row, inside the current transaction if there is one."""
-        self._db.executemany(statement, rows)
+        with _believing(self.file):
+            self._db.executemany(statement, rows)
 
     def __enter__(self) -> Self:
-        self._db.execute("BEGIN IMMEDIATE")
+        with _believing(self.file):
+            self._db.execute("BEGIN IMMEDIATE")
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._db.execute("COMMIT" if kind is None else "ROLLBACK")
+        with _believing(self.file):
+            if kind is None:
+                self._db.execute("COMMIT")
+            elif self._db.in_transaction:  # a full disk or a damaged file has ended it already
+                self._db.execute("ROLLBACK")
 
     def close(self) -> None:
         """Close the file."""
         self._db.close()
+
+
+@contextmanager
+def _believing(file: Path) -> Iterator[None]:
+    """Tell a cache that cannot be believed (Damaged) from a disk that takes no more (OSError)."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        # What the binding itself finds wrong, such as text that is no UTF-8, has no code.
+        fault = _DISK.get(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT))
+        if fault is not None:
+            raise OSError(fault, os.strerror(fault), str(file)) from error
+        raise Damaged from error

@@ -1,17 +1,59 @@
-"""All checks of a site."""
+"""All checks of a site: those of every build, and those that only the command `check` asks for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from site_src.assemble.site import Site
+from site_src.check.contacts import contact_faults
+from site_src.check.excerpts import with_excerpts
+from site_src.check.freshness import freshness_faults
+from site_src.check.links import link_faults
+from site_src.check.menus import empty_menus, menu_faults
+from site_src.check.names import name_faults
+from site_src.check.settings_places import SettingsPlaces
+from site_src.check.theme_files import theme_faults
+from site_src.check.unnamed_forms import unnamed_forms
 from site_src.discover.source import Inventory
+from site_src.discover.text import texts
 from site_src.model.card import Card
 from site_src.model.entry import Entry
 from site_src.problems import Problem
 from site_src.theme import Theme
 
+SETTINGS = "content/site.yaml"
+THEME = "theme/theme.yaml"
 
-def faults(site: Site, theme: Theme, inventory: Inventory, record: Callable[[Card], Entry]) -> tuple[Problem, ...]:
-    """Return what is wrong with the site as a whole."""
-    return ()
+
+def faults(site: Site, theme: Theme, inventory: Inventory, reported: Sequence[Problem] = ()) -> tuple[Problem, ...]:
+    """Return what keeps `site` from being published, and what its editors should see at every build.
+
+    The problems that assembling it gave are among them, now with their lines.
+    `reported` are the problems of the sources: what is missing only because its
+    source has one is not reported again.
+    """
+    text = texts(inventory)
+    found = [
+        *site.problems,
+        *link_faults(site, reported, text),
+        *menu_faults(site, SettingsPlaces(SETTINGS, text), reported, text),
+        *name_faults(site),
+        *theme_faults(theme, SettingsPlaces(THEME, text)),
+    ]
+    return with_excerpts(found, text)
+
+
+def upkeep(site: Site, inventory: Inventory, record: Callable[[Card], Entry]) -> tuple[Problem, ...]:
+    """Return what needs an editor's care as of `site.now`: all of it warnings.
+
+    `record` gives the whole record of a card; it is asked for contacts only.
+    """
+    text = texts(inventory)
+    places = SettingsPlaces(SETTINGS, text)
+    found = [
+        *empty_menus(site, places),
+        *freshness_faults(site, places),
+        *contact_faults(site, record),
+        *unnamed_forms(site),
+    ]
+    return with_excerpts(found, text)

@@ -7,12 +7,17 @@ from datetime import UTC, datetime
 import click
 
 from site_src.build import Result, build, source_roots
+from site_src.cli.help import ChineseWords
 from site_src.cli.options import build_options
 from site_src.cli.voice import voice
 from site_src.options import BuildOptions
 
 
-@click.command(help="生成网站。", options_metavar="[选项]")
+@click.command(
+    cls=ChineseWords,
+    options_metavar="[选项]",
+    help="生成网站。\n\n只重做有变化的文件；内容有错误时不发布，原来的网站一个字节也不动。",
+)
 @build_options
 @click.option("--clean", is_flag=True, help="不用缓存，全部重新生成")
 @click.option("--strict", is_flag=True, help="有提醒也不发布")

@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from importlib import import_module
 from typing import Any
 
 import click
 
+from site_src import __version__
+from site_src.cli.help import ChineseWords
 from site_src.refused import Refused
 
 COMMANDS = {
@@ -26,7 +29,7 @@ COMMANDS = {
 }
 
 
-class LazyGroup(click.Group):
+class LazyGroup(ChineseWords, click.Group):
     """Imports a subcommand when it is asked for: each build pays only for what it does."""
 
     def list_commands(self, context: click.Context) -> list[str]:
@@ -47,7 +50,8 @@ class LazyGroup(click.Group):
             near = get_close_matches(args[0], COMMANDS, n=1)
             hint = f"，是不是 {near[0]}？" if near else f"。可用的命令：{'、'.join(COMMANDS)}"
             raise click.UsageError(f"没有“{args[0]}”这个命令{hint}", context)
-        return super().resolve_command(context, args)
+        # The name as it is written: the module's own name would be the same for all.
+        return args[0], self.get_command(context, args[0]), args[1:]
 
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
         if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h", "--version")):
@@ -55,7 +59,7 @@ class LazyGroup(click.Group):
         return super().parse_args(context, args)
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("命令"):
+        with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
 
@@ -64,9 +68,10 @@ class LazyGroup(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
     options_metavar="",
     subcommand_metavar="[命令] [选项]",
-    help="把 content/ 里的 Markdown 和 YAML 生成健康驿站门户网站。\n\n每个命令的选项：命令 --help。",
+    help="把 content/ 里的 Markdown 和 YAML 生成健康驿站门户网站。\n\n"
+    "某个命令的选项：命令后面加 --help。退出码：0 成功，1 内容有错误，2 用法不对，3 程序或电脑出了问题。",
 )
-@click.version_option(package_name="yizhan", message="%(version)s", help="显示版本")
+@click.version_option(__version__, message="%(version)s", help="显示版本")
 def command() -> None:
     """Run a subcommand."""
 
@@ -76,28 +81,43 @@ def main(args: list[str] | None = None) -> Any:
     # Records are made in great numbers, without cycles, by a process that soon ends.
     gc.disable()
     try:
-        code = command.main(args, standalone_mode=False)
+        code = command.main(args, prog_name=_name(), standalone_mode=False)
+    except click.Abort:
+        _stop("已中断。", 130)
     except click.ClickException as error:
-        show(error)
-        sys.exit(2)
+        _stop(_usage(error), 2)
     except Refused as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("已中断。", err=True)
-        sys.exit(130)
-    except OSError as error:
-        click.echo(
-            f"做不下去了：{error.strerror or error}（{error.filename or '磁盘'}）。已发布的网站没有动。", err=True
-        )
-        sys.exit(3)
+        _stop(str(error), 2)
+    except KeyboardInterrupt:
+        _stop("已中断。", 130)
+    except BrokenPipeError:
+        # Whoever read our output has read enough; nothing may be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as error:
+        if isinstance(error, ModuleNotFoundError) and not (error.name or "site_src").startswith("site_src"):
+            raise  # a package is not installed: build.py says how to get it
+        from site_src.cli.crash import crashed
+
+        _stop(crashed(error), 3)
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def show(error: click.ClickException) -> None:
-    """Print a usage error in Chinese, with the way to the help."""
+def _name() -> str:
+    """Return how the command was started, to be shown in usage and next steps."""
+    program = os.path.basename(sys.argv[0])
+    return f"python {program}" if program.endswith(".py") else program
+
+
+def _stop(text: str, code: int) -> None:
+    click.echo(text, err=True)
+    sys.exit(code)
+
+
+def _usage(error: click.ClickException) -> str:
+    """Return a usage error in Chinese, with the way to the help."""
     from site_src.cli.words import in_chinese
 
     context = getattr(error, "ctx", None)
-    path = context.command_path if context else "build.py"
-    click.echo(f"{in_chinese(error)}\n用法见：{path} --help", err=True)
+    path = context.command_path if context else _name()
+    return f"{in_chinese(error)}\n用法见：{path} --help"

@@ -33,20 +33,21 @@ def discover(roots: Mapping[str, str], known: Mapping[str, Source], *, trust_sta
             old = known.get(found.path) if trust_stat else None
             if old is not None and old.mtime_ns == found.mtime_ns and old.size == found.size:
                 sources.append(old)
-            else:
-                sources.append(_read(found, now, problems))
+            elif source := _read(found, now, problems):
+                sources.append(source)
     return Inventory(tuple(sources), dict(roots), tuple(problems))
 
 
-def _read(found: Found, now: int, problems: list[Problem]) -> Source:
+def _read(found: Found, now: int, problems: list[Problem]) -> Source | None:
     try:
         with open(found.file, "rb") as file:
             data = file.read()
-    except OSError as error:
-        problems.append(
-            Problem(found.path, 0, 0, "path-unreadable", f"文件读不出来：{error.strerror}", "检查文件的权限")
-        )
-        data = b""
+    except FileNotFoundError:  # saved by way of another file, just now
+        return None
+    except OSError:
+        text = "文件读不出来：没有权限，或者磁盘有错"
+        problems.append(Problem(found.path, 0, 0, "path-unreadable", text, "检查文件的权限；在资源管理器里打开试试"))
+        return None
     grain = 2_000_000_000 if found.mtime_ns % COARSE_NS == 0 else 20_000_000
     settled = found.mtime_ns + grain < now
     return Source(found.path, len(data), found.mtime_ns if settled else -1, digest(data))

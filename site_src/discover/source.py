@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from site_src.digest import digest
+from site_src.discover.changed import SourceChanged
 from site_src.problems import Problem
 
 
@@ -35,3 +37,14 @@ class Inventory:
         """Return where the source with the logical `path` is on disk."""
         root, _, rest = path.partition("/")
         return f"{self.roots[root]}/{rest}"
+
+    def read(self, source: Source) -> bytes:
+        """Return the bytes of `source`; raise SourceChanged if they are no longer those of the inventory."""
+        try:
+            with open(self.file_of(source.path), "rb") as file:
+                data = file.read()
+        except FileNotFoundError:
+            raise SourceChanged(source.path) from None
+        if digest(data) != source.digest:
+            raise SourceChanged(source.path)
+        return data

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import stat
-import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from site_src.discover.names import name_problem
 from site_src.problems import Problem, Severity
 
+PASSED_OVER = "path-special"
+"""The rule about what is no regular file: the only thing a walk reports that is no error."""
 IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 IGNORED_ENDS = ("~", ".tmp", ".swp", ".bak", ".crdownload", ".part")
 
@@ -36,24 +39,31 @@ def walk(root: str, folder: str) -> Iterator[Found | Problem]:
 
 
 def _walk(logical: str, folder: str, top: str, above: tuple[str, ...]) -> Iterator[Found | Problem]:
-    with os.scandir(folder) as found:
-        entries = sorted((unicodedata.normalize("NFC", entry.name), entry) for entry in found)
-    for name, entry in entries:
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except FileNotFoundError:  # removed just now
+        return
+    for entry in entries:
+        name = entry.name
         if _is_ignored(name):
             continue
         path = f"{logical}/{name}"
-        if entry.is_symlink():
+        if not (name.isascii() and name.isprintable()) and (problem := name_problem(logical, name)):
+            yield problem
+        elif entry.is_symlink():
             yield from _follow(path, entry, top, above)
         elif entry.is_dir(follow_symlinks=False):
             yield from _walk(path, entry.path, top, above)
         else:
-            yield _found(path, entry.path, entry.stat(follow_symlinks=False))
+            with suppress(FileNotFoundError):  # saved by way of another file, just now
+                yield _found(path, entry.path, entry.stat(follow_symlinks=False))
 
 
 def _follow(path: str, entry: os.DirEntry[str], top: str, above: tuple[str, ...]) -> Iterator[Found | Problem]:
     try:
         target = str(Path(entry.path).resolve(strict=True))
-    except OSError:
+    except (OSError, RuntimeError):  # a link to itself is a RuntimeError before Python 3.13
         yield Problem(
             path, 0, 0, "path-link-broken", "符号链接指向的文件不存在，或者自己指向自己", "删掉这个链接，放入文件本身"
         )
@@ -73,7 +83,7 @@ def _follow(path: str, entry: os.DirEntry[str], top: str, above: tuple[str, ...]
 def _found(path: str, file: str, status: os.stat_result) -> Found | Problem:
     if not stat.S_ISREG(status.st_mode):
         text = "不是普通文件（管道、套接字或设备），已跳过"
-        return Problem(path, 0, 0, "path-special", text, "把它移出内容文件夹", severity=Severity.WARNING)
+        return Problem(path, 0, 0, PASSED_OVER, text, "把它移出内容文件夹", severity=Severity.WARNING)
     return Found(path, file, status.st_size, status.st_mtime_ns)
 
 

@@ -88,11 +88,11 @@ def _contents(path: str, data: bytes, promised: AssetType) -> Iterator[Problem]:
 
 def _contradiction(path: str, promised: AssetType, found: AssetType) -> Problem:
     end = posixpath.splitext(path)[1]
-    text = f"扩展名是 {end}，内容却是{found.name}"
+    text = f"扩展名是 {end}，内容却是“{found.name}”"
     if found in (TEXT, UNKNOWN):
-        text = f"扩展名是 {end}，内容却不是{promised.name}"
+        text = f"扩展名是 {end}，内容却不是“{promised.name}”"
     if found in PUBLISHED and found is not TEXT:
-        hint = f"把扩展名改成 {' 或 '.join(found.ends)}，或者重新导出为{promised.name}"
+        hint = f"把扩展名改成 {' 或 '.join(found.ends)}，或者重新导出为“{promised.name}”"
     elif found in _ADVICE:
         hint = _ADVICE[found]
     elif found in (PROGRAM, SCRIPT, WEB_PAGE):

@@ -16,7 +16,7 @@ from site_src.problems import Problem
 from site_src.read.document import Document
 from site_src.read.excerpt import excerpt
 
-_HEAD = re.compile(r"^[ 　]*\**附件\**[:：][ 　]*(.*)$")
+_HEAD = re.compile(r"^[ 　]*\**附件\**[:：]\**[ 　]*(.*)$")
 _ITEM = re.compile(r"^[ 　]*(?:\d{1,2} ?[.．、)）]|[-*+] )[ 　]*(.+?)[ 　]*$")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _REMARK = re.compile(r"[（(][^（）()]*[）)]$")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -12,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from site_src.model.place import Place
 from site_src.model.suggest import keys_of, label, suggestion
+from site_src.model.wording import described, example_of, key_of, name_of, shown
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _CHOICE = re.compile(r"'((?:[^'\\]|\\.)*)'")
@@ -75,8 +75,8 @@ def complaint(error: ErrorDetails, place: Place, written: bool) -> Complaint:
     if kind == "extra_forbidden":
         return _unknown(place)
     if kind == "missing":
-        message = f"{_name(place)}没有写值" if written else f"缺少{_name(place)}"
-        return Complaint("schema-missing", message, _example(place) or f"写上一行：{place.at[-1]}: …")
+        message = f"{name_of(place)}没有写值" if written else f"缺少{name_of(place)}"
+        return Complaint("schema-missing", message, example_of(place) or f"写上一行：{place.at[-1]}: …")
     if kind in ("literal_error", "enum"):
         return _choice(error["input"], context, place)
     if kind in _LIMITS:
@@ -84,14 +84,14 @@ def complaint(error: ErrorDetails, place: Place, written: bool) -> Complaint:
     if kind == "string_pattern_mismatch":
         return Complaint(
             "schema-pattern",
-            f"{_name(place)}的写法不对：{_shown(error['input'])}",
-            _example(place) or _described(place),
+            f"{name_of(place)}的写法不对：{shown(error['input'])}",
+            example_of(place) or described(place),
         )
     expected = next(
         (_EXPECTED[start] for start in sorted(_EXPECTED, key=len, reverse=True) if _is_of(kind, start)), None
     )
     if expected:
-        message = f"{_name(place)}应是{expected}，写成了{_shown(error['input'])}"
+        message = f"{name_of(place)}应是{expected}，写成了{shown(error['input'])}"
         return Complaint("schema-type", message, _retyped(error["input"], expected, place))
     return _own_words(error, place, context)
 
@@ -109,14 +109,14 @@ def _is_of(kind: str, start: str) -> bool:
 
 def _own_words(error: ErrorDetails, place: Place, context: Mapping[str, Any]) -> Complaint:
     """Pass on what a validator of ours says; anything else is only "wrong"."""
-    hint = str(context.get("hint", "")) or _example(place)
+    hint = str(context.get("hint", "")) or example_of(place)
     if error["type"] in ("value_error", "assertion_error"):
         said = str(context.get("error", ""))
-        message = said if _HAN.search(said) else f"{_name(place)}的值不对：{_shown(error['input'])}"
-        return Complaint("schema-value", message, hint or _described(place))
+        message = said if _HAN.search(said) else f"{name_of(place)}的值不对：{shown(error['input'])}"
+        return Complaint("schema-value", message, hint or described(place))
     if _HAN.search(error["msg"]):
-        return Complaint(error["type"], error["msg"], hint or _described(place))
-    return Complaint("schema-value", f"{_name(place)}的值不对：{_shown(error['input'])}", hint or _described(place))
+        return Complaint(error["type"], error["msg"], hint or described(place))
+    return Complaint("schema-value", f"{name_of(place)}的值不对：{shown(error['input'])}", hint or described(place))
 
 
 def _unknown(place: Place) -> Complaint:
@@ -133,26 +133,26 @@ def _choice(value: Any, context: Mapping[str, Any], place: Place) -> Complaint:
     choices = [choice.replace("\\'", "'") for choice in _CHOICE.findall(str(context.get("expected", "")))]
     near = get_close_matches(str(value).casefold(), choices, 1, 0.6)
     hint = f"是不是 {near[0]}？" if near else ""
-    described = _described(place)
-    hint += f"可以写：{'、'.join(choices)}" + (f"。{described}" if described else "")
-    return Complaint("schema-choice", f"{_name(place)}不能是{_shown(value)}", hint)
+    meaning = described(place)
+    hint += f"可以写：{'、'.join(choices)}" + (f"。{meaning}" if meaning else "")
+    return Complaint("schema-choice", f"{name_of(place)}不能是{shown(value)}", hint)
 
 
 def _limit(kind: str, context: Mapping[str, Any], place: Place) -> Complaint:
     key, words = _LIMITS[kind]
     bound = context.get(key)
     if bound == 1 and kind in ("string_too_short", "too_short"):
-        return Complaint("schema-empty", f"{_name(place)}是空的", _example(place) or "写上内容，或删去这一行")
+        return Complaint("schema-empty", f"{name_of(place)}是空的", example_of(place) or "写上内容，或删去这一行")
     rule = "schema-length" if "short" in kind or "long" in kind else "schema-range"
     actual = context.get("actual_length")
-    message = f"{_name(place)}{words.format(bound)}" + (f"，现在是 {actual}" if actual is not None else "")
+    message = f"{name_of(place)}{words.format(bound)}" + (f"，现在是 {actual}" if actual is not None else "")
     fallback = "改到这个长度以内" if rule == "schema-length" else "改到这个范围以内"
-    return Complaint(rule, message, _example(place) or _described(place) or fallback)
+    return Complaint(rule, message, example_of(place) or described(place) or fallback)
 
 
 def _retyped(value: Any, expected: str, place: Place) -> str:
     """Show how the value would look as what is expected."""
-    key = _key(place)
+    key = key_of(place)
     if expected == "一个列表" and isinstance(value, str):
         return f"写成方括号列表：{key}: [{', '.join(part for part in _BETWEEN.split(value.strip()) if part)}]"
     if expected == "几行“名称: 值”" and isinstance(value, str) and "：" in value:
@@ -163,42 +163,4 @@ def _retyped(value: Any, expected: str, place: Place) -> str:
         narrow = value.strip().translate({0xFF10 + digit: 0x30 + digit for digit in range(10)}).replace(",", "")
         if number := re.match(r"\d+(?!\.)" if expected == "整数" else r"\d+(?:\.\d+)?", narrow, re.ASCII):
             return f"只写数字：{key}: {number.group()}"
-    return _example(place) or (f"例如 {key}: {_KINDS[expected]}" if expected in _KINDS else _described(place))
-
-
-def _key(place: Place) -> str:
-    return next((step for step in reversed(place.at) if isinstance(step, str)), "")
-
-
-def _name(place: Place) -> str:
-    """Return the key as written and its Chinese name: ``title（标题）``, ``tags（标签）第 2 项``."""
-    key = _key(place)
-    if not key:
-        return f"第 {int(place.at[-1]) + 1} 项" if place.at else "这里"
-    name = label(place.field) if place.field else ""
-    item = f"第 {int(place.at[-1]) + 1} 项" if isinstance(place.at[-1], int) else ""
-    return f" {key}（{name}）{item}" if name and name != key else f" {key} {item}"
-
-
-def _example(place: Place) -> str:
-    examples = place.field.examples if place.field else None
-    if not examples or not place.at:
-        return ""
-    first = examples[0]
-    return f"例如 {_key(place)}: {first if isinstance(first, str) else json.dumps(first, ensure_ascii=False)}"
-
-
-def _described(place: Place) -> str:
-    """Return the description of the field if it says more than its name."""
-    if place.field is None or place.field.description == label(place.field):
-        return ""
-    return place.field.description or ""
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, str):
-        text = " ".join(value.split())
-        return f"“{text[:40]}{'…' if len(text) > 40 else ''}”" if text else "空的"
-    if isinstance(value, list):
-        return "一个列表"
-    return "几行“名称: 值”" if isinstance(value, dict) else "空的"
+    return example_of(place) or (f"例如 {key}: {_KINDS[expected]}" if expected in _KINDS else described(place))

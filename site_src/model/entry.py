@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from site_src.model.fields import Slug, Title, YesNo
+from site_src.model.fields import CellList, Slug, Title, YesNo
 from site_src.model.moment import Moment
 
 
@@ -64,9 +64,9 @@ class Entry(Part):
     )
     draft: YesNo = Field(default=False, description="草稿：只在预览或 --drafts 时出现")
     sample: YesNo = Field(default=False, description="示例内容：页面上标出“示例”")
-    tags: tuple[str, ...] = Field(default=(), description="标签")
-    systems: tuple[str, ...] = Field(default=(), description="本条目呈现的制度或服务编号，如 CZ-01")
-    keywords: tuple[str, ...] = Field(default=(), description="关键词，写入网页的 Keywords")
+    tags: CellList = Field(default=(), description="标签")
+    systems: CellList = Field(default=(), description="本条目呈现的制度或服务编号，如 CZ-01")
+    keywords: CellList = Field(default=(), description="关键词，写入网页的 Keywords")
 
     def facts(self) -> dict[str, Any]:
         """Return what lists, cards and shortcodes show of this entry beyond its title.

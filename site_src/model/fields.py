@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from site_src.model.email import Email as Email
@@ -71,7 +71,10 @@ def cell_list(value: Any) -> Any:
     return [part.strip() for part in re.split("[；;]", value) if part.strip()]
 
 
-YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+# What YAML calls a bool depends on its version, so an editor's schema check is told all the words.
+_YES_NO = {"enum": [True, False, "是", "否", "yes", "no"]}
+
+YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema(_YES_NO)]
 """A bool that an editor may also write as 是 or 否."""
 
 Points = Decimal

@@ -68,8 +68,11 @@ def _read_chunk(roots: Mapping[str, str], sources: Sequence[Source]) -> list[Rea
     readings = []
     for source in sources:
         root, _, rest = source.path.partition("/")
-        with open(f"{roots[root]}/{rest}", "rb") as file:
-            data = file.read()
+        try:
+            with open(f"{roots[root]}/{rest}", "rb") as file:
+                data = file.read()
+        except FileNotFoundError:
+            raise SourceChanged(source.path) from None
         reading = _reading(source.path, data)
         if reading.digest != source.digest:
             raise SourceChanged(source.path)

@@ -39,3 +39,10 @@ def schemas(others: Mapping[str, type[BaseModel]] | None = None) -> dict[str, An
     """Return the schema of each content type by the name of its folder, and of `others` by their names."""
     models = {name: model_of(name) for name in CONTENT_TYPES} | dict(others or {})
     return {name: schema_of(model) for name, model in models.items()}
+
+
+def file_schema(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the schema of a file that holds one record, or a list of them, from that of the record."""
+    defs = {**schema.get("$defs", {}), "entry": {k: v for k, v in schema.items() if k not in ("$schema", "$defs")}}
+    entry = {"$ref": "#/$defs/entry"}
+    return {"$schema": schema["$schema"], "$defs": defs, "anyOf": [entry, {"type": "array", "items": entry}]}

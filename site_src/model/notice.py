@@ -105,7 +105,9 @@ class Notice(Entry):
                 {"what": one.what, "date": str(one.date) if one.date else None, "days": one.days}
                 for one in self.deadlines
             ],
-            "attachments": [{"no": one.no, "name": one.name, "form": one.form} for one in self.attachments],
+            "attachments": [
+                {"no": one.no, "name": one.name, "form": one.form, "rubric": one.rubric} for one in self.attachments
+            ],
             "contact": self.contact,
         }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from site_src.digest import digest_of
 from site_src.model.card import Card
 from site_src.model.entry import Entry
-from site_src.read.body import Body, Reference
+from site_src.read.body import PLAIN_KINDS, Body, Reference
 
 SHOWN = ("id", "title", "summary", "date", "updated", "expires", "draft", "sample", "tags", "opens", "closes", "facts")
 """What other pages show of an entry: a change of anything else leaves them as they are."""
@@ -38,11 +38,13 @@ def card_of(
         timed=life is not None,
         facts=entry.facts(),
         links=(*body.references, *mentions),
-        anchors=body.anchors,
+        shows=any(link.kind not in PLAIN_KINDS for link in (*body.references, *mentions)),
+        anchors="\n".join(body.anchors),
         digest=b"",
         face=b"",
     )
-    whole = [entry.model_dump(mode="json"), body.html, body.outline, mentions]
+    kinds = [link.kind for link in body.references]
+    whole = [entry.model_dump(mode="json"), body.html, body.outline, kinds, mentions]
     return card._replace(digest=digest_of(whole), face=digest_of([getattr(card, name) for name in SHOWN]))
 
 

@@ -103,7 +103,7 @@ class Station(Entry):
             "host": self.host,
             "address": self.address,
             "phone": self.phone,
-            "hours": self.hours,
+            "hours": "；".join(filter(None, (*map(str, self.opening), self.hours))),
             "opening": [[list(one.days), one.opens, one.closes] for one in self.opening],
             "services": list(self.services),
             "zones": [zone.name for zone in self.zones],

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from site_src.problems import Problem, masked
-from site_src.read.excerpt import excerpt
+from site_src.read.excerpt import excerpt, line_and_column
 
 SHOWN = 20
 """Places that are reported for one file; a file with more is not mended by hand."""
@@ -64,13 +64,17 @@ class _Check:
         except _BreakOffError:
             pass
         except expat.ExpatError as error:
-            text = f"SVG 的写法不完整：{expat.ErrorString(error.code)}"
-            self._report("svg-broken", text, "用绘图软件打开，重新导出为 SVG", (error.lineno, error.offset + 1))
+            self._report(
+                "svg-broken",
+                "SVG 没写完整，或从这里起写错了",
+                "用绘图软件打开，重新导出为 SVG",
+                (error.lineno, error.offset + 1),
+            )
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         space, _, tag = name.rpartition(" ")
         if not self._depth and (space, tag) != (_SVG, "svg"):
-            text = f"最外层应是 SVG 的 <svg>，这里是 <{tag}>"
+            text = "<svg> 缺少 xmlns，浏览器不会显示它" if tag == "svg" else f"最外层应是 <svg>，这里是 <{tag}>"
             self._report("svg-broken", text, f'写成 <svg xmlns="{_SVG}" …>，或重新导出')
         self._depth += 1
         if tag == "foreignObject" or space == _XHTML:
@@ -81,7 +85,7 @@ class _Check:
         elif tag in _ANIMATIONS and _is_risky(attributes.get("attributeName", "")):
             self._report("svg-script", f"SVG 的 <{tag}> 会改写链接或事件", f"删去这个 <{tag}>")
         if tag == "style":
-            self._style, self._style_at = [], self._place()
+            self._style = []
         for full, value in attributes.items():
             self._attribute(full.rpartition(" ")[2], value)
 
@@ -96,22 +100,29 @@ class _Check:
 
     def _text(self, text: str) -> None:
         if self._style is not None:
+            if not self._style:
+                self._style_at = self._place()
             self._style.append(text)
 
     def _end(self, name: str) -> None:
         self._depth -= 1
         if self._style is not None and name.rpartition(" ")[2] == "style":
-            self._css("".join(self._style), self._style_at)
+            self._css("".join(self._style), self._style_at, whole=True)
             self._style = None
 
-    def _css(self, text: str, place: tuple[int, int]) -> None:
-        for match in _CSS_REFERENCE.finditer(_CSS_ESCAPE.sub(_unescaped, text)):
+    def _css(self, text: str, place: tuple[int, int], *, whole: bool = False) -> None:
+        """Look through a style that begins at `place`; of a `whole` element each line counts."""
+        text = _CSS_ESCAPE.sub(_unescaped, text)
+        for match in _CSS_REFERENCE.finditer(text):
             if match[1] is None or not _INSIDE.match(match[1]):
-                self._outside(match[1] or match.group(), place)
+                line, column = line_and_column(text, match.start())
+                below = (place[0] + line - 1, column) if line > 1 else (place[0], place[1] + column - 1)
+                self._outside(match[1] or match.group(), below if whole else place)
 
     def _doctype(self, name: str, system: str | None, public: str | None, declares: int) -> None:
         text = "SVG 里有实体声明（DOCTYPE 的方括号）" if declares else "SVG 里有 DOCTYPE"
-        self._report("svg-doctype", text, "删去从 <!DOCTYPE 到 > 的部分")
+        start = self._source.find("<!DOCTYPE")
+        self._report("svg-doctype", text, "删去从 <!DOCTYPE 到 > 的部分", line_and_column(self._source, max(0, start)))
         if declares:
             raise _BreakOffError
 
@@ -127,11 +138,15 @@ class _Check:
     def _place(self) -> tuple[int, int]:
         return self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
 
+    @property
+    def _source(self) -> str:
+        return self.data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+
     def _report(self, rule: str, message: str, hint: str, place: tuple[int, int] | None = None) -> None:
         if len(self.problems) == SHOWN:
             raise _BreakOffError
         line, column = place or self._place()
-        shown = excerpt(self.data.decode("utf-8-sig", "replace").replace("\r\n", "\n"), line, column)
+        shown = excerpt(self._source, line, column)
         self.problems.append(Problem(self.path, line, column, rule, message, hint, shown))
 
 

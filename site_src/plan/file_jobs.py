@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from site_src.assemble.permalink import WITHOUT_LIST
 from site_src.assemble.site import Site
 from site_src.digest import combined, digest_of
 from site_src.plan.frame import Frame
@@ -99,7 +100,7 @@ def _robots(site: Site, frame: Frame) -> Iterator[Job]:
     if base:
         places = [(entry.permalink, entry.card.updated or entry.card.date) for entry in site.entries if entry.permalink]
         places = sorted((url, date) for url, date in places if "#" not in url)
-        lists = [(f"{name}/index.html", "") for name in site.sections if name not in ("pages", "data")]
+        lists = [(f"{name}/index.html", "") for name in site.sections if name not in WITHOUT_LIST]
         urls = [("index.html", ""), *lists, *places]
         parts = {"engine": frame.engine, "urls": digest_of([base, urls])}
         yield job("sitemap.xml", "sitemap", "content/", parts, base=base, urls=urls)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from site_src.digest import combined, digest
+from site_src.digest import digest
+
+MANIFEST = "manifest.txt"
+"""The list of all files of the output; it is no job's, and no job may have its name."""
 
 
 class Job(NamedTuple):
@@ -29,6 +32,5 @@ class Job(NamedTuple):
 
 def job(output: str, kind: str, source: str, parts: Mapping[str, bytes], **inputs: Any) -> Job:
     """Make a job; `source` is the logical path an editor would open to change the file."""
-    names = f"{kind}\0{output}\0{','.join(parts)}".encode()
-    key = combined((digest(names), *parts.values()))
-    return Job(output, kind, source, key, parts, inputs)
+    names = f"{kind}\0{output}\0{','.join(parts)}\0".encode()
+    return Job(output, kind, source, digest(names + b"".join(parts.values())), parts, inputs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from site_src.assemble.permalink import WITHOUT_LIST
 from site_src.assemble.site import Site
 from site_src.digest import digest_of
 from site_src.plan.views import CardView, Link, SectionLink, SiteView, card_view
@@ -22,7 +23,7 @@ def site_view(site: Site, assets: Mapping[str, str]) -> SiteView:
         sections={
             name: SectionLink(name, section.title, f"{name}/index.html", section.description)
             for name, section in config.sections.items()
-            if name in site.sections and name not in ("pages", "data")
+            if name in site.sections and name not in WITHOUT_LIST
         },
         columns=_columns(site),
         assets=assets,
@@ -38,7 +39,7 @@ def site_digest(view: SiteView) -> bytes:
         [
             view.config.model_dump(mode="json"),
             view.navigation_data(),
-            [[line.id, line.url, line.title, line.summary, dict(line.facts)] for line in lines],
+            lines,
             dict(view.assets),
         ]
     )

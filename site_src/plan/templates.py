@@ -13,6 +13,17 @@ from site_src.problems import Problem
 from site_src.theme import Theme
 
 _ENDS = (".html", ".xml", ".svg")
+SHORTCODES = "shortcodes/"
+"""Folder of the templates that show one entry inside a body, by kind of reference."""
+REQUIRED = (
+    "home.html",
+    "missing.html",
+    "entry.html",
+    "section.html",
+    "tags.html",
+    *(f"{SHORTCODES}{kind}.html" for kind in ("hotline", "deadline", "form", "station")),
+)
+"""What every theme must have; any other template is a choice of the theme."""
 
 
 def is_template(name: str) -> bool:
@@ -55,18 +66,20 @@ def template_closures(theme: Theme, inventory: Inventory, store: Store) -> tuple
     digests = {name: digest for name, digest in theme.templates.items() if is_template(name)}
     known = load_note(store, "includes") or {}
     includes: dict[str, tuple[str, ...]] = {}
-    problems: list[Problem] = []
+    problems = [_missing("theme/templates/", name) for name in REQUIRED if name not in digests]
+    sources = {source.path: source for source in inventory.sources}
     for name, digest in digests.items():
         if name in known and known[name][0] == digest:
             includes[name] = known[name][1]
             continue
         path = f"theme/templates/{name}"
-        with open(inventory.file_of(path), encoding="utf-8") as file:
-            found = _included(path, file.read())
+        found = _included(path, inventory.read(sources[path]))
         if isinstance(found, Problem):
             problems.append(found)
         else:
             includes[name] = found
+    for name, others in includes.items():
+        problems += [_missing(f"theme/templates/{name}", other) for other in others if other not in digests]
     kept = {name: (digests[name], includes[name]) for name in includes}
     if kept != known:
         with store:
@@ -74,11 +87,18 @@ def template_closures(theme: Theme, inventory: Inventory, store: Store) -> tuple
     return closures(digests, includes), tuple(problems)
 
 
-def _included(path: str, source: str) -> tuple[str, ...] | Problem:
+def _missing(path: str, name: str) -> Problem:
+    hint = "核对文件名；模板都放在主题的 templates 文件夹里，以 .html、.xml 或 .svg 结尾"
+    return Problem(path, 0, 0, "template-missing", f"主题里没有模板 {name}", hint)
+
+
+def _included(path: str, data: bytes) -> tuple[str, ...] | Problem:
     from jinja2 import TemplateSyntaxError
 
     try:
-        return included(source)
+        return included(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return Problem(path, 0, 0, "template-encoding", "模板不是 UTF-8 编码", "用编辑器另存为 UTF-8")
     except TemplateSyntaxError as error:
         return Problem(
             path, error.lineno, 1, "template-syntax", f"模板写错了：{error.message}", "对照默认主题的同名模板改"

@@ -140,8 +140,18 @@ def root_of(path: str) -> str:
 
 
 def prepared(job: Job) -> Job:
-    """Return `job` with each entry in its inputs replaced by its view, ready to be sent to a worker."""
-    return job._replace(inputs={name: _shown(value) for name, value in job.inputs.items()})
+    """Return `job` with each entry in its inputs replaced by its view, ready to be sent to a worker.
+
+    Beside the view of the entry whose page it is stand the place of its body in the
+    cache, the kinds of its references and where the files it names are.
+    """
+    inputs = {name: _shown(value) for name, value in job.inputs.items()}
+    if "entry" in inputs:
+        card = job.inputs["entry"].card
+        inputs |= {"path": card.path, "number": card.number, "kinds": tuple(link.kind for link in card.links)}
+        ends = zip(card.links, job.inputs["targets"], strict=True)
+        inputs["files"] = {link.target: end.url for link, end in ends if link.kind == "asset"}
+    return job._replace(inputs=inputs)
 
 
 def _shown(value: Any) -> Any:

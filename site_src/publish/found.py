@@ -32,12 +32,17 @@ def found_files(folder: Path) -> dict[str, tuple[int, int]]:
     return found
 
 
+def is_junk(path: str) -> bool:
+    """Say whether a file browser has left the file at `path` behind."""
+    return path.rpartition("/")[2].lower() in JUNK
+
+
 def refuse_foreign(places: Places, found: Mapping[str, tuple[int, int]], known: Mapping[str, tuple[int, int]]) -> None:
     """Raise Refused if the output holds files that no build wrote: a switch would take them away."""
     foreign = found.keys() - known.keys() - {MANIFEST}
     if foreign and MANIFEST in found:
         foreign -= set(listed((places.output / MANIFEST).read_bytes()))
-    foreign = {path for path in foreign if path.rpartition("/")[2].lower() not in JUNK}
+    foreign = {path for path in foreign if not is_junk(path)}
     if foreign:
         shown = "、".join(sorted(foreign)[:3]) + ("等" if len(foreign) > 3 else "")
         raise Refused(

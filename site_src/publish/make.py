@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -41,21 +41,16 @@ def make(bench: Bench, work: Sequence[tuple[Job, str]]) -> list[Made]:
     A file whose bytes have not changed stays the same file: its time tells a mirror
     or a web server that there is nothing to fetch.
     """
-    store = _store(bench.context.store)
     done = []
-    for job, published in work:
-        artifact = render(job, bench.context, store)
-        digest = sha256(artifact.data).hexdigest()
-        if digest == published:
-            linked(bench.live, bench.next, (job.output,))
-            status = (bench.live / job.output).stat()
-        else:
-            status = write(bench.next, job.output, artifact.data)
-        done.append(Made(job.output, digest, status.st_size, status.st_mtime_ns, digest == published))
+    # Opened for each chunk: a connection kept longer would outlive a cache that was thrown away.
+    with closing(Store(bench.context.store, "", readonly=True)) as store:
+        for job, published in work:
+            artifact = render(job, bench.context, store)
+            digest = sha256(artifact.data).hexdigest()
+            if digest == published:
+                linked(bench.live, bench.next, (job.output,))
+                status = (bench.live / job.output).stat()
+            else:
+                status = write(bench.next, job.output, artifact.data)
+            done.append(Made(job.output, digest, status.st_size, status.st_mtime_ns, digest == published))
     return done
-
-
-@cache
-def _store(file: Path) -> Store:
-    """One connection for each process: opening the cache for every chunk would cost more than reading it."""
-    return Store(file, "", readonly=True)

@@ -9,6 +9,7 @@ from zlib import crc32
 from site_src.cache.records import packed, unpacked
 from site_src.cache.store import Damaged, Store
 from site_src.plan.job import Job
+from site_src.plan.shown import faces
 
 
 class Output(NamedTuple):
@@ -31,11 +32,15 @@ class Origin(NamedTuple):
     `source` is the path an editor would open, `parts` the digests of its inputs by
     name, `reasons` the names of those that differed when it was last made (``new``
     for the first time, ``file`` when the published file had been touched).
+    `faces` are digests of the other entries it shows (see `plan.shown.faces`), `changed`
+    says of those which were ``added``, ``removed`` or ``changed`` then.
     """
 
     source: str
     parts: Mapping[str, bytes]
     reasons: tuple[str, ...]
+    faces: Mapping[str, bytes]
+    changed: Mapping[str, str]
 
 
 def load_outputs(store: Store) -> dict[str, Output]:
@@ -62,19 +67,28 @@ def load_origin(store: Store, path: str) -> Origin | None:
     return Origin(*unpacked(*rows[0])) if rows else None
 
 
+def load_origins(store: Store) -> dict[str, Origin]:
+    """Return the origins of all published files by path."""
+    return {path: Origin(*unpacked(*row)) for path, *row in store.rows("SELECT * FROM origins")}
+
+
 def save_origins(store: Store, origins: Mapping[str, Origin]) -> None:
     """Keep the origins of files that were made."""
-    rows = ((path, *packed((item.source, dict(item.parts), item.reasons))) for path, item in origins.items())
+    rows = ((path, *packed(tuple(item))) for path, item in origins.items())
     store.write("INSERT OR REPLACE INTO origins VALUES(?, ?, ?)", rows)
 
 
 def origin_of(job: Job, before: Origin | None) -> Origin:
     """Return the origin of a job that must be done; `before` is that of the file it replaces."""
+    shown = faces(job)
     if before is None:
-        return Origin(job.source, job.parts, ("new",))
+        return Origin(job.source, job.parts, ("new",), shown, {})
     names = [*job.parts, *(name for name in before.parts if name not in job.parts)]
-    changed = tuple(name for name in names if job.parts.get(name) != before.parts.get(name))
-    return Origin(job.source, job.parts, changed or ("file",))
+    reasons = tuple(name for name in names if job.parts.get(name) != before.parts.get(name))
+    changed = {name: "changed" if name in before.faces else "added"
+               for name in shown if shown[name] != before.faces.get(name)}  # fmt: skip
+    changed |= {name: "removed" for name in before.faces if name not in shown}
+    return Origin(job.source, job.parts, reasons or ("file",), shown, changed)
 
 
 def _check(output: Output) -> int:

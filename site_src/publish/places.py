@@ -6,9 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_src.plan.job import MANIFEST as MANIFEST
 from site_src.refused import Refused
-
-MANIFEST = "manifest.txt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from site_src.cache.store import Store
 from site_src.plan.job import Job
 from site_src.plan.views import prepared
 from site_src.publish.exchange import switch
+from site_src.publish.found import is_junk
 from site_src.publish.make import Bench, Made, make
 from site_src.publish.outputs import Output, load_origin, manifest, origin_of, save_origins, save_outputs
 from site_src.publish.places import MANIFEST, Places
@@ -51,19 +52,29 @@ def publish(
     intact = {path: out for path, out in before.items() if found.get(path) == (out.size, out.mtime_ns)}
     todo = [job for job in jobs if job.output not in intact or intact[job.output].key != job.key]
     wanted = {job.output for job in jobs}
-    gone = tuple(sorted(before.keys() - wanted))
-    if not todo and not gone and MANIFEST in found:
+    # What lies there without a record is ours all the same: a build that died after its switch made it.
+    gone = tuple(sorted(path for path in (before.keys() | found.keys()) - wanted - {MANIFEST} if not is_junk(path)))
+    listing = (places.output / MANIFEST).read_bytes() if MANIFEST in found else b""
+    if not todo and not gone and listing == manifest(before):
         return Published(dict(found), (), len(jobs), ())
     _bring_up(places, store, intact, wanted - {job.output for job in todo})
-    made = _make(todo, intact, context, places, workers, progress)
     for path in gone:
         remove(places.next, path)
+    made = _make(todo, intact, context, places, workers, progress)
     outputs = {path: out for path, out in intact.items() if path in wanted}
     keys = {job.output: job.key for job in todo}
     outputs |= {item.path: Output(item.path, keys[item.path], item.sha256, item.size, item.mtime_ns) for item in made}
     changed = tuple(sorted(item.path for item in made if not item.same))
-    files = _switch(places, outputs, found, changed, gone)
-    _remember(store, todo, outputs, (*changed, *gone, MANIFEST) if changed or gone else (), gone, files)
+    files = {path: (out.size, out.mtime_ns) for path, out in outputs.items()}
+    differs: tuple[str, ...] = ()
+    if changed or gone or listing != manifest(outputs):
+        status = write(places.next, MANIFEST, manifest(outputs))
+        files[MANIFEST] = (status.st_size, status.st_mtime_ns)
+        differs = (*changed, *gone, MANIFEST)
+        switch(places.next, places.output, places.old)
+    else:
+        files[MANIFEST] = found[MANIFEST]
+    _remember(store, todo, outputs, differs, gone)
     return Published(files, changed, len(jobs) - len(changed), gone)
 
 
@@ -77,11 +88,11 @@ def _bring_up(places: Places, store: Store, intact: Mapping[str, Output], kept: 
         places.next.mkdir(parents=True)
         linked(places.output, places.next, sorted(kept))
         return
+    # What must go goes first: a file may now be where a folder was, or a folder where a file was.
     for path in differs:
-        if path in kept:
-            linked(places.output, places.next, (path,))
-        elif path not in intact:
+        if path not in intact:
             remove(places.next, path)
+    linked(places.output, places.next, (path for path in differs if path in kept))
 
 
 def _make(
@@ -105,30 +116,12 @@ def _make(
     return made
 
 
-def _switch(
-    places: Places,
-    outputs: Mapping[str, Output],
-    found: Mapping[str, tuple[int, int]],
-    changed: Sequence[str],
-    gone: Sequence[str],
-) -> dict[str, tuple[int, int]]:
-    files = {path: (out.size, out.mtime_ns) for path, out in outputs.items()}
-    if changed or gone or MANIFEST not in found:
-        status = write(places.next, MANIFEST, manifest(outputs))
-        files[MANIFEST] = (status.st_size, status.st_mtime_ns)
-        switch(places.next, places.output, places.old)
-    else:
-        files[MANIFEST] = found[MANIFEST]
-    return files
-
-
 def _remember(
     store: Store,
     todo: Sequence[Job],
     outputs: Mapping[str, Output],
     differs: Iterable[str],
     gone: Iterable[str],
-    files: Mapping[str, tuple[int, int]],
 ) -> None:
     origins = {job.output: origin_of(job, load_origin(store, job.output)) for job in todo}
     with store:

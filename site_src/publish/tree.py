@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -32,9 +33,12 @@ def write(tree: Path, path: str, data: bytes) -> os.stat_result:
 
 
 def remove(tree: Path, path: str) -> None:
-    """Remove the file at `path` and the folders that it leaves empty."""
+    """Remove the file at `path`, if there is one, and the folders that it leaves empty."""
     file = tree / path
-    file.unlink(missing_ok=True)
+    if file.is_dir():  # what is in it goes by itself
+        return
+    with suppress(FileNotFoundError, NotADirectoryError):
+        file.unlink()
     for folder in file.parents:
         if folder == tree:
             return

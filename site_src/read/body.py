@@ -13,6 +13,10 @@ class Heading(NamedTuple):
     title: str
 
 
+PLAIN_KINDS = frozenset({"link", "image", "asset"})
+"""Kinds of references that show a link, a picture or a file; all others show the entry itself."""
+
+
 class Reference(NamedTuple):
     """A pointer out of the body that only `assemble` can resolve.
 

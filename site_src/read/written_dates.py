@@ -10,8 +10,10 @@ from datetime import date
 from site_src.problems import Problem, Severity
 from site_src.read.excerpt import excerpt, line_and_column
 
-_DAY = re.compile(r"(\d{1,2}) ?月 ?(\d{1,2}) ?[日号](?: ?[（(]? ?(?:星期|周|礼拜) ?([一二三四五六日天]))?")
-_YEAR = re.compile(r"(?<!\d)(\d{4}) ?年 ?$")
+# The day is looked for at 月, of which a page has few, and the month before it only then.
+_DAY = re.compile(r"月 ?(\d{1,2}) ?[日号](?: ?[（(]? ?(?:星期|周|礼拜) ?([一二三四五六日天]))?")
+_MONTH = re.compile(r"(?:(?<!\d)(\d{4}) ?年 ?)?(?<![\d.])(\d{1,2}) ?$")
+_LONGEST = len("2024 年 12 ")
 _WEEKDAYS = "一二三四五六日"
 _LEAP_YEAR = 2000
 
@@ -22,20 +24,19 @@ def written_date_problems(path: str, text: str) -> tuple[Problem, ...]:
     Warnings only: an original may be quoted with its misprint. Without a year a
     weekday says nothing, and 2月29日 is possible.
     """
-    return tuple(_problems(path, text)) if "月" in text else ()
+    return tuple(_problems(path, text))
 
 
 def _problems(path: str, text: str) -> Iterator[Problem]:
-    for match in _DAY.finditer(text):
-        start = match.start()
-        if start and text[start - 1].isdecimal():
+    for found in _DAY.finditer(text):
+        before = _MONTH.search(text, max(0, found.start() - _LONGEST), found.start())
+        if before is None:
             continue
-        written = _YEAR.search(text, max(0, start - 7), start)
-        year = int(written[1]) if written else None
-        month, day = int(match[1]), int(match[2])
-        shown = (written.group() if written else "") + match.group()
-        if (said := _impossible(year, month, day, shown)) or (said := _not_that_weekday(year, month, day, match[3])):
-            line, column = line_and_column(text, written.start() if written else start)
+        year = int(before[1]) if before[1] else None
+        month, day = int(before[2]), int(found[1])
+        shown = before.group() + found.group()
+        if (said := _impossible(year, month, day, shown)) or (said := _not_that_weekday(year, month, day, found[2])):
+            line, column = line_and_column(text, before.start())
             rule, message, hint = said
             yield Problem(path, line, column, rule, message, hint, excerpt(text, line, column), Severity.WARNING)
 

@@ -7,7 +7,8 @@ sequences and texts (anchors, aliases, merge keys, tags, keys that are no text) 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
@@ -22,6 +23,9 @@ __all__ = ["Plain", "Scalar", "Tree", "load"]
 
 DEEPEST = 50
 """Levels of nesting that a file may have; libyaml's composer recurses on the C stack."""
+
+MOST = 20
+"""References of one file that are reported: a file made of them is no content."""
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _NEEDS_SCAN = re.compile(rf"[&*]|(?:[-?:][ \t]+){{{DEEPEST}}}|^ {{{DEEPEST}}}", re.MULTILINE)
@@ -69,7 +73,7 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, tuple[
     """
     above = first_line - 1
     try:
-        if _suspicious(text) and (found := tuple(_refused(text))):
+        if _suspicious(text) and (found := tuple(islice(_refused(text), MOST))):
             return None, _problems(found, text, path, above)
         node = compose(text)
     except yaml.YAMLError as error:
@@ -162,7 +166,7 @@ def _full_width_commas(node: yaml.Node, faults: list[_Fault]) -> None:
             )
 
 
-def _problems(faults: tuple[_Fault, ...] | list[_Fault], text: str, path: str, above: int) -> tuple[Problem, ...]:
+def _problems(faults: Sequence[_Fault], text: str, path: str, above: int) -> tuple[Problem, ...]:
     problems = []
     for fault in faults:
         line, column = fault.mark.line + 1, fault.mark.column + 1

@@ -14,13 +14,15 @@ class RenderContext:
     """Plain values, sent once to each worker.
 
     `roots` maps ``content`` and ``theme`` to their folders, `store` is the cache file
-    that holds the bodies, `bytecode` the folder for compiled templates.
+    that holds the bodies, `bytecode` the folder for compiled templates, `templates`
+    name and digest of each template.
     """
 
     site: SiteView
     roots: Mapping[str, str]
     store: Path
     bytecode: Path
+    templates: tuple[tuple[str, bytes], ...]
 
     def file_of(self, path: str) -> Path:
         """Return where the source with the logical `path` is on disk."""

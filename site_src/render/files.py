@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from xml.sax.saxutils import escape
 
 from site_src.cache.store import Store
+from site_src.digest import combined, digest
+from site_src.discover.changed import SourceChanged
 from site_src.plan.job import Job
 from site_src.render.context import RenderContext
 
 
 def copied(job: Job, context: RenderContext, store: Store) -> bytes:
-    """Return the bytes of a source as they are."""
-    return context.file_of(job.inputs["file"]).read_bytes()
+    """Return the bytes of a source as they are; raise SourceChanged if they are no longer those of the job."""
+    data = _read(context, job.inputs["file"])
+    if digest(data) != job.parts["bytes"]:
+        raise SourceChanged(job.source)
+    return data
 
 
 def bundle(job: Job, context: RenderContext, store: Store) -> bytes:
-    """Return style sheets or scripts one after the other."""
-    members = [context.file_of(path).read_text("utf-8").strip() for path in job.inputs["members"]]
-    return ("\n".join(members) + "\n").encode()
+    """Return style sheets or scripts one after the other; raise SourceChanged as `copied` does."""
+    members = [_read(context, path) for path in job.inputs["members"]]
+    if combined(map(digest, members)) != job.parts["members"]:
+        raise SourceChanged(job.source)
+    return b"\n".join(data.removeprefix(BOM_UTF8).strip() for data in members) + b"\n"
 
 
 def robots(job: Job, context: RenderContext, store: Store) -> bytes:
@@ -36,3 +44,10 @@ def sitemap(job: Job, context: RenderContext, store: Store) -> bytes:
         changed = f"<lastmod>{date[:10]}</lastmod>" if date else ""
         lines.append(f"<url><loc>{escape(place)}</loc>{changed}</url>")
     return "\n".join([*lines, "</urlset>", ""]).encode()
+
+
+def _read(context: RenderContext, path: str) -> bytes:
+    try:
+        return context.file_of(path).read_bytes()
+    except FileNotFoundError:
+        raise SourceChanged(path) from None

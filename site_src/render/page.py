@@ -84,7 +84,7 @@ def _page(job: Job, site: SiteView, kind: str, title: str, description: str, **m
 
 
 def _rendered(job: Job, context: RenderContext, view: Any) -> bytes:
-    templates = environment(context.file_of("theme/templates"), context.bytecode)
+    templates = environment(context.file_of("theme/templates"), context.bytecode, context.templates)
     return templates.get_template(job.inputs["template"]).render(view=view).encode()
 
 
@@ -92,7 +92,7 @@ def entry_page(job: Job, context: RenderContext, store: Store) -> bytes:
     """Render the page of an entry."""
     inputs = job.inputs
     card: CardView = inputs["entry"]
-    payload = load_payload(store, inputs["path"], inputs["number"])
+    payload = load_payload(store, inputs["path"], inputs["number"], job.parts["entry"])
     record = model_of(card.type).model_validate_json(payload.record)
     column = card.id.split("/")[1] if card.type == "articles" and card.id.count("/") > 1 else ""
     page = _page(
@@ -100,7 +100,7 @@ def entry_page(job: Job, context: RenderContext, store: Store) -> bytes:
         keywords=record.keywords or card.tags, section=card.type, column=column,
     )  # fmt: skip
     related: Mapping[str, CardView] = inputs["related"]
-    templates = environment(context.file_of("theme/templates"), context.bytecode)
+    templates = environment(context.file_of("theme/templates"), context.bytecode, context.templates)
 
     def shortcode(number: int) -> str:
         shown = related.get(inputs["targets"][number].entry)

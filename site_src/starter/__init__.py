@@ -1,9 +1,9 @@
-"""The content a new portal begins with, copied by ``init`` from the folder beside this file."""
+"""What a new portal and a new entry begin with: ``init`` copies content/, ``new`` a file of new/."""
 
 from __future__ import annotations
 
 DATED = "2026-11-18"
-"""The day that stands in every `date` of the starter content; ``init`` puts the current day in its place.
+"""The day that stands in every `date` of the starter content; the current day is put in its place.
 
 The dates on which the hotlines were verified are another day and stay: copying a file verifies nothing.
 """

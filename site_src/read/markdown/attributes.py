@@ -15,7 +15,7 @@ ALLOWED = frozenset({"align", "alt", "class", "height", "href", "id", "lang", "r
 def check(elements: Iterable[Element], source: Source) -> tuple[list[str], list[Problem]]:
     """Take away the attributes that no element may have; return the ids, and what is wrong."""
     finder = Finder(source)
-    ids: dict[str, None] = {}
+    ids: dict[str, int] = {}
     problems = []
     for element in elements:
         for name in [name for name in element.attrib if name not in ALLOWED]:
@@ -28,9 +28,16 @@ def check(elements: Iterable[Element], source: Source) -> tuple[list[str], list[
             problems.append(source.problem(*place, "attribute-refused", f"不能设置属性 {name}", hint))
             del element.attrib[name]
         found = element.get("id")
-        if found in ids:
-            place = finder.find(f"#{found}", f'id="{found}"')
+        if not found:
+            continue
+        ids[found] = ids.get(found, 0) + 1
+        if ids[found] > 1:
+            place = _nth(found, ids[found], source)
             problems.append(source.problem(*place, "id-twice", f"编号“{found}”用了两次", "给其中一处换一个编号"))
-        elif found:
-            ids[found] = None
     return list(ids), problems
+
+
+def _nth(name: str, count: int, source: Source) -> tuple[int, int]:
+    finder = Finder(source)
+    places = [finder.find(f"#{name}", name) for _ in range(count)]
+    return places[-1]

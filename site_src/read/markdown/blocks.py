@@ -19,9 +19,9 @@ class MarkProcessor(BlockProcessor):
         return block.startswith("\x01")
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        block = blocks.pop(0)
+        block = blocks.pop(0).strip()
         if not block.startswith(OPEN):
-            if block != CLOSE:
+            if not block.startswith(CLOSE):
                 SubElement(parent, "p").text = block
             return
         opening = Opening.read(block)
@@ -43,7 +43,7 @@ class MarkProcessor(BlockProcessor):
 def _inner(blocks: list[str]) -> list[str]:
     depth = 1
     for number, block in enumerate(blocks):
-        depth += block.startswith(OPEN) - (block == CLOSE)
+        depth += block.startswith(OPEN) - block.startswith(CLOSE)
         if not depth:
             inner = blocks[:number]
             del blocks[: number + 1]

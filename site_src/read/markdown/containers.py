@@ -59,7 +59,7 @@ def opening(name: str, rest: str) -> Opening | None:
 def suggestion(name: str) -> str:
     """Return the hint for an unknown name."""
     names = [*CONTAINERS, *SHORTCODES]
-    close = difflib.get_close_matches(name.lower(), names, n=1)
+    close = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.5)
     first = f"是不是“::: {close[0]}”？" if close else ""
     known = "、".join(known for known in names if not known.isascii())
     return f"{first}可以写：{known}"

@@ -115,7 +115,7 @@ class Enclosures:
         column = writer.source.lines[number].find(rest) + 1
         shortcodes = writer.layout.shortcodes
         mark = f"\x01s{len(shortcodes)}\x01"
-        shortcodes.append(Reference(kind, target, "", writer.source.first_line + number, column))
+        shortcodes.append(Reference(kind, f"@{target}", "", writer.source.first_line + number, column))
         self._mark(mark)
 
     def _callout(self, name: str, rest: str) -> None:

@@ -46,7 +46,7 @@ def left_over(html: str, text: str, source: Source) -> Iterator[Problem]:
     if "**" in seen:
         hint = "星号紧贴要加粗的文字：**文字**，里面两端不留空格；要显示星号本身，写成 \\*"
         yield source.warning(*finder.search(_BOLD), "bold-literal", "“**”没有成对，不会加粗", hint)
-    if "](" in seen:
+    if "](" in seen and not _WIDE_END.search(source.prose):
         yield source.warning(
             *finder.search(_HALF_LINK), "link-literal", "链接没有写完整", "写成 [文字](地址)，括号要成对"
         )

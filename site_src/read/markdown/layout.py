@@ -8,26 +8,14 @@ cannot be meant is a problem.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from site_src.problems import Problem
-from site_src.read.body import Reference
 from site_src.read.markdown import fences, tables, typed
 from site_src.read.markdown.enclosures import Enclosures
-from site_src.read.markdown.lists import ITEM, OpenLists
+from site_src.read.markdown.lists import ITEM
+from site_src.read.markdown.pen import BLANK, OTHER, TABLE, TEXT, Layout, Pen
 from site_src.read.markdown.source import Source
 
-BLANK, TEXT, TABLE, OTHER = range(4)
 DEEPEST = 8
 """How many quotes may stand inside one another."""
-
-
-class Layout(NamedTuple):
-    """The lines for the parser; shortcodes in the order of their marks."""
-
-    lines: list[str]
-    shortcodes: list[Reference]
-    problems: list[Problem]
 
 
 def lay_out(source: Source) -> Layout:
@@ -40,36 +28,11 @@ def lay_out(source: Source) -> Layout:
     return writer.layout
 
 
-class Writer:
-    """Writes the lines of one nesting of quotes; each handler takes one line or more."""
-
-    __slots__ = (
-        "depth",
-        "first",
-        "hold",
-        "index",
-        "kind",
-        "layout",
-        "level",
-        "lines",
-        "lists",
-        "lowered",
-        "open",
-        "source",
-    )
+class Writer(Pen):
+    """Writes all lines; each handler takes one line or more."""
 
     def __init__(self, source: Source, lines: list[str], layout: Layout, first: int = 0, depth: int = 0) -> None:
-        self.source = source
-        self.lines = lines
-        self.layout = layout
-        self.first = first  # index in the source of the first of `lines`
-        self.depth = depth
-        self.index = 0
-        self.kind = BLANK  # of the line before
-        self.level = 1  # of the heading before
-        self.lowered = False  # a heading of level 1 has been reported
-        self.lists = OpenLists()
-        self.hold = False  # inside a definition or a footnote, where indent has a meaning
+        super().__init__(source, lines, layout, first, depth)
         self.open = Enclosures(self)
 
     def write(self) -> None:
@@ -85,32 +48,9 @@ class Writer:
             elif line and not line.isspace():
                 self._line(line, line.strip(" \u3000"))
             else:
+                self.defined = False
                 self.add("", BLANK)
         self.open.close_all()
-
-    def add(self, line: str, kind: int = TEXT) -> None:
-        """Write `line` for the present one and go on to the next."""
-        self.layout.lines.append(line)
-        self.kind = kind
-        self.index += 1
-
-    def part(self) -> None:
-        """End the block before, lists and definitions included."""
-        self.lists.close()
-        self.hold = False
-        self.gap()
-
-    def gap(self) -> None:
-        if self.kind != BLANK:
-            self.layout.lines.append("")
-
-    def report(self, rule: str, message: str, hint: str, *, error: bool = False, index: int | None = None) -> None:
-        """Report a problem on the present line (or the one with this index in `lines`)."""
-        number = self.first + (self.index if index is None else index)
-        written = self.source.lines[number]
-        column = len(written) - len(written.lstrip(" \u3000\t>＞")) + 1
-        report = self.source.problem if error else self.source.warning
-        self.layout.problems.append(report(number, column, rule, message, hint))
 
     def _line(self, line: str, bare: str) -> None:
         if ("|" in line or "｜" in line) and self._table(line, bare):
@@ -131,12 +71,19 @@ class Writer:
             case ":" | "：" | "!" | "！" if self.open.line(line):
                 pass
             case ":" | "[" if typed.DEFINITION.match(line):
-                if self.lists or self.kind == TABLE:
-                    self.part()
-                self.hold = True
-                self.add(line)
+                self._definition(line)
             case _:
                 self._numbered(line, bare)
+
+    def _definition(self, line: str) -> None:
+        out = self.layout.lines
+        if self.lists or self.kind == TABLE:
+            self.part()
+        elif line.lstrip()[0] == ":" and self.kind == TEXT and self.defined and not typed.DEFINITION.match(out[-1]):
+            # The line before is the next term, which begins a block.
+            out.insert(-1, "")
+        self.hold = self.defined = True
+        self.add(line)
 
     def _table(self, line: str, bare: str) -> bool:
         below = self.lines[self.index + 1] if self.index + 1 < len(self.lines) else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from site_src.problems import Problem
 from site_src.read.markdown.source import Source
@@ -10,25 +11,69 @@ from site_src.read.markdown.source import Source
 DEEPEST = 50
 """How many brackets may be open in one paragraph."""
 
-_BRACKET = re.compile(r"[\[\]]|\n\n")
+HEAVIEST = 1_500_000_000
+"""Length of a paragraph times its marks: the parser copies a paragraph for every mark in it (about 1 s)."""
+
+_LONG = 10_000
+"""Characters of a body below which a paragraph cannot be heavy."""
+
+_BRACKET = re.compile(r"\]\(|[\[\])]|\n\n")
+_UNCLOSED = re.compile(r"<(?=[A-Za-z/!?])[^<>]*+(?!>)")
+_MARK = re.compile(r"[`*_\[<&\\]")
 
 
-def too_deep(source: Source) -> Problem | None:
-    """Return the place where more brackets are open in a paragraph than a page can need."""
-    if source.prose.count("[") <= DEEPEST:
+def excess(source: Source) -> Problem | None:
+    """Return the first place that is beyond the limits, or None."""
+    if len(source.text) > _LONG and (heavy := _heavy(source)):
+        return heavy
+    if source.prose.count("<") > DEEPEST and (broken := _broken(source)):
+        return broken
+    return _deep(source) if source.prose.count("[") > DEEPEST else None
+
+
+def _broken(source: Source) -> Problem | None:
+    unclosed = list(islice(_UNCLOSED.finditer(source.prose), DEEPEST + 1))
+    if len(unclosed) <= DEEPEST:
         return None
-    depth = 0
+    message = f"有 {DEEPEST} 个以上的“<”没有配对的“>”"
+    return _problem(source, unclosed[0].start(), "html-broken", message, "补上“>”；要显示“<”，写成“&lt;”")
+
+
+def _deep(source: Source) -> Problem | None:
+    texts = targets = 0
     for found in _BRACKET.finditer(source.prose):
         match found.group():
             case "[":
-                depth += 1
+                texts += 1
+            case "](":
+                texts = max(0, texts - 1)
+                targets += 1
             case "]":
-                depth = max(0, depth - 1)
+                texts = max(0, texts - 1)
+            case ")":
+                targets = max(0, targets - 1)
             case _:
-                depth = 0
-        if depth > DEEPEST:
-            before = source.prose[: found.start()]
-            index, column = before.count("\n"), found.start() - before.rfind("\n")
-            message = f"这一段里有 {DEEPEST} 个以上没有配对的“[”"
-            return source.problem(index, column, "bracket-deep", message, "补上“]”，或写成 \\[")
+                texts = targets = 0
+        if max(texts, targets) > DEEPEST:
+            open_bracket, close = ("[", "]") if texts > DEEPEST else ("](", ")")
+            message = f"这一段里有 {DEEPEST} 个以上没有配对的“{open_bracket}”"
+            return _problem(source, found.start(), "bracket-deep", message, f"补上“{close}”，或写成 \\[")
     return None
+
+
+def _heavy(source: Source) -> Problem | None:
+    start = 0
+    for paragraph in source.text.split("\n\n"):
+        length = len(paragraph)
+        if length * length > HEAVIEST and length * len(_MARK.findall(paragraph)) > HEAVIEST:
+            return _problem(
+                source, start, "paragraph-heavy", f"这一段有 {length} 个字，里面的标记也太多", "用空行分成几段"
+            )
+        start += length + 2
+    return None
+
+
+def _problem(source: Source, offset: int, rule: str, message: str, hint: str) -> Problem:
+    text = source.text
+    index = text.count("\n", 0, offset)
+    return source.problem(index, offset - text.rfind("\n", 0, offset), rule, message, hint)

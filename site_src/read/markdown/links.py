@@ -19,7 +19,7 @@ _IGNORED = re.compile("[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060\u
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)([:：])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_ID = re.compile(r"@(?:[a-z][a-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*")
+_ID = re.compile(r"@[^\s/#()<>]+(?:/[^\s/#()<>]+)*")
 _QUOTED = re.compile(r"(\S+)\s+[“‘「]([^”’」]*)[”’」]$")
 
 
@@ -44,17 +44,16 @@ def resolve(elements: Iterable[Element], source: Source, taken: int) -> tuple[li
         address = _address(element, key)
         if key == "href" and address.startswith("#fn") and element.get("class", "").startswith("footnote-"):
             continue
-        wrong = [
-            *_mistakes(address, kind),
-            *(_unseen(element, address) if not element.get("alt", "").strip() else ()),
-        ]
-        for mistake in wrong:
-            index, column = _place(address, finder, source)
-            report = source.warning if mistake.rule in _WARNINGS else source.problem
-            problems.append(report(index, column, *mistake))
-        if _scheme(address) or any(mistake.rule not in _WARNINGS for mistake in wrong):
+        wrong = list(_mistakes(address, kind)) or list(_unseen(element, address))
+        scheme = _scheme(address)
+        if scheme and not wrong:
             continue
         index, column = _place(address, finder, source)
+        for mistake in wrong:
+            report = source.warning if mistake.rule in _WARNINGS else source.problem
+            problems.append(report(index, column, *mistake))
+        if scheme or not _WARNINGS.issuperset(mistake.rule for mistake in wrong):
+            continue
         number = taken + len(references)
         target, _, fragment = unescape(address).partition("#")
         references.append(Reference(kind, target, fragment, source.first_line + index, column))
@@ -89,8 +88,12 @@ def _scheme(address: str) -> str:
 
 
 def _unseen(element: Element, address: str) -> Iterable[Mistake]:
+    """Yield what is missing for somebody who hears the page."""
     if element.tag == "img":
-        yield Mistake("image-alt", "图片没有替代文字，看不见图的人不知道图里是什么", f"写成 ![图里是什么]({address})")
+        if not element.get("alt", "").strip():
+            yield Mistake(
+                "image-alt", "图片没有替代文字，看不见图的人不知道图里是什么", f"写成 ![图里是什么]({address})"
+            )
     elif not (address.startswith("@") or len(element) or (element.text or "").strip()):
         yield Mistake("link-empty", "链接没有文字", f"写成 [链接文字]({address})；只有 @编号 的链接可以不写文字")
 

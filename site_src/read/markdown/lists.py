@@ -10,6 +10,13 @@ ITEM = re.compile(r"( *)(?:([-*+])|([0-9]{1,9})[.)]) +(?=\S)(.*)")
 
 _DEEPEST = 7
 
+_MARKER = re.compile(r"^(?:[-*+]|[0-9]+\.)(?= )")
+"""What would make the text of an item a list again; nobody means that."""
+
+
+def _escaped(marker: re.Match[str]) -> str:
+    return f"{marker.group()[:-1]}\\{marker.group()[-1]}"
+
 
 class _Level(NamedTuple):
     indent: int
@@ -41,7 +48,7 @@ class OpenLists:
         while levels and (len(indent) < levels[-1].indent + 2 or len(levels) > _DEEPEST):
             left = levels.pop()
         starts = left is not None and left.ordered != (bullet is None)
-        line = f"{'    ' * len(levels)}{bullet or number + '.'} {text}"
+        line = f"{'    ' * len(levels)}{bullet or number + '.'} {_MARKER.sub(_escaped, text)}"
         levels.append(_Level(len(indent), bullet is None))
         return line, starts
 

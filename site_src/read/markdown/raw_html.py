@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from site_src.problems import Problem
+from site_src.read.markdown.containers import CLOSE, OPEN
 from site_src.read.markdown.source import Finder, Source
 
 GLOBAL = frozenset({"class", "id", "lang", "dir", "title"})
@@ -73,6 +74,9 @@ def check(stash: Iterable[str], html: str, source: Source) -> Iterator[Problem]:
     """
     finder = Finder(source)
     refused = False
+    if OPEN in html or CLOSE in html:
+        hint = "把“:::”放到 HTML 标签外面；要折叠，用“::: 折叠 标题”"
+        yield _problem(_Found(":::", "html-container", "HTML 标签里面不能用“:::”", hint), Finder(source), source)
     for piece in stash:
         for found in _refused(piece):
             refused = True

@@ -11,10 +11,13 @@ from site_src.read.body import EMPTY_BODY, Body, Heading, Reference
 from site_src.read.markdown import attributes, figures, habits, headings, links, raw_html
 from site_src.read.markdown.converter import shared
 from site_src.read.markdown.layout import lay_out
-from site_src.read.markdown.limits import too_deep
+from site_src.read.markdown.limits import excess
 from site_src.read.markdown.source import Source
 
 _SHORTCODE = re.compile("<p>(\x01s[0-9]+\x01)</p>")
+_SWALLOWED = re.compile("\x01[+-][^\n]*")
+"""Marks of containers that stood inside raw HTML, where the parser does not look."""
+
 _TAG = re.compile(r"<[^<>]*>")
 _MARK = re.compile("\x01[st][0-9]+\x01")
 _LINES = re.compile(r"\s*\n\s*")
@@ -30,8 +33,8 @@ def render_body(text: str, *, path: str, first_line: int = 1) -> tuple[Body, tup
     if not text or text.isspace():
         return EMPTY_BODY, ()
     source = Source(path, text.replace("\x01", ""), first_line)
-    if deep := too_deep(source):
-        return EMPTY_BODY, (deep,)
+    if beyond := excess(source):
+        return EMPTY_BODY, (beyond,)
     layout = lay_out(source)
     converter = shared()
     converter.reset()
@@ -44,9 +47,10 @@ def render_body(text: str, *, path: str, first_line: int = 1) -> tuple[Body, tup
     html = converter.write(root)
     if layout.shortcodes:
         html = _SHORTCODE.sub(r"\1", html)
-    text = _plain(html)
     if stash:
         problems += raw_html.check(stash, html, source)
+        html = _SWALLOWED.sub("", html)
+    text = _plain(html)
     problems += habits.left_over(html, text, source)
     anchors = tuple(dict.fromkeys([*ids, *(heading.id for heading in outline)]))
     return Body(html, outline, tuple(references), anchors, text), tuple(sorted(problems))

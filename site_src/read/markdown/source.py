@@ -70,6 +70,9 @@ class Finder:
                 found = prose.find(needle, start)
                 if found >= 0:
                     return self._step(found)
+        if " " in needles[-1]:
+            # A tab of the source is spaces in the tree.
+            return self.search(re.compile(r"\s+".join(map(re.escape, needles[-1].split()))))
         return 0, 1
 
     def search(self, pattern: re.Pattern[str]) -> tuple[int, int]:

@@ -72,6 +72,21 @@ def test_many_lists_that_do_not_nest_are_no_depth() -> None:
     assert len(tree_of("\n".join(f"- [{number}]" for number in range(500))).value) == 500
 
 
+@pytest.mark.parametrize("opener", ["- ", "[", "{a: ", "? "])
+def test_nesting_too_deep_for_the_stack_is_refused(opener: str) -> None:
+    tree, (problem,) = load(opener * 100_000, "a.yaml")
+
+    assert tree is None
+    assert (problem.line, problem.rule) == (1, "yaml-depth")
+    assert len(problem.excerpt) < 200
+
+
+def test_nesting_by_indentation_too_deep_is_refused() -> None:
+    _, (problem,) = load("\n".join(" " * depth + "a:" for depth in range(300)), "a.yaml")
+
+    assert problem.rule == "yaml-depth"
+
+
 def test_a_personal_number_is_masked_in_the_line_that_is_shown() -> None:
     number = "13" + "8" * 9
     _, (problem,) = load(f"tel：{number}\n", "a.yaml")

@@ -1,0 +1,121 @@
+"""References that lead nowhere, outside, or to something of the wrong kind (faults L1 to L3)."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator, Sequence
+from urllib.parse import unquote
+
+from site_src.assemble.site import Site
+from site_src.assemble.target import Outcome, Target
+from site_src.check.reference_kinds import kind_fault
+from site_src.check.reported import is_reported
+from site_src.discover.text import Texts
+from site_src.model.card import Card
+from site_src.problems import Problem, Severity
+from site_src.read.body import Reference
+
+
+def link_faults(site: Site, reported: Sequence[Problem], text: Texts) -> Iterator[Problem]:
+    """Yield a problem at each reference of a published entry that is a mistake.
+
+    A link to an entry that is not published is only a warning: it becomes plain text.
+    """
+    found = Outcome.FOUND
+    published = ((site.by_id[id].card, targets) for id, targets in site.targets.items())
+    for card, targets in (*published, *site.ahead):
+        for link, target in zip(card.links, targets, strict=True):
+            if target.outcome is found:
+                if link.kind != "link" and (fault := kind_fault(site, card, link, target)):
+                    yield fault
+            elif (fault := _fault(site, card, link, target)) and not _follows(link, target, reported, text):
+                yield fault
+
+
+def _fault(site: Site, card: Card, link: Reference, target: Target) -> Problem | None:
+    said = _SAID[target.outcome](site, card, link, target)
+    if said is None:
+        return None
+    severity = Severity.WARNING if target.outcome is Outcome.HIDDEN else Severity.ERROR
+    return Problem(card.path, link.line, link.column, *said, severity=severity)
+
+
+def _follows(link: Reference, target: Target, reported: Sequence[Problem], text: Texts) -> bool:
+    missing = target.outcome is Outcome.MISSING and _is_by_id(link)
+    return missing and is_reported(link.target.removeprefix("@"), reported, text)
+
+
+def _is_by_id(link: Reference) -> bool:
+    return link.kind not in ("image", "asset") and (link.kind != "link" or link.target.startswith("@"))
+
+
+Said = tuple[str, str, str]
+"""Rule, message and hint."""
+
+
+def _missing(site: Site, card: Card, link: Reference, target: Target) -> Said:
+    text = f"找不到“{link.target if link.kind == 'link' else link.target.removeprefix('@')}”"
+    if _is_by_id(link):
+        mark = "@" if link.kind == "link" else ""
+        hint = (
+            f"是不是 {mark}{target.detail}？" if target.detail else f"编号是文件夹加文件名，例如 {mark}notices/cz2024"
+        )
+        return "link-missing", text, hint
+    hint = f"是不是 {target.detail}？" if target.detail else "检查文件名。"
+    return "link-missing", text, f"{hint}路径从本文件所在的文件夹算起"
+
+
+def _ambiguous(site: Site, card: Card, link: Reference, target: Target) -> Said:
+    first = target.detail.partition("、")[0]
+    return "link-ambiguous", f"“{link.target}”可以是几个条目：{target.detail}", f"写全编号，例如 @{first}"
+
+
+def _no_anchor(site: Site, card: Card, link: Reference, target: Target) -> Said:
+    there = site.by_id[target.entry].card if target.entry in site.by_id else card
+    where = f"“{there.title}”" if there is not card else "本页"
+    if target.detail:
+        hint = f"是不是 #{target.detail}？"
+    elif there.anchors:
+        known = [f"#{anchor}" for anchor in there.anchors.split("\n")[:8]]
+        hint = f"可以写：{'、'.join(known)}"
+    else:
+        hint = "那一页没有小标题，去掉 # 和后面的字"
+    return "link-anchor", f"{where}里没有“#{link.fragment}”", hint
+
+
+def _no_page(site: Site, card: Card, link: Reference, target: Target) -> Said | None:
+    if link.kind == "entry":  # named in a front matter, not linked
+        return None
+    hint = "链接到引用它的页面，或者去掉链接只留文字"
+    return "link-no-page", f"“{target.title}”没有自己的网页", hint
+
+
+def _case(site: Site, card: Card, link: Reference, target: Target) -> Said:
+    folder = posixpath.dirname(card.path)
+    path = posixpath.normpath(posixpath.join(folder, unquote(link.target))).casefold()
+    known = (*site.assets, *(entry.card.path for entry in site.entries))
+    right = next((posixpath.relpath(one, folder) for one in known if one.casefold() == path), target.detail)
+    return "link-case", f"“{link.target}”的大小写与文件名不一致", f"写成 {right}；网站服务器区分大小写"
+
+
+def _outside(site: Site, card: Card, link: Reference, target: Target) -> Said:
+    hint = "把文件复制到 content 里再引用；别的网站写 https:// 开头的网址"
+    return "link-outside", f"“{link.target}”指到了内容文件夹以外", hint
+
+
+def _hidden(site: Site, card: Card, link: Reference, target: Target) -> Said | None:
+    if not target.entry:  # its source is wrong, which is reported there
+        return None
+    hint = "它发布以前这里显示为文字；不需要的话去掉链接"
+    return "link-hidden", f"“{target.title}”现在没有发布（草稿、未到时间或已撤下）", hint
+
+
+_SAID: dict[Outcome, Callable[[Site, Card, Reference, Target], Said | None]] = {
+    Outcome.MISSING: _missing,
+    Outcome.AMBIGUOUS: _ambiguous,
+    Outcome.NO_ANCHOR: _no_anchor,
+    Outcome.NO_PAGE: _no_page,
+    Outcome.CASE: _case,
+    Outcome.OUTSIDE: _outside,
+    Outcome.HIDDEN: _hidden,
+}

@@ -1,0 +1,86 @@
+"""The preview: build, show, wait for a save, build again."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from site_src.build import Voice, source_roots
+from site_src.engine import engine
+from site_src.options import BuildOptions
+from site_src.publish.places import Places, places_for
+from site_src.refused import Refused
+from site_src.serve.attempt import Attempt, attempt
+from site_src.serve.saves import saves
+from site_src.serve.server import HOST, open_port, serving
+
+MARK = "preview"
+"""This file in the work folder says that the output is a preview's: it may hold drafts."""
+
+
+def preview(
+    options: BuildOptions,
+    port: int,
+    opened: Callable[[str, int], None],
+    voice: Callable[[], AbstractContextManager[Voice]],
+    told: Callable[[Attempt, Attempt | None], None],
+) -> None:
+    """Preview until interrupted. `opened` gets the address and its port, `told` every attempt and the one before.
+
+    Raises Refused if the folders or the port cannot be used.
+    """
+    made_by = engine()
+    options = replace(options, drafts=True, base_url=None)
+    roots = source_roots(options)
+    places = places_for(options.output, [Path(folder) for folder in roots.values()])
+    claim(places)
+    listening = open_port(port)
+    until: datetime | None = None
+
+    def due() -> bool:
+        return until is not None and datetime.now(UTC) >= until
+
+    with serving(places.output, listening) as board:
+        opened(f"http://{HOST}:{listening.number}/", listening.number)
+        for _ in saves(tuple(roots.values()), due):
+            with voice() as speaking:
+                tried = attempt(options, roots, made_by, speaking)
+            before = board.shown.attempt
+            if tried.refusal and before is None:
+                raise Refused(tried.refusal)
+            board.show(tried)
+            told(tried, before)
+            until = _next_change(tried)
+            _settle()
+
+
+def claim(places: Places) -> None:
+    """Mark the output as a preview's; raise Refused if it holds a site that was built to be published."""
+    mark = places.work / MARK
+    if mark.exists():
+        return
+    if places.output.is_dir() and any(places.output.iterdir()):
+        raise Refused(f"{places.output} 里已有要发布的网站，预览带草稿，不能放在那里。请去掉 --output，或换一个文件夹")
+    mark.touch()
+
+
+def _next_change(tried: Attempt) -> datetime | None:
+    """Return the moment at which the preview changes by itself: a deadline passes, an entry of the future appears."""
+    if tried.result is None or tried.result.until is None:
+        return None
+    until = tried.result.until.replace(tzinfo=ZoneInfo(tried.result.zone))
+    # It lies in the past where site.yaml or --as-of holds the clock.
+    return until if until > datetime.now(UTC) else None
+
+
+def _settle() -> None:
+    """Collect garbage from now on: the command line does not, because a build ends before it would pay."""
+    if not gc.isenabled():
+        gc.collect()
+        gc.freeze()
+        gc.enable()

@@ -1,0 +1,51 @@
+"""Each folder of tests/invalid with a content/ is laid over a sound portal, which is then built.
+
+``expected.txt`` has the problems, one a line: ``path:line:column rule``, with ``warning``
+at the end of what does not keep the site from being published.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from site_src.problems import Problem
+from site_src.report import ordered
+from tests.unit.check.conftest import run, tree
+
+INVALID = Path(__file__).parents[2] / "invalid"
+GROUPS = ("links", "assets", "dates", "paths", "schema-site")
+CASES = sorted(folder.parent for group in GROUPS for folder in (INVALID / group).glob("*/content"))
+
+
+def rows(problems: Iterable[Problem]) -> str:
+    return "".join(
+        f"{problem.path}:{problem.line}:{problem.column} {problem.rule}{'' if problem.is_error else ' warning'}\n"
+        for problem in ordered(problems)
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.name}")
+def test_every_mistake_of_a_site_is_reported_in_one_run(case: Path, portal: Path) -> None:
+    before = tree(portal / "output")
+    shutil.copytree(case / "content", portal / "content", dirs_exist_ok=True)
+
+    result = run(portal)
+
+    assert rows(result.problems) == (case / "expected.txt").read_text("utf-8")
+    wrong = any(problem.is_error for problem in result.problems)
+    assert result.published is not wrong
+    assert not wrong or tree(portal / "output") == before
+    for problem in result.problems:
+        assert any("\u4e00" <= character <= "\u9fff" for character in problem.message), problem
+        assert problem.hint, problem
+        assert bool(problem.excerpt) is bool(problem.line), problem
+
+
+def test_a_site_with_mistakes_is_reported_the_same_again(portal: Path) -> None:
+    shutil.copytree(INVALID / "links" / "two-at-once" / "content", portal / "content", dirs_exist_ok=True)
+
+    assert run(portal).problems == run(portal).problems != ()

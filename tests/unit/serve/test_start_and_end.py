@@ -1,0 +1,61 @@
+"""How a preview begins and ends."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+
+from tests.unit.serve.running import ROOT, WALK, Portal, Preview, started
+
+
+def test_ctrl_c_ends_it_cleanly(preview: Preview) -> None:
+    assert preview.interrupt() == 0
+    assert preview.lines[-1] == "预览已结束。"
+    assert not [line for line in preview.lines if "Traceback" in line]
+
+
+def test_a_taken_port_gives_way_to_the_next_and_it_is_said(portal: Portal) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        taken = other.getsockname()[1]
+        with started(portal, "--port", str(taken)) as preview:
+            assert f"端口 {taken} 已被占用" in preview.opened()
+            assert preview.port > taken
+            assert preview.get(WALK).status == 200
+
+
+def test_without_content_it_does_not_start(portal: Portal) -> None:
+    with started(portal, "--content", "nowhere") as preview:
+        assert preview.exit_code() == 2
+    assert "找不到内容文件夹 nowhere" in "\n".join(preview.lines)
+    assert "http://" not in "\n".join(preview.lines)
+
+
+def test_a_site_that_was_built_to_be_published_is_not_overwritten(portal: Portal) -> None:
+    command = [sys.executable, str(ROOT / "build.py"), "build", "--theme", "./theme"]
+    subprocess.run(command, cwd=portal.folder, check=True, capture_output=True)
+    before = {file: file.read_bytes() for file in (portal.folder / "output").rglob("*") if file.is_file()}
+    with started(portal, "--output", "output") as preview:
+        assert preview.exit_code() == 2
+    assert "要发布的网站" in "\n".join(preview.lines)
+    with started(portal) as preview:
+        preview.opened()
+        preview.shows("第一版")
+    assert {file: file.read_bytes() for file in (portal.folder / "output").rglob("*") if file.is_file()} == before
+
+
+def test_a_second_preview_of_the_same_folder_goes_on_where_the_first_ended(portal: Portal) -> None:
+    for _ in range(2):
+        with started(portal) as preview:
+            preview.opened()
+            assert preview.get(WALK).status == 200
+            assert preview.interrupt() == 0
+
+
+def test_it_shows_the_moment_that_was_asked_for(portal: Portal) -> None:
+    with started(portal, "--as-of", "2026-01-01") as preview:
+        preview.opened()
+        assert preview.get(WALK).status == 404
+    with started(portal, "--as-of", "2026-01-06") as preview:
+        preview.opened()
+        assert preview.get(WALK).status == 200
