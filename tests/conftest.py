@@ -21,6 +21,11 @@ settings.register_profile("explore", max_examples=2_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 CHROMIUM = ("chromium", "google-chrome", "google-chrome-stable")
+# A browser that asks nothing of the network by itself.
+QUIET = (
+    "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +45,6 @@ def chromium() -> Iterator[Browser]:
             pytest.skip("no Chromium on this machine; `make test` installs one")
         # Chromium refuses its sandbox to root.
         root = hasattr(os, "geteuid") and os.geteuid() == 0
-        browser = driver.chromium.launch(executable_path=installed, args=["--no-sandbox"] if root else [])
+        browser = driver.chromium.launch(executable_path=installed, args=[*QUIET, *(["--no-sandbox"] if root else [])])
         yield browser
         browser.close()

@@ -13,7 +13,7 @@ def unnamed_forms(site: Site) -> Iterator[Problem]:
     notices = site.sections.get("notices", ())
     named = {target.entry for entry in notices for target in site.targets.get(entry.card.id, ())}
     for entry in site.sections.get("forms", ()):
-        if entry.card.id not in named:
+        if entry.card.id not in named and not entry.card.draft:
             card = entry.card
             text = f"没有一个通知提到表格“{card.title}”"
             name = card.id.rpartition("/")[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -19,12 +20,12 @@ Record = Mapping[str, Any]
 
 def table(schema: Record, leave_out: tuple[str, ...] = ()) -> Iterator[str]:
     """Yield the lines of the table of a record, then a table for each record inside it, named by the way to it."""
-    places = _places(schema)
+    places = {name: place for name, place in _places(schema).items() if "properties" in schema["$defs"][name]}
+    shared = Counter(places.values())
     yield from _rows(schema, places, leave_out)
     for name, place in places.items():
-        record = schema["$defs"][name]
-        if "properties" in record:
-            yield from ("", f"`{place}` 里写：", "", *_rows(record, places, ()))
+        said = "可以写几种，其中一种" if shared[place] > 1 else "里写"
+        yield from ("", f"`{place}` {said}：", "", *_rows(schema["$defs"][name], places, ()))
 
 
 def _places(schema: Record) -> dict[str, str]:

@@ -46,9 +46,7 @@ def command(content_type: str, title: str, column: str | None, name: str | None,
     blanks = {"标题": scalar(title), "主办单位": scalar(config.organisation)}
     file = folder / f"{name_of(title, name, kind)}{suffix}"
     write_new(file, filled(text, blanks, today(config)))
-    context = click.get_current_context().find_root()
     click.echo(f"新建了 {file.as_posix()}，还是草稿。写好以后，把 draft 那一行改成 draft: no。")
-    click.echo(f"边改边看：{context.info_name} serve", err=True)
     return 0
 
 

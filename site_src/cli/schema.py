@@ -60,6 +60,8 @@ def tables(made: Mapping[str, Any]) -> Iterator[str]:
     if len(entries) > 1:
         shared = made[entries[0]]
         properties = {key: shared["properties"][key] for key in COMMON}
+        yield "# 字段表\n"
+        yield "这份表由 `schema --table` 生成，与程序用来检查内容的规则是同一份。\n"
         yield "## 每类内容都有的字段\n"
         yield from table({"properties": properties, "required": ["title"]})
     for name, schema in made.items():

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from site_src.cli.help import ChineseWords
 from site_src.cli.options import build_options
 from site_src.cli.voice import voice
 from site_src.options import BuildOptions
@@ -18,7 +19,9 @@ FOLDER = Path(".preview/site")
 
 
 @click.command(
-    help="预览：保存文件，浏览器自动刷新。草稿也显示；只有本机能打开。按 Ctrl-C 结束。", options_metavar="[选项]"
+    cls=ChineseWords,
+    help="预览：保存文件，浏览器自动刷新。草稿也显示；只有本机能打开。按 Ctrl-C 结束。",
+    options_metavar="[选项]",
 )
 @build_options
 @click.option(

@@ -42,8 +42,10 @@ class Board:
 
     def show(self, attempt: Attempt) -> None:
         """Show `attempt` from now on; call it from any thread."""
-        looks_the_same = attempt.looks_like(self.shown.attempt)
-        self.shown = Shown(self.shown.edition + (not looks_the_same), attempt)
+        edition = self.shown.edition
+        if not attempt.looks_like(self.shown.attempt):
+            edition += 1
+        self.shown = Shown(edition, attempt)
         self._loop.call_soon_threadsafe(self._tell)
 
     def join(self, line: Line) -> None:

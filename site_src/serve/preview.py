@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -48,15 +48,14 @@ def preview(
     with serving(places.output, listening) as board:
         opened(f"http://{HOST}:{listening.number}/", listening.number)
         for _ in saves(tuple(roots.values()), due):
-            with voice() as speaking:
+            with voice() as speaking, _undisturbed():
                 tried = attempt(options, roots, made_by, speaking)
             before = board.shown.attempt
             if tried.refusal and before is None:
                 raise Refused(tried.refusal)
             board.show(tried)
             told(tried, before)
-            until = _next_change(tried)
-            _settle()
+            until = next_change(tried)
 
 
 def claim(places: Places) -> None:
@@ -69,7 +68,7 @@ def claim(places: Places) -> None:
     mark.touch()
 
 
-def _next_change(tried: Attempt) -> datetime | None:
+def next_change(tried: Attempt) -> datetime | None:
     """Return the moment at which the preview changes by itself: a deadline passes, an entry of the future appears."""
     if tried.result is None or tried.result.until is None:
         return None
@@ -78,9 +77,11 @@ def _next_change(tried: Attempt) -> datetime | None:
     return until if until > datetime.now(UTC) else None
 
 
-def _settle() -> None:
-    """Collect garbage from now on: the command line does not, because a build ends before it would pay."""
-    if not gc.isenabled():
-        gc.collect()
-        gc.freeze()
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Collect no garbage meanwhile: in a build of 10,000 pages it takes a quarter of the time and finds little."""
+    gc.disable()
+    try:
+        yield
+    finally:
         gc.enable()

@@ -43,7 +43,8 @@ class MarkProcessor(BlockProcessor):
 def _inner(blocks: list[str]) -> list[str]:
     depth = 1
     for number, block in enumerate(blocks):
-        depth += block.startswith(OPEN) - block.startswith(CLOSE)
+        mark = block.lstrip("\n")
+        depth += mark.startswith(OPEN) - mark.startswith(CLOSE)
         if not depth:
             inner = blocks[:number]
             del blocks[: number + 1]

@@ -81,7 +81,11 @@ class _House(Extension):
 
 
 def build(*more: Extension, fast: bool = True) -> Converter:
-    """Return a new converter; `fast` may be switched off to compare, `more` are foreign extensions."""
+    """Return a new converter.
+
+    `more` are foreign extensions; beside them all parts are the stock ones, as they are
+    with `fast` off, which is for comparing.
+    """
     converter = Converter(
         output_format="html",
         extensions=[
@@ -94,7 +98,7 @@ def build(*more: Extension, fast: bool = True) -> Converter:
             *more,
         ],
     )
-    if fast:
+    if fast and not more:
         hasten(converter)
     return converter
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from site_src.read.body import Reference
 from site_src.read.markdown.containers import CALLOUT, CLOSE, LINE, SHORTCODES, Opening, opening, suggestion
+from site_src.read.markdown.pen import BLANK, OTHER
 
 if TYPE_CHECKING:
     from site_src.read.markdown.layout import Writer
@@ -67,7 +68,7 @@ class Enclosures:
         # A block of its own: blank before and after.
         self._writer.part()
         self._writer.layout.lines.append(mark)
-        self._writer.add("", 0)
+        self._writer.add("", BLANK)
 
     def _start(self, name: str, rest: str) -> None:
         writer = self._writer
@@ -80,7 +81,7 @@ class Enclosures:
         if found is None or deep:
             self._open.append(_Open("", writer.index))
             writer.part()
-            writer.add("", 0)
+            writer.add("", BLANK)
             return
         self._open.append(_Open(found.kind, writer.index))
         self._stepped = False
@@ -100,7 +101,7 @@ class Enclosures:
             self._mark(CLOSE)
         else:
             writer.part()
-            writer.add("", 0)
+            writer.add("", BLANK)
 
     def _shortcode(self, kind: str, name: str, rest: str) -> None:
         writer = self._writer
@@ -109,7 +110,7 @@ class Enclosures:
             hint = f"后面写一个编号，如“::: {name} {_EXAMPLES[kind]}”"
             writer.report("shortcode-target", f"“{name}”后面要写且只写一个编号", hint, error=True)
             writer.part()
-            writer.add("", 0)
+            writer.add("", BLANK)
             return
         number = writer.first + writer.index
         column = writer.source.lines[number].find(rest) + 1
@@ -137,6 +138,7 @@ class Enclosures:
         self._mark(found.mark())
         type(writer)(writer.source, inner, writer.layout, writer.first + start, writer.depth + 1).write()
         writer.index = end - 1
+        writer.kind = OTHER
         self._mark(CLOSE)
 
 

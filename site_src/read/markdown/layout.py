@@ -144,8 +144,9 @@ class Writer(Pen):
             self.hold = False
             if self.kind in (TEXT, TABLE):
                 self.gap()
+        parted = bool(self.lists) and self.kind == OTHER  # after a paragraph of an item
         item, starts = self.lists.item(match)
-        if starts:
+        if starts or parted:
             self.gap()
         if match[3]:
             self.open.stepped()
@@ -219,7 +220,7 @@ class Writer(Pen):
                 self.kind = BLANK
             if not margin:
                 return False
-            self.add(margin + bare)
+            self.add(margin + bare, OTHER)
             return True
         if not indent and typed.ENDS_SENTENCE.search(self.lines[self.index - 1]):
             hint = "要另起一段，请在这一行前面空一行；要接着写这一条，请缩进两格"

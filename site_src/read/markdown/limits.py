@@ -11,8 +11,8 @@ from site_src.read.markdown.source import Source
 DEEPEST = 50
 """How many brackets may be open in one paragraph."""
 
-HEAVIEST = 1_500_000_000
-"""Length of a paragraph times its marks: the parser copies a paragraph for every mark in it (about 1 s)."""
+HEAVIEST = 5_000_000_000
+"""Length of a paragraph times its marks: the parser copies a paragraph for every mark in it (this much takes 1 to 4 s)."""
 
 _LONG = 10_000
 """Characters of a body below which a paragraph cannot be heavy."""

@@ -44,8 +44,9 @@ def resolve(elements: Iterable[Element], source: Source, taken: int) -> tuple[li
         address = _address(element, key)
         if key == "href" and address.startswith("#fn") and element.get("class", "").startswith("footnote-"):
             continue
-        wrong = list(_mistakes(address, kind)) or list(_unseen(element, address))
-        scheme = _scheme(address)
+        seen = _IGNORED.sub("", unescape(address))
+        scheme = _SCHEME.match(seen)
+        wrong = [*(_absolute(address, scheme, kind) if scheme else _relative(seen))] or [*_unseen(element, address)]
         if scheme and not wrong:
             continue
         index, column = _place(address, finder, source)
@@ -82,11 +83,6 @@ def _place(address: str, finder: Finder, source: Source) -> tuple[int, int]:
     return index, column + 2 if behind else column
 
 
-def _scheme(address: str) -> str:
-    found = _SCHEME.match(_IGNORED.sub("", unescape(address)))
-    return found[1].lower() if found else ""
-
-
 def _unseen(element: Element, address: str) -> Iterable[Mistake]:
     """Yield what is missing for somebody who hears the page."""
     if element.tag == "img":
@@ -98,13 +94,10 @@ def _unseen(element: Element, address: str) -> Iterable[Mistake]:
         yield Mistake("link-empty", "链接没有文字", f"写成 [链接文字]({address})；只有 @编号 的链接可以不写文字")
 
 
-def _mistakes(address: str, kind: str) -> Iterable[Mistake]:
-    """Yield what is wrong with an address as it would reach a browser."""
-    seen = _IGNORED.sub("", unescape(address))
+def _relative(seen: str) -> Iterable[Mistake]:
+    """Yield what is wrong with an address without a scheme, as a browser would see it."""
     if not seen:
         yield Mistake("link-target", "链接没有地址", "在圆括号里写地址，如 [文字](@编号) 或 [文字](https://…)")
-    elif scheme := _SCHEME.match(seen):
-        yield from _absolute(address, scheme, kind)
     elif seen.startswith("//"):
         yield Mistake("link-scheme", "网址缺少开头", f"写成 https:{seen}")
     elif seen.startswith("/"):
@@ -117,7 +110,7 @@ def _mistakes(address: str, kind: str) -> Iterable[Mistake]:
     elif _MAIL.fullmatch(seen):
         yield Mistake("link-scheme", "邮箱地址缺少开头", "在邮箱前面加上 mailto:")
     elif seen.startswith("@") and not _ID.fullmatch(seen.partition("#")[0]):
-        hint = "写成 @编号 或 @类别/编号，如 @cz2024、@notices/cz2024，编号只有字母、数字、- 和 _"
+        hint = "写成 @编号 或 @类别/编号，如 @cz2024、@notices/cz2024，中间不留空着的一段"
         yield Mistake("link-id", f"编号写得不对：{seen}", hint)
 
 

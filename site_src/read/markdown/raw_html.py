@@ -17,7 +17,7 @@ _PLAIN = (
     {"abbr", "b", "bdi", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby"}
     | {"s", "small", "span", "strong", "sub", "sup", "u", "wbr"}
     | {"caption", "col", "colgroup", "dd", "div", "dl", "dt", "hr", "li", "p", "pre", "summary"}
-    | {"table", "tbody", "tfoot", "thead", "tr", "ul"}
+    | {"table", "tbody", "thead", "tr", "ul"}
 )
 
 TAGS: dict[str, frozenset[str]] = {

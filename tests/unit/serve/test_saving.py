@@ -114,6 +114,7 @@ def test_the_last_good_site_stays_within_reach(portal: Portal, preview: Preview)
     assert (last.status, "第一版正文" in last.text) == (200, True)
     assert preview.get("/_last-good/articles").headers["Location"] == "/_last-good/articles/"
     assert preview.get(f"/_last-good/{style[1]}").status == 200
+    assert preview.get("/_last-good/..%2f..%2fcontent/site.yaml").status == 404
 
 
 def test_a_preview_that_begins_with_a_mistake_says_so_and_heals(portal: Portal) -> None:

@@ -1,0 +1,40 @@
+"""What a printed page keeps and leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("kind", ["home", "article", "notice", "form", "contact-list", "missing"])
+def test_the_numbers_are_printed(kind: str, visit: Callable[..., Page]) -> None:
+    page = visit(kind)
+    page.emulate_media(media="print")
+    help_bar = page.locator(".help")
+    assert help_bar.is_visible()
+    assert "12356" in help_bar.inner_text()
+    colours = help_bar.locator("b").evaluate_all("all => all.map(one => getComputedStyle(one).color)")
+    assert set(colours) == {"rgb(0, 0, 0)"}
+
+
+@pytest.mark.parametrize("kind", ["article", "notice"])
+def test_what_only_a_screen_needs_is_not_printed(kind: str, visit: Callable[..., Page]) -> None:
+    page = visit(kind, color_scheme="dark")
+    page.emulate_media(media="print")
+    assert not page.locator(".nav").is_visible()
+    assert not page.locator(".foot__map").is_visible()
+    assert page.locator("h1").is_visible()
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+
+
+def test_a_notice_becomes_a_document_of_some_pages(visit: Callable[..., Page]) -> None:
+    data = visit("notice").pdf(format="A4")
+    assert data.startswith(b"%PDF-")
+    assert 1 < data.count(b"/Type /Page\n") < 15

@@ -1,0 +1,118 @@
+"""What editors type becomes what they mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_src.read.markdown import render_body
+
+
+def html(text: str) -> str:
+    body, problems = render_body(text, path="content/a.md")
+    assert problems == ()
+    return body.html.replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("甲\n- 乙\n- 丙", "<p>甲</p><ul><li>乙</li><li>丙</li></ul>"),
+        ("甲\n1) 乙\n2) 丙", "<p>甲</p><ol><li>乙</li><li>丙</li></ol>"),
+        ("3. 甲\n4. 乙", '<ol start="3"><li>甲</li><li>乙</li></ol>'),
+        ("- 甲\n  - 乙\n    - 丙\n- 丁", "<ul><li>甲<ul><li>乙<ul><li>丙</li></ul></li></ul></li><li>丁</li></ul>"),
+        ("1. 甲\n  - 乙\n2. 丙", "<ol><li>甲<ul><li>乙</li></ul></li><li>丙</li></ol>"),
+        ("- 甲\n1. 乙", "<ul><li>甲</li></ul><ol><li>乙</li></ol>"),
+        ("- 甲\n\n  乙\n- 丙", "<ul><li><p>甲</p><p>乙</p></li><li><p>丙</p></li></ul>"),
+        ("- 甲\n\n乙", "<ul><li>甲</li></ul><p>乙</p>"),
+        ("- 甲\n（一）乙", "<ul><li>甲</li></ul><p>（一）乙</p>"),
+        ("- - 甲", "<ul><li>- 甲</li></ul>"),
+        ("\t- 甲", "<ul><li>甲</li></ul>"),
+    ],
+)
+def test_lists(text: str, wanted: str) -> None:
+    assert html(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "number", ["一、", "十二、", "（一）", "(1)", "（1）", "1、", "1．", "1.", "1）", "①", "第一条 "]
+)
+def test_a_numbered_line_is_a_paragraph_with_its_number(number: str) -> None:
+    assert html(f"甲\n{number}乙\n{number}丙") == f"<p>甲</p><p>{number}乙</p><p>{number}丙</p>"
+
+
+@pytest.mark.parametrize("text", ["一方面甲\n三月乙", "2024年\n3.5 小时", "第一\n第二"])
+def test_what_only_looks_like_a_number_starts_no_paragraph(text: str) -> None:
+    assert html(text).count("<p>") == 1
+
+
+@pytest.mark.parametrize("indent", ["　　", "    ", "　", "\t"])
+def test_an_indented_line_is_a_new_paragraph(indent: str) -> None:
+    assert html(f"{indent}甲\n{indent}乙\n丙") == "<p>甲</p><p>乙丙</p>"
+
+
+@pytest.mark.parametrize("text", ["## 甲", "##甲", " ## 甲", "## 甲 ##", "##　甲"])
+def test_headings(text: str) -> None:
+    assert html(f"文\n{text}\n文") == '<p>文</p><h2 id="甲">甲</h2><p>文</p>'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "文\n| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n文",
+        "文\n甲 | 乙\n---|---\n丙 | 丁\n文",
+        "文\n｜甲｜乙｜\n｜——｜——｜\n｜丙｜丁｜\n文",
+        "文\n|甲|乙|\n|-|-|\n丙|丁\n文",
+    ],
+)
+def test_tables(text: str) -> None:
+    head = "<thead><tr><th>甲</th><th>乙</th></tr></thead>"
+    assert html(text) == f"<p>文</p><table>{head}<tbody><tr><td>丙</td><td>丁</td></tr></tbody></table><p>文</p>"
+
+
+def test_a_bar_in_code_or_behind_a_backslash_separates_nothing() -> None:
+    assert "<td><code>a|b</code></td><td>c|d</td>" in html("|甲|乙|\n|-|-|\n|`a|b`|c\\|d|")
+
+
+def test_the_alignment_of_a_column_is_a_class() -> None:
+    assert html("|甲|乙|\n|-|-:|\n|丙|丁|").count('class="align-right"') == 2
+
+
+def test_lists_in_quotes() -> None:
+    assert html("文\n> 甲\n> - 乙\n＞ - 丙") == (
+        "<p>文</p><blockquote><p>甲</p><ul><li>乙</li><li>丙</li></ul></blockquote>"
+    )
+
+
+def test_definitions() -> None:
+    assert html("甲\n: 乙\n丙\n: 丁\n  戊") == "<dl><dt>甲</dt><dd>乙</dd><dt>丙</dt><dd>丁戊</dd></dl>"
+
+
+def test_task_boxes() -> None:
+    assert html("- [ ] 甲\n- [x] 乙") == (
+        '<ul><li class="task"><input aria-label="未完成" disabled type="checkbox"> 甲</li>'
+        '<li class="task"><input aria-label="已完成" checked disabled type="checkbox"> 乙</li></ul>'
+    )
+
+
+def test_code_keeps_its_text() -> None:
+    body, problems = render_body("甲\n```python\n- 甲\n\n    # x\n::: 提示\n<b>\n```\n乙", path="content/a.md")
+    assert problems == ()
+    assert body.html == (
+        '<p>甲</p>\n<pre><code class="language-python">- 甲\n\n    # x\n::: 提示\n&lt;b&gt;\n</code></pre>\n<p>乙</p>'
+    )
+
+
+@pytest.mark.parametrize("text", ["{{7*7}}", "{% include 甲 %}", "{% x %}", "{{ 甲 }}"])
+def test_template_marks_are_text(text: str) -> None:
+    body, problems = render_body(f"甲\n{text}\n\n**乙**{text}\n\n## {text}\n", path="content/a.md")
+    assert problems == ()
+    assert body.text == f"甲\n{text}\n乙{text}\n{text}"
+
+
+def test_a_footnote_links_both_ways() -> None:
+    body, problems = render_body("甲[^1]\n\n[^1]: 乙", path="content/a.md")
+    assert problems == ()
+    assert set(body.anchors) == {"fn-1", "fnref-1"}
+    assert '<a class="footnote-ref" href="#fn-1">1</a>' in body.html
+    assert 'title="回到正文中的注 1"' in body.html
+    assert body.references == ()
