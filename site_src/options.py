@@ -10,7 +10,7 @@ from pathlib import Path
 class BuildOptions:
     """Options of one build.
 
-    `theme` is a name or a folder, None to take what site.yaml says. `as_of` pins the
+    `theme` is a name or a folder, None for the default theme. `as_of` pins the
     moment (``YYYY-MM-DD`` or ``YYYY-MM-DD HH:MM``); None takes the pinned moment of
     site.yaml or the clock. `jobs` is the number of worker processes, 0 for one per core.
     """

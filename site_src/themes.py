@@ -22,4 +22,4 @@ def theme_folder(theme: str | None, content: Path) -> Path:
     for place in places:
         if (place / "theme.yaml").is_file():
             return place
-    raise Refused(f"找不到主题“{name}”（要有 theme.yaml）。请检查 --theme 或 site.yaml 里的 theme")
+    raise Refused(f"找不到主题“{name}”（要有 theme.yaml）。请检查 --theme")

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.small_site import SmallSite, small_site
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
@@ -32,6 +34,12 @@ QUIET = (
 def project() -> Path:
     """The root folder of the clone."""
     return Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> SmallSite:
+    """A small portal that a test may edit and build."""
+    return small_site(tmp_path)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ COMMON = (
 )  # fmt: skip
 """Fields that every content type may carry: listed once, not again for each type."""
 KINDS = {"string": "文字", "integer": "整数", "number": "数字", "boolean": "是或否", "object": "几行“名称: 值”"}
+MANY = "，可以几个"
 HEAD = ("| 字段 | 必填 | 写什么 | 说明 | 例子 |", "| --- | --- | --- | --- | --- |")
 
 Record = Mapping[str, Any]
@@ -74,11 +75,13 @@ def _kind(field: Record, places: Mapping[str, str]) -> str:
         return "月-日"
     kinds = field.get("type", "string")
     if kinds == "array":
-        items = _kind(field.get("items", {}), places)
-        return f"{items}，可以几个"
+        return _kind(field.get("items", {}), places) + MANY
     several = field.get("anyOf") or field.get("oneOf") or [{"type": kind} for kind in kinds if isinstance(kinds, list)]
     if several:
-        return "或".join(dict.fromkeys(_kind(one, places) for one in several if one.get("type") != "null"))
+        kinds = list(dict.fromkeys(_kind(one, places) for one in several if one.get("type") != "null"))
+        if kinds[0].endswith(MANY) and kinds[1:] == [KINDS["string"]]:  # also as one line with ；between
+            return kinds[0] if kinds[0].startswith(KINDS["string"]) else f"{kinds[0]}，或一行文字"
+        return "或".join(kinds)
     return KINDS[kinds]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
-from pydantic import Field, model_validator
+from pydantic import Field, WithJsonSchema, model_validator
 
 from site_src.model.entry import Entry, Part
 from site_src.model.fault import Fault, refuse
@@ -15,7 +15,7 @@ from site_src.model.fields import YesNo
 from site_src.model.moment import Moment
 from site_src.model.month_day import MonthDay
 
-Cell = str | None
+Cell = Annotated[str, WithJsonSchema({"type": ["string", "number"]})] | None
 
 REQUIRED_COLUMNS: Mapping[str, Mapping[str, str]] = {
     "table": {},

@@ -80,7 +80,7 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema(_YES_NO)]
 Points = Decimal
 """Points of a rubric, exact: 6.0 + 6.0 + 6.0 + 5.0 is 23, and 0.1 stays 0.1."""
 
-CellList = Annotated[tuple[str, ...], BeforeValidator(cell_list)]
+CellList = Annotated[tuple[str, ...], BeforeValidator(cell_list, json_schema_input_type=tuple[str, ...] | str)]
 """Texts that stand in one cell of a table, separated by ；."""
 
 

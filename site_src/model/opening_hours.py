@@ -129,5 +129,7 @@ def _week(value: Any) -> Any:
     return entries
 
 
-WeeklyHours = Annotated[tuple[OpeningHours, ...], BeforeValidator(_week)]
+WeeklyHours = Annotated[
+    tuple[OpeningHours, ...], BeforeValidator(_week, json_schema_input_type=tuple[OpeningHours, ...] | str)
+]
 """A list of `OpeningHours`, or one line: ``周一至周五 08:30-17:30；周六 09:00-11:30`` or ``24小时``."""

@@ -83,7 +83,7 @@ def _feeds(site: Site, frame: Frame) -> Iterator[Job]:
     for name, group in site.columns.items():
         if name and name in site.config.columns:
             folder = f"articles/{site.slugs.get(name, name)}"
-            groups[f"{folder}/feed.xml"] = (site.config.columns[name].title, f"content/articles/{name}/", list(group))
+            groups[f"{folder}/feed.xml"] = (site.config.columns[name].title, f"content/articles/{name}/", _dated(group))
     for output, (title, source, entries) in groups.items():
         newest = tuple(entries[:FEED_ENTRIES])
         parts = {

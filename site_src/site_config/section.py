@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, PositiveInt
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PositiveInt
 from pydantic_core import PydanticCustomError
 
 from site_src.model.entry import Part
@@ -26,8 +26,15 @@ class Column(Part):
     )
 
 
+def _nothing_required(schema: dict[str, Any]) -> None:
+    """What an editor leaves out is taken from DEFAULTS before the record is made."""
+    schema.pop("required", None)
+
+
 class Section(Part):
     """The list page of one content type."""
+
+    model_config = ConfigDict(json_schema_extra=_nothing_required)
 
     title: str = Field(min_length=1, description="栏目名称", examples=["通知公告"])
     description: str = Field(default="", description="一两句话的介绍，写入网页的 ColumnDescription")

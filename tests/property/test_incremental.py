@@ -175,7 +175,7 @@ def connected_site(folder: Path) -> SmallSite:
     return site
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(st.tuples(changes(), modes()), min_size=6, max_size=14))
 def test_after_any_edits_the_incremental_tree_equals_the_clean_one(steps: list[tuple[Change, dict[str, Any]]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
+from pathlib import Path
 
 from tests.unit.cli.conftest import Portal, Run, notice
+
+
+def identities(folder: Path) -> dict[Path, tuple[int, int]]:
+    """Return inode and mtime of everything below `folder`."""
+    return {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in folder.rglob("*")}
 
 
 def test_a_new_portal_has_nothing_to_complain_of(portal: Portal, run: Run) -> None:
@@ -19,10 +24,10 @@ def test_nothing_is_published_and_nothing_published_is_touched(portal: Portal, r
     assert not portal.output.exists()
 
     run("build", *portal.options)
-    before = {path: os.stat(path) for path in portal.output.rglob("*")}
+    before = identities(portal.output)
     portal.write("notices/new.md", notice("新的通知", "2026-01-05"))
     assert run("check", *portal.options).code == 0
-    assert {path: os.stat(path) for path in portal.output.rglob("*")} == before
+    assert identities(portal.output) == before
 
     run("build", *portal.options)
     assert (portal.output / "notices/new.html").is_file()
