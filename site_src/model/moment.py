@@ -39,6 +39,8 @@ class Moment:
     @property
     def end(self) -> datetime:
         """The first instant after it: a bare day as a deadline lasts to midnight."""
+        if self.day == date.max:  # 9999-12-31 is how some write “for ever”
+            return datetime.max
         if self.minute is None:
             return datetime.combine(self.day + timedelta(days=1), time.min)
         return datetime.combine(self.day, self.minute)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from site_src.assemble.live import LiveEntry
 from site_src.assemble.permalink import WITHOUT_LIST
 from site_src.assemble.site import Site
 from site_src.digest import combined, digest_of
@@ -76,10 +77,10 @@ def _copy(output: str, source: str, digest: bytes) -> Job:
 
 
 def _feeds(site: Site, frame: Frame) -> Iterator[Job]:
-    dated = [entry for name in ("notices", "articles", "results", "events") for entry in site.sections.get(name, ())]
-    dated = sorted((entry for entry in dated if entry.card.date), key=lambda entry: entry.card.id)
-    dated.sort(key=lambda entry: entry.card.date, reverse=True)
-    groups = {"feed.xml": (site.config.name, "content/", dated)}
+    news = [entry for name in ("notices", "articles", "results", "events") for entry in site.sections.get(name, ())]
+    news = sorted(_dated(news), key=lambda entry: entry.card.id)
+    news.sort(key=lambda entry: entry.card.date, reverse=True)
+    groups = {"feed.xml": (site.config.name, "content/", news)}
     for name, group in site.columns.items():
         if name and name in site.config.columns:
             folder = f"articles/{site.slugs.get(name, name)}"
@@ -92,6 +93,11 @@ def _feeds(site: Site, frame: Frame) -> Iterator[Job]:
             "entries": combined(entry.face for entry in newest),
         }
         yield job(output, "feed", source, parts, title=title, entries=newest, zone=site.config.timezone)
+
+
+def _dated(entries: Iterable[LiveEntry]) -> list[LiveEntry]:
+    """Return what can stand in a feed: there every entry has a time."""
+    return [entry for entry in entries if entry.card.date]
 
 
 def _robots(site: Site, frame: Frame) -> Iterator[Job]:

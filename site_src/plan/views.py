@@ -85,8 +85,7 @@ class SectionLink:
 class SiteView:
     """The small record that every page sees: who runs the portal, where things are.
 
-    `assets` maps the theme's bundles to their fingerprinted output paths, `terms` each
-    tag to the path of its page. `as_of` says, in words, at which pinned moment a
+    `assets` maps the theme's bundles to their fingerprinted output paths. `as_of` says, in words, at which pinned moment a
     demonstration stands still; empty for a live portal.
     """
 

@@ -42,11 +42,12 @@ def tab(chromium: Browser, preview: Preview) -> Iterator[Page]:
 
 def test_a_saved_text_appears_by_itself_under_a_strict_policy(portal: Portal, tab: Page) -> None:
     complaints: list[str] = []
-    tab.on("console", lambda said: complaints.append(said.text))
+    tab.on("console", lambda said: complaints.append(f"{said.text} {said.location['url']}"))
     for number in range(3):
         portal.article.write_text(article(f"第{number}次改的正文。"), "utf-8")
         tab.get_by_text(f"第{number}次改的正文。").wait_for()
-    assert complaints == []
+    # The browser asks for an icon that this small portal does not have.
+    assert [said for said in complaints if not said.endswith("/favicon.ico")] == []
 
 
 def test_a_saved_style_appears_by_itself(portal: Portal, tab: Page) -> None:

@@ -1,0 +1,20 @@
+"""How wide printed text is, in characters, before anything is laid out."""
+
+from __future__ import annotations
+
+from unicodedata import east_asian_width
+
+_HALF = 0.55
+
+
+def ems(text: str) -> float:
+    """Return the width of `text` in ems: 1 for a Han character or full-width mark, about half for the rest.
+
+    Quotes, dashes and the like, of ambiguous width to Unicode, are full-width in Chinese fonts.
+    """
+    return sum(1 if east_asian_width(character) in "WFA" else _HALF for character in text)
+
+
+def spread(text: str) -> str:
+    """Return a printed date or opinion with room to write in: ``年 月 日`` with two full-width spaces."""
+    return text.replace(" ", "\u3000\u3000")

@@ -1,0 +1,142 @@
+"""A sheet to be printed or filled in, as the templates of the theme see it.
+
+Nothing here knows of forms or rubrics: a sheet is a title, perhaps a cover, and parts
+from top to bottom, of which a grid of cells is the one that matters.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar, Literal, NamedTuple
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blank:
+    """A place to write: one line, an area of `height` mm, or one to pick from `options`.
+
+    `width` is a CSS width inside a line of text; without it the blank fills its cell.
+    `size` is the size of typed text in points, 0 fits it to the blank. `date` is the
+    format of a date, in the words of PDF readers. `computes` joins the values of the
+    fields `operands`: by sum or by product.
+    """
+
+    kind: Literal["line", "area", "pick"] = "line"
+    name: str
+    tip: str
+    value: str = ""
+    width: str = ""
+    height: Decimal = Decimal(0)
+    size: float = 0
+    most: int = 0
+    required: bool = False
+    readonly: bool = False
+    date: str = ""
+    computes: Literal["", "SUM", "PRD"] = ""
+    operands: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A box to tick; of those with one name a `single` one clears the others."""
+
+    kind: ClassVar[str] = "tick"
+    name: str
+    tip: str
+    answer: str
+    single: bool = False
+    framed: bool = True
+    required: bool = False
+
+
+class Rule(NamedTuple):
+    """A line across the cell."""
+
+    kind: str = "rule"
+
+
+Item = str | Blank | Tick | Rule
+Line = tuple[Item, ...]
+
+
+class Signing(NamedTuple):
+    """A place to sign and seal: room for the opinion, then what is printed around the seals."""
+
+    opinion: Blank
+    preprinted: str = ""
+    signature: str = ""
+    seals: tuple[str, ...] = ()
+    date: str = ""
+
+
+class Cell(NamedTuple):
+    """One cell over `span` columns and `rows` rows; a signing cell has no lines."""
+
+    role: Literal["label", "head", "text", "blank", "title", "note", "signing"]
+    lines: tuple[Line, ...] = ()
+    span: int = 1
+    rows: int = 1
+    hint: str = ""
+    signing: Signing | None = None
+
+
+class Row(NamedTuple):
+    """Cells from left to right; `height` in mm is the least."""
+
+    cells: tuple[Cell, ...]
+    height: Decimal | None = None
+
+
+class Group(NamedTuple):
+    """Rows: a `head` is repeated on each page, rows `together` stay on one page."""
+
+    rows: tuple[Row, ...]
+    role: Literal["head", "body", "together"] = "body"
+
+
+class Grid(NamedTuple):
+    """A table; `columns` are widths in per cent. One that is `joined` touches the grid above it."""
+
+    columns: tuple[float, ...]
+    groups: tuple[Group, ...]
+    joined: bool = False
+    kind: str = "grid"
+
+
+class Free(NamedTuple):
+    """Text outside of any grid: a heading, or lines with blanks."""
+
+    kind: Literal["heading", "lines"]
+    lines: tuple[Line, ...]
+    hint: str = ""
+
+
+class Break(NamedTuple):
+    """What follows starts on a new page."""
+
+    kind: str = "break"
+
+
+Part = Grid | Free | Break
+
+
+class Cover(NamedTuple):
+    """A page of its own with the title; each blank with its printed label."""
+
+    mark: str
+    blanks: tuple[tuple[str, Blank], ...]
+    imprint: tuple[str, ...]
+
+
+class Sheet(NamedTuple):
+    """All that is printed. `mark` is the corner mark of a sheet without a cover."""
+
+    title: str
+    title_lines: tuple[str, ...]
+    mark: str
+    sample: bool
+    landscape: bool
+    cover: Cover | None
+    parts: tuple[Part, ...]
+    notes: tuple[str, ...] = ()
