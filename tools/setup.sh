@@ -67,6 +67,10 @@ missing_packages() {
     if [ "$target" = test ] && ! has_browser && ! grep -qs '^ID=ubuntu' /etc/os-release; then
         need chromium "运行浏览器测试"
     fi
+    if [ "$target" = test ]; then
+        need libreoffice-writer-nogui "测试：打开生成的 Word 文件，核对页数"
+        need poppler-utils "测试：把 PDF 画成图片，核对填写的中文"
+    fi
 }
 
 need() {

@@ -8,7 +8,7 @@ from math import sqrt
 
 from site_src.model.form_field import Answer, FormField
 from site_src.model.form_signoff import Signoff
-from site_src.render.documents.pdf.measure import ems
+from site_src.render.documents.pdf.measure import ems, spread
 from site_src.render.documents.pdf.sheet import Blank, Item, Line, Rule, Signing, Tick
 
 AREA = Decimal(16)
@@ -40,7 +40,7 @@ def line(answer: Answer, name: str, width: str = "") -> Blank:
         name=name,
         tip=tip(answer),
         width=width,
-        value=preprinted,
+        value=spread(preprinted),
         most=answer.max_chars or _MOST.get(answer.type, 0),
         required=_required(answer),
         readonly=answer.type == "office_use",

@@ -1,0 +1,22 @@
+"""A form as PDF: to print, to fill in on screen, to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from site_src.model.form import Form
+from site_src.model.rubric import Rubric
+from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.pdf.form_sheet import sheet_of
+from site_src.render.documents.pdf.sheet_pdf import sheet_pdf
+
+
+def form_pdf(
+    form: Form, look: DocumentLook, *, fill: bool, rubrics: Mapping[str, Rubric] | None = None, archive: bool = False
+) -> Document:
+    """Return `form` as PDF/UA-1, with fields if `fill`; as PDF/A-2a, which has none, if `archive`.
+
+    `rubrics` are those that the form's tables name, by their ids. Raises as `press.printed`,
+    and KeyError if a rubric is missing.
+    """
+    return sheet_pdf(sheet_of(form, rubrics or {}), look, fill=fill, archive=archive)

@@ -1,0 +1,22 @@
+"""A sheet as PDF."""
+
+from __future__ import annotations
+
+from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.pdf.form_fields import mended
+from site_src.render.documents.pdf.press import printed
+from site_src.render.documents.pdf.sheet import Sheet
+from site_src.render.documents.pdf.sheet_blanks import blanks_of
+from site_src.render.documents.pdf.templates import filled
+from site_src.render.documents.pdf.typed_font import typed_font
+
+
+def sheet_pdf(sheet: Sheet, look: DocumentLook, *, fill: bool, archive: bool = False) -> Document:
+    """Return `sheet` as PDF/UA-1, with fields if `fill`; as PDF/A-2a, which can have none, if `archive`."""
+    if fill and archive:
+        raise ValueError("PDF/A has no fields to fill in")
+    html = filled("sheet.html", look, sheet=sheet, fill=fill)
+    document = printed(html, "sheet.css", look, fill=fill, variant="pdf/a-2a" if archive else "pdf/ua-1")
+    if not fill:
+        return document
+    return document._replace(data=mended(document.data, blanks_of(sheet), typed_font(look)))
