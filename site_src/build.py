@@ -24,7 +24,7 @@ from site_src.publish.found import found_files, refuse_foreign
 from site_src.publish.lock import locked
 from site_src.publish.places import Places, places_for
 from site_src.refused import Refused
-from site_src.themes import theme_folder
+from site_src.themes import theme_folders
 
 if TYPE_CHECKING:
     from site_src.pipeline import Survey
@@ -101,7 +101,7 @@ def examine(options: BuildOptions, clock: datetime, voice: Voice, *, thorough: b
         from site_src.pipeline import Request, survey
 
         shot = load_snapshot(shop.store)
-        inventory = discover(shop.roots, shot.sources if shot else {})
+        inventory = discover(shop.roots, shot.known(shop.roots) if shot else {})
         request = Request(options, shop.places, shop.store, shop.engine, clock, voice.progress)
         return survey(request, inventory, thorough=thorough)
 
@@ -110,10 +110,15 @@ def examine(options: BuildOptions, clock: datetime, voice: Voice, *, thorough: b
 
 
 def source_roots(options: BuildOptions) -> dict[str, str]:
-    """Return the folders of a build by their logical names; raise Refused if one is missing."""
+    """Return the folders of a build by their logical names; raise Refused if one is missing.
+
+    ``theme`` is the theme itself, ``base``, ``base2`` … are those that it extends.
+    """
     if not options.content.is_dir():
         raise Refused(f"找不到内容文件夹 {options.content}。请在项目文件夹里运行，或用 --content 指定；新建一个用 init")
-    return {"content": str(options.content), "theme": str(theme_folder(options.theme, options.content))}
+    folders = theme_folders(options.theme, options.content)
+    names = ("theme", "base", *(f"base{number}" for number in range(2, len(folders))))
+    return {"content": str(options.content)} | dict(zip(names, map(str, folders), strict=False))
 
 
 @contextmanager
@@ -149,7 +154,7 @@ def _consistent(shop: Workshop, work: Callable[[Workshop], Done]) -> tuple[Done,
 def _built(shop: Workshop) -> Result:
     options, clock = shop.options, shop.clock
     shot = load_snapshot(shop.store)
-    inventory = discover(shop.roots, shot.sources if shot else {})
+    inventory = discover(shop.roots, shot.known(shop.roots) if shot else {})
     found = found_files(shop.places.output)
     refuse_foreign(shop.places, found, shot.files if shot else {})
     if shot is not None and _unchanged(shot, options, inventory, found, clock):
@@ -158,6 +163,7 @@ def _built(shop: Workshop) -> Result:
         )
     # Imported here: a build that changes nothing needs none of what the steps need.
     from site_src.pipeline import Request, deliver, survey
+    from site_src.publish.publish import NotPublished
 
     request = Request(options, shop.places, shop.store, shop.engine, clock, shop.voice.progress)
     found_out = survey(request, inventory)
@@ -166,7 +172,11 @@ def _built(shop: Workshop) -> Result:
         result = replace(result, until=found_out.site.until, zone=found_out.site.config.timezone)
     if not found_out.may_publish(options.strict):
         return result
-    done = deliver(request, inventory, found_out, found)
+    try:
+        done, missing = deliver(request, inventory, found_out, found)
+    except NotPublished as refusal:
+        return replace(result, problems=(*result.problems, *refusal.problems))
+    result = replace(result, problems=(*result.problems, *missing))
     return replace(result, published=True, made=done.made, kept=done.kept, gone=done.gone)
 
 

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from site_src.model.entry import Part
 from site_src.model.fault import Fault, refuse
+from site_src.model.fields import YesNo
 from site_src.model.moment import Moment
 from site_src.site_config.navigation import Link, LinkGroup
 from site_src.site_config.section import Column, Section, Sections
@@ -111,6 +112,9 @@ class SiteConfig(Part):
     soon_days: PositiveInt = Field(default=7, le=60, description="离截止几天以内算“即将截止”", examples=["7"])
     home_fresh_days: PositiveInt = Field(
         default=HOME_FRESH_DAYS, description="首页超过多少天没有新内容就提醒", examples=["14"]
+    )
+    qr: YesNo = Field(
+        default=True, description="文章和通知配二维码，方便用微信扫码转到手机；写了 base_url 才有", examples=["否"]
     )
     page_size: PositiveInt = Field(default=20, le=200, description="列表每页几条", examples=["20"])
 

@@ -9,8 +9,23 @@ from pathlib import Path
 
 from site_src.digest import digest
 
-LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pydantic", "pydantic_core", "pypinyin", "pyyaml", "tzdata")
+LIBRARIES = (
+    "fonttools",
+    "icalendar",
+    "pikepdf",
+    "pydyf",
+    "pylopdf",
+    "python_docx",
+    "segno",
+    "weasyprint",
+    "xlsxwriter",
+    
+    "icalendar", "jinja2", "markdown", "markupsafe", "nh3", "pydantic", "pydantic_core", "pypinyin", "pyyaml", "segno",
+    "tzdata",
+)  # fmt: skip
 """Libraries whose version can change what a build makes."""
+NOT_THE_PROGRAM = frozenset({"__pycache__", "starter", "themes"})
+"""Folders of the package that hold what is compiled, or copied into a portal, or a source of the build."""
 
 
 def engine() -> bytes:
@@ -20,12 +35,13 @@ def engine() -> bytes:
     importlib.metadata for each takes longer than a build that changes nothing.
     """
     parts = [sys.version, *_versions()]
-    for folder, folders, names in os.walk(Path(__file__).parent):
-        folders.sort()
+    top = os.path.dirname(__file__)
+    for folder, folders, names in os.walk(top):
+        folders[:] = sorted(set(folders) - NOT_THE_PROGRAM)
+        place = folder[len(top) :].replace(os.sep, "/")
         for name in sorted(names):
-            if name.endswith(".py"):
-                file = Path(folder) / name
-                parts.append(f"{file.relative_to(Path(__file__).parent).as_posix()} {digest(file.read_bytes()).hex()}")
+            with open(f"{folder}/{name}", "rb", buffering=0) as file:
+                parts.append(f"{place}/{name} {digest(file.read()).hex()}")
     return digest("\n".join(parts).encode())
 
 

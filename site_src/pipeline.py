@@ -12,14 +12,16 @@ publish    Artifacts  -> output/     } in workers; then the output is switched w
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from site_src.assemble.assemble import assemble
 from site_src.assemble.site import Site
 from site_src.assemble.slugs import asset_outputs, slugs_for
+from site_src.assemble.theme import assembled_theme
 from site_src.cache.notes import load_note, save_note
 from site_src.cache.records import load_payload
 from site_src.cache.snapshot import Snapshot, save_snapshot
@@ -34,14 +36,16 @@ from site_src.model.moment import Moment
 from site_src.model.registry import is_document, model_of
 from site_src.model.settings import Settings, read_settings
 from site_src.options import BuildOptions
+from site_src.plan.document_jobs import Made, is_document_file
+from site_src.plan.job import Job
 from site_src.plan.plan import Plan, plan
-from site_src.plan.templates import template_closures
+from site_src.plan.templates import template_closures, template_files
 from site_src.problems import Problem
-from site_src.publish.outputs import load_outputs
+from site_src.publish.outputs import Output, load_outputs
 from site_src.publish.places import Places
-from site_src.publish.publish import Published, publish
+from site_src.publish.publish import Published, Stage, publish
 from site_src.render.context import RenderContext
-from site_src.theme import Theme, ThemeConfig
+from site_src.theme import Theme
 from site_src.workers import cores
 
 Progress = Callable[[str, int, int], None]
@@ -65,12 +69,17 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """Everything known before the first byte is rendered. `site` and `plan` are None if settings are wrong."""
+    """Everything known before the first byte is rendered. `site`, `theme` and `plan` are None if settings are wrong.
+
+    `planned` plans once more, when documents have become what `plan` did not know.
+    """
 
     site: Site | None
+    theme: Theme | None
     plan: Plan | None
     problems: tuple[Problem, ...]
     read: int
+    planned: Callable[[Mapping[str, Made]], Plan] | None = None
 
     def may_publish(self, strict: bool) -> bool:
         """Say whether nothing keeps the site from being published."""
@@ -84,7 +93,7 @@ def survey(request: Request, inventory: Inventory, *, thorough: bool = False) ->
     gathered = gather(inventory, store, request.workers, request.progress)
     problems += (*inventory.problems, *gathered.problems)
     if config is None or theme is None:
-        return Survey(None, None, problems, gathered.read)
+        return Survey(None, None, None, problems, gathered.read)
     now = local_now(config, options, request.clock)
     slugs, assets = _names(gathered.cards, inventory, store)
     site = assemble(
@@ -100,41 +109,92 @@ def survey(request: Request, inventory: Inventory, *, thorough: bool = False) ->
     closures, found = template_closures(theme, inventory, store)
     problems += found
     if any(problem.is_error for problem in found):
-        return Survey(site, None, problems, gathered.read)
+        return Survey(site, theme, None, problems, gathered.read)
     digests = {source.path: source.digest for source in inventory.sources}
-    planned = plan(site, theme, closures, request.engine, digests)
-    return Survey(site, planned, (*problems, *planned.problems), gathered.read)
+
+    def planned(made: Mapping[str, Made]) -> Plan:
+        return plan(site, theme, closures, request.engine, digests, made)
+
+    first = planned(_made(load_outputs(store)))
+    return Survey(site, theme, first, (*problems, *first.problems), gathered.read, planned)
 
 
-def deliver(request: Request, inventory: Inventory, survey: Survey, found: dict[str, tuple[int, int]]) -> Published:
-    """Take the last two steps and remember how things stand. Call it if `survey.may_publish`."""
+def deliver(
+    request: Request, inventory: Inventory, survey: Survey, found: dict[str, tuple[int, int]]
+) -> tuple[Published, tuple[Problem, ...]]:
+    """Take the last two steps and remember how things stand. Call it if `survey.may_publish`.
+
+    Problems are those of this machine: what documents need is missing, and the pages
+    are published without. Raises NotPublished if rendering finds problems.
+    """
     assert survey.plan is not None
+    assert survey.planned is not None
     assert survey.site is not None
+    assert survey.theme is not None
     places, store, site = request.places, request.store, survey.site
-    start = "theme/templates/"
-    templates = ((source.path, source.digest) for source in inventory.sources if source.path.startswith(start))
     context = RenderContext(
         site=survey.plan.site,
         roots=dict(inventory.roots),
         store=places.store,
         bytecode=places.bytecode,
-        templates=tuple((path.removeprefix(start), digest) for path, digest in templates),
+        templates=template_files(survey.theme, inventory),
+        print_folder=_print_folder(survey.theme, inventory),
+        fonts=places.fonts,
     )
     before = load_outputs(store)
-    done = publish(survey.plan.jobs, context, places, store, before, found, request.workers, request.progress)
+    stage = Stage(places, store, context, before, found, request.workers, request.progress)
+    first, planned = survey.plan, survey.planned
+    documents, missing = _printable(first.documents, stage.intact)
+    known = _made({job.output: before[job.output] for job in first.documents if job.output in before})
+
+    def pages(records: Mapping[str, Output]) -> Sequence[Job]:
+        made = _made(records)
+        return first.jobs if made == known else planned(made).jobs
+
+    done = publish(stage, documents, pages)
+    if missing:
+        # Not remembered as the last state: what is missing may be there the next time.
+        return done, missing
     shot = Snapshot(
         options=request.options.fingerprint,
         zone=site.config.timezone,
         pinned=bool(request.options.as_of or site.config.as_of),
         now=site.now,
         until=site.until,
+        roots=dict(inventory.roots),
         sources={source.path: source for source in inventory.sources},
         files=done.files,
         problems=survey.problems,
     )
     with store:
         save_snapshot(store, shot)
-    return done
+    return done, ()
+
+
+def _made(outputs: Mapping[str, Output]) -> dict[str, Made]:
+    """Return what pages say of documents, from the records of what was published."""
+    return {path: Made(out.size, out.pages, out.sha256) for path, out in outputs.items() if is_document_file(path)}
+
+
+def _printable(documents: Sequence[Job], intact: Mapping[str, Output]) -> tuple[Sequence[Job], tuple[Problem, ...]]:
+    """Return the documents that can be made here; if not all, the problem that says what to install."""
+    stale = [job for job in documents if job.output not in intact or intact[job.output].key != job.key]
+    if not any(job.output.endswith(".pdf") for job in stale):
+        return documents, ()
+    from site_src.render.documents.available import missing_for_pdf  # WeasyPrint takes a second to import
+
+    said = missing_for_pdf()
+    if not said:
+        return documents, ()
+    hint = "网页已照常发布，只缺PDF。装好以后再构建一次"
+    problem = Problem("content/site.yaml", 0, 0, "documents-unavailable", said, hint)
+    return [job for job in documents if not job.output.endswith(".pdf")], (problem,)
+
+
+def _print_folder(theme: Theme, inventory: Inventory) -> Path:
+    """Return the folder of what documents look like, of the theme that brings it."""
+    sheet = theme.sources.get("print/sheet.html")
+    return Path(inventory.file_of(sheet)).resolve().parent if sheet else Path()
 
 
 def local_now(config: SiteConfig, options: BuildOptions, clock: datetime) -> datetime:
@@ -152,13 +212,8 @@ def _settings(
     config, problems = _file(SiteConfig, "content/site.yaml", inventory)
     if config is not None and options.base_url:
         config = SiteConfig.model_validate(config.model_dump(mode="json") | {"base_url": options.base_url})
-    theme_config, found = _file(ThemeConfig, "theme/theme.yaml", inventory)
-    problems += found
-    if theme_config is None:
-        return config, None, problems
-    files = {source.path.removeprefix("theme/"): source.digest for source in inventory.sources}
-    digests = {path: files[path] for path in files if not path.startswith("content/")}
-    return config, Theme(theme_config, digests), problems
+    theme, found = assembled_theme(inventory)
+    return config, theme, problems + found
 
 
 def _file(model: type[Settings], path: str, inventory: Inventory) -> tuple[Settings | None, tuple[Problem, ...]]:

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -76,3 +77,14 @@ def _settle() -> None:
     # Records are made and dropped in great numbers without cycles: collecting costs a tenth of the time.
     gc.freeze()
     gc.disable()
+    # The queue of a killed build never ends, so its workers would wait for ever, and hold its lock.
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    import multiprocessing
+
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -9,11 +9,9 @@ from site_src.digest import digest
 from site_src.model.card import Card
 from site_src.problems import Problem
 
-ON_THE_LIST_PAGE = frozenset({"contacts", "experts"})
+ON_THE_LIST_PAGE = frozenset({"contacts", "data", "experts"})
 """Types whose entries have no page of their own: each is a place on the list page."""
-UNPUBLISHED = frozenset({"data"})
-"""Types that only other pages show."""
-WITHOUT_LIST = frozenset({"pages", "data"})
+WITHOUT_LIST = frozenset({"pages"})
 """Types that have no list page."""
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index|page-\d+)")
@@ -24,8 +22,6 @@ def permalink(card: Card, slugs: Mapping[str, str]) -> str:
 
     `slugs` has the slug of every name that is not one already (see `slug_of`).
     """
-    if card.type in UNPUBLISHED:
-        return ""
     names = card.id.split("/")
     if card.type in ON_THE_LIST_PAGE:
         return f"{card.type}/index.html#{slugs.get(names[-1], names[-1])}"
@@ -55,7 +51,7 @@ def slug_of(name: str) -> str:
 def name_problem(card: Card, path: str) -> Problem | None:
     """Return what is wrong with the name of an entry, if anything."""
     last = path.rpartition("/")[2].removesuffix(".html")
-    if card.type in ON_THE_LIST_PAGE | UNPUBLISHED or not _RESERVED.fullmatch(last):
+    if card.type in ON_THE_LIST_PAGE or not _RESERVED.fullmatch(last):
         return None
     return Problem(
         card.path, card.line, 1, "path-reserved", f"“{last}”是保留的名字，不能作网址", "在开头加一行 slug: 换一个名字"

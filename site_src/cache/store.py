@@ -16,15 +16,15 @@ CREATE TABLE state(name TEXT PRIMARY KEY, check_ INTEGER, value BLOB) WITHOUT RO
 CREATE TABLE readings(path TEXT PRIMARY KEY, digest BLOB, check_ INTEGER, value BLOB);
 CREATE TABLE payloads(path TEXT, number INTEGER, check_ INTEGER, record TEXT, html TEXT, outline TEXT,
                       PRIMARY KEY(path, number));
-CREATE TABLE outputs(path TEXT PRIMARY KEY, key BLOB, sha256 TEXT, size INTEGER, mtime_ns INTEGER, check_ INTEGER);
+CREATE TABLE outputs(path TEXT PRIMARY KEY, key BLOB, sha256 TEXT, size INTEGER, mtime_ns INTEGER, pages INTEGER,
+                     check_ INTEGER);
 CREATE TABLE origins(path TEXT PRIMARY KEY, check_ INTEGER, value BLOB);
 """
-FORMAT = 1
+FORMAT = 2
 """Raise it when the tables or what is in them change."""
 _DISK = {
     sqlite3.SQLITE_FULL: errno.ENOSPC,
     sqlite3.SQLITE_IOERR_WRITE: errno.ENOSPC,
-    sqlite3.SQLITE_READONLY: errno.EROFS,
     sqlite3.SQLITE_CANTOPEN: errno.EACCES,
 }
 """What SQLite says when not the file is at fault but the disk."""
@@ -123,7 +123,7 @@ def _believing(file: Path) -> Iterator[None]:
     """Tell a cache that cannot be believed (Damaged) from a disk that takes no more (OSError)."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeError) as error:
         # What the binding itself finds wrong, such as text that is no UTF-8, has no code.
         fault = _DISK.get(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT))
         if fault is not None:

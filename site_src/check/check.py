@@ -11,6 +11,7 @@ from site_src.check.freshness import freshness_faults
 from site_src.check.links import link_faults
 from site_src.check.menus import empty_menus, menu_faults
 from site_src.check.names import name_faults
+from site_src.check.page_templates import page_template_faults
 from site_src.check.settings_places import SettingsPlaces
 from site_src.check.theme_files import theme_faults
 from site_src.check.unnamed_forms import unnamed_forms
@@ -39,6 +40,7 @@ def faults(site: Site, theme: Theme, inventory: Inventory, reported: Sequence[Pr
         *menu_faults(site, SettingsPlaces(SETTINGS, text), reported, text),
         *name_faults(site),
         *theme_faults(theme, SettingsPlaces(THEME, text)),
+        *page_template_faults(site, theme, text),
     ]
     return with_excerpts(found, text)
 

@@ -32,7 +32,8 @@ def command(options: BuildOptions) -> int:
 
         click.echo(as_text(result.problems, source_roots(options)) + "\n", err=True)
     click.echo(summary(result, options), err=not result.published)
-    return 0 if result.published else 1
+    failed = not result.published or any(problem.is_error for problem in result.problems)
+    return 1 if failed else 0
 
 
 def summary(result: Result, options: BuildOptions) -> str:

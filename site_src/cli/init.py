@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import re
-import sys
-from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
-from importlib.resources.abc import Traversable
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import click
 
+from site_src.cli.answers import COLOURS, NONE, PROFILES, answers
 from site_src.cli.help import ChineseWords
 from site_src.cli.options import FOLDER
 from site_src.refused import Refused
+from site_src.starter import BLANKS
+from site_src.starter.portal import portal_files
 
 ZONE = "Asia/Shanghai"
 """The time zone of a portal whose site.yaml names none."""
-QUESTIONS = {
-    "name": ("单位名称", "单位名称（写进网站名，如“某某小学”）"),
-    "organisation": ("主办单位", "主办单位（全称，如“某某小学工会委员会”）"),
-    "department": ("承办部门", "承办部门（没有就直接回车）"),
-    "address": ("办公地址", "办公地址（没有就直接回车）"),
-}
-NEEDED = ("name", "organisation")
-# A value is put into YAML and Markdown as it is, so it holds nothing that means something there.
-_VALUE = re.compile(r"[^\W_][\w（）()《》“”·、，—–.& -]*")
 
 
 @click.command(
@@ -40,57 +31,29 @@ _VALUE = re.compile(r"[^\W_][\w（）()《》“”·、，—–.& -]*")
 @click.option("--organisation", metavar="名称", help="主办单位全称，如 某某小学工会委员会")
 @click.option("--department", metavar="名称", help="承办部门，可以不写")
 @click.option("--address", metavar="地址", help="办公地址，可以不写")
+@click.option("--phone", metavar="号码", help="办公电话，只写单位的，可以不写")
+@click.option("--profile", metavar="类型", help=f"网站类型：{'、'.join(PROFILES)}，默认工会")
+@click.option("--colour", metavar="颜色", help=f"主色：{'、'.join(COLOURS)}，或 #1d4e89 这样的颜色；深浅由程序配")
+@click.option("--columns", metavar="专栏", help=f"要哪些知识专栏，用顿号隔开，默认都要；都不要写 {NONE}")
+@click.option("--programmes", metavar="项目", help=f"要哪些工作项目，用顿号隔开，默认都要；都不要写 {NONE}")
 def command(folder: Path, **given: str | None) -> int:
-    """Copy the starter content, filled in; say the next three steps."""
+    """Copy the starter content, cut and filled in; say the next three steps."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refused(f"{folder} 里已经有东西，没有动它。请换一个空文件夹")
-    blanks = {QUESTIONS[key][0]: value for key, value in answers(given).items()}
+    said = answers(given)
+    blanks = dict(zip(BLANKS, (said.name, said.organisation, said.department, said.address, said.phone), strict=True))
     today = datetime.now(UTC).astimezone(ZoneInfo(ZONE)).date()
-    for path, text in starter(blanks, today):
-        file = folder / "content" / path
+    files = portal_files(
+        blanks, today,
+        columns=said.columns, programmes=said.programmes, profile=said.profile, accent=said.accent,
+    )  # fmt: skip
+    for path, text in files:
+        file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8", newline="\n")
     for line in next_steps(folder):
         click.echo(line)
     return 0
-
-
-def answers(given: Mapping[str, str | None]) -> dict[str, str]:
-    """Return an answer to each question: from the options, or asked on a terminal."""
-    found = {}
-    for key, (_, question) in QUESTIONS.items():
-        value = given[key]
-        if value is None and sys.stdin.isatty():
-            value = click.prompt(
-                question, default=None if key in NEEDED else "", show_default=False, prompt_suffix="："
-            )
-        value = " ".join((value or "").split())
-        if not value and key in NEEDED:
-            raise click.UsageError(f"缺少 --{key}：{question}")
-        if value and not _VALUE.fullmatch(value):
-            raise click.UsageError(f"--{key} 只能用文字、数字和常见的标点，不能有冒号、#、引号这些符号：{value}")
-        found[key] = value
-    return found
-
-
-def starter(blanks: Mapping[str, str], today: date) -> Iterator[tuple[str, str]]:
-    """Yield path and text of each file of the starter content, dated `today` and filled in."""
-    from site_src.starter.fill import filled, starter_files
-
-    empty = "|".join(blank for blank, value in blanks.items() if not value)
-    for path, text in _texts(starter_files() / "content"):
-        if empty:
-            # A line whose only value is left open would say nothing: it stays as a remark.
-            text = re.sub(f"(?m)^([a-z_]+: )〈({empty})〉$", r"# \1\2", text)
-        yield path, filled(text, blanks, today)
-
-
-def _texts(folder: Traversable, above: str = "") -> Iterator[tuple[str, str]]:
-    for item in sorted(folder.iterdir(), key=lambda item: item.name):
-        if item.is_dir():
-            yield from _texts(item, f"{above}{item.name}/")
-        else:
-            yield above + item.name, item.read_text("utf-8")
 
 
 def next_steps(folder: Path) -> Iterator[str]:

@@ -21,11 +21,21 @@ PARTS = {
     "shortcodes": "短代码的模板",
     "related": "正文里展示的条目",
     "tags": "标签",
+    "boards": "页面上的数据",
+    "documents": "可下载的文档",
+    "look": "文档的版式和程序",
+    "portal": "网站的简称和地址",
+    "used": "一起用到的细则或表格",
+    "months": "每月发布的篇数",
     "entries": "列出的条目",
     "place": "列表的名称和页码",
     "engine": "程序和它用的软件包",
     "members": "合在一起的文件",
+    "palette": "theme.yaml 里的颜色和字体",
     "bytes": "文件本身",
+    "address": "网页的网址",
+    "pages": "单页",
+    "shelves": "各栏目的篇数",
     "base": "网站的正式地址",
     "urls": "收录的网址",
 }
@@ -50,7 +60,7 @@ def used(job: Job, where: Where) -> Iterator[str]:
 def _behind(part: str, job: Job, where: Where) -> Iterator[str]:
     inputs = job.inputs
     if part == "template":
-        yield f"{where('theme/templates/' + inputs['template'])}（和它引入的模板）"
+        yield f"templates/{inputs['template']}（和它引入的模板）"
     elif part == "site":
         yield SITE
     elif part == "entry":
@@ -61,6 +71,8 @@ def _behind(part: str, job: Job, where: Where) -> Iterator[str]:
         yield from (f"《{target.title}》" if target.title else target.url for target in inputs["targets"])
     elif part == "related":
         yield from (named(entry, where) for entry in inputs["related"].values())
+    elif part == "boards":
+        yield from (named(entry, where) for entry in inputs["boards"])
     elif part == "entries":
         yield from (named(entry, where) for entry in shown_entries(job))
     elif part == "tags":
@@ -101,7 +113,7 @@ def _entries_behind(
         return [f"{named(entry, where)}{'的标题、摘要、日期或状态变了' if how == 'changed' else '换到了这个位置'}"]
     if part == "references":
         ids = {name[1:]: how for name, how in origin.changed.items() if name[:1] == "@"}
-    elif part in ("entries", "related"):
+    elif part in ("entries", "related", "boards"):
         ids = {name: how for name, how in origin.changed.items() if name[:1] != "@"}
     else:
         return []

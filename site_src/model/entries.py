@@ -41,8 +41,9 @@ def read_entries(path: str, data: bytes) -> Reading:
             if fault := _unnamed(document, tree, entry):
                 problems += (fault,)
             else:
-                cards.append(_card(document, index, tree, entry, body))
-                payloads.append(Payload(entry.model_dump_json(exclude_defaults=True), body.html, body.outline))
+                record = entry.model_dump_json(exclude_defaults=True)
+                cards.append(_card(document, index, tree, entry, record, body))
+                payloads.append(Payload(record, body.html, body.outline))
     return Reading(path, digest(data), tuple(cards), tuple(payloads), problems)
 
 
@@ -61,7 +62,7 @@ def _unnamed(document: Document, tree: Tree, entry: Entry) -> Problem | None:
     return Problem(document.path, line, column, "id-missing", text, "加上 id: 字母和数字的编号", shown)
 
 
-def _card(document: Document, index: int, tree: Tree, entry: Entry, body: Body) -> Card:
+def _card(document: Document, index: int, tree: Tree, entry: Entry, record: str, body: Body) -> Card:
     stem = document.path.partition("/")[2].rpartition(".")[0]
     mentions = []
     for mention in entry.mentions():
@@ -70,4 +71,4 @@ def _card(document: Document, index: int, tree: Tree, entry: Entry, body: Body) 
         mentions.append(Reference(mention.kind, target, "", line, column))
     line = tree.locate(())[0]
     id = f"{entry.content_type}/{entry.id}" if entry.id else stem
-    return card_of(entry, body, id=id, path=document.path, number=index, line=line, mentions=tuple(mentions))
+    return card_of(entry, record, body, id=id, path=document.path, number=index, line=line, mentions=tuple(mentions))

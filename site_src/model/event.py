@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Literal
 
 from pydantic import Field, PositiveInt, model_validator
 
@@ -12,7 +12,7 @@ from site_src.model.entry import Entry, Lifecycle, Mention, Part
 from site_src.model.fault import Fault, refuse
 from site_src.model.fields import YesNo
 from site_src.model.moment import Moment
-from site_src.model.month_day import MonthDay
+from site_src.model.month_day import MonthDay, Occurrence, occurrence
 
 Kind = Literal["讲座", "培训", "团体活动", "沙龙", "文体活动", "竞赛", "主题日", "重点时段", "体检", "开放日"]
 
@@ -32,13 +32,6 @@ class Yearly(Part):
 
     first: MonthDay = Field(description="每年的第一天，月-日", examples=["05-25"])
     last: MonthDay | None = Field(default=None, description="每年的最后一天，只有一天时不写", examples=["05-31"])
-
-
-class Occurrence(NamedTuple):
-    """The days of one year's turn, both counted."""
-
-    first: date
-    last: date
 
 
 class Event(Entry):
@@ -84,13 +77,7 @@ class Event(Entry):
         """Return the yearly days that run on `day` or come next after it; None for a single event."""
         if self.yearly is None:
             return None
-        first, last = self.yearly.first, self.yearly.last or self.yearly.first
-        turns = last < first
-        for year in (day.year - 1, day.year):
-            run = Occurrence(first.in_year(year), last.in_year(year + turns))
-            if day <= run.last:
-                return run
-        return Occurrence(first.in_year(day.year + 1), last.in_year(day.year + 1 + turns))
+        return occurrence(self.yearly.first, self.yearly.last or self.yearly.first, day)
 
     def lifecycle(self) -> Lifecycle | None:
         """Return the time to register, or, where none is asked, the time of the event itself."""
@@ -112,6 +99,7 @@ class Event(Entry):
             "capacity": self.capacity,
             "free": self.free,
             "registers": self.registration is not None,
+            "register_by": str((self.registration and self.registration.closes) or ""),
         }
 
     def mentions(self) -> tuple[Mention, ...]:

@@ -58,6 +58,12 @@ def tables(form: Form) -> Iterator[TableBlock]:
             yield blank
 
 
+def list_table(form: Form) -> TableBlock | None:
+    """Return the only table of a form that is a list to fill in, or None: such a form is a workbook too."""
+    found = list(tables(form))
+    return found[0] if len(found) == 1 and found[0].blank_rows else None
+
+
 def placed(cover: Cover | None, sections: Sequence[Section]) -> Iterator[tuple[Place, Blank]]:
     """Yield every field, sign-off and table with the way to it in the source."""
     for index, field in enumerate(cover.fields if cover else ()):

@@ -12,6 +12,7 @@ _FULL = re.compile(
     r"(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"  # seconds and zone, as other programs write them
 )
 _YEARLESS = re.compile(r"(?P<month>\d{1,2}) ?[-月/.] ?(?P<day>\d{1,2}) ?[日号]?(?:[ T]*\D{0,3}\d{1,2}[:点时].*)?")
+_AROUND = re.compile(r"(?:之前|以前|前|截止)$|[（(](?:周|星期)[一二三四五六日天][）)]")
 _ONLY_TIME = re.compile(r"\d{1,2}:\d{2}")
 _NARROW = {
     **{0xFF10 + digit: str(digit) for digit in range(10)},
@@ -39,6 +40,8 @@ def moment_mistake(text: str) -> MomentMistake:
     The hint holds the corrected text wherever the text leaves no doubt about it.
     """
     plain = " ".join(text.translate(_NARROW).split())
+    # A deadline copied from a notice: 4月29日前, 5月12日（周五）中午12:00前.
+    plain = _AROUND.sub("", plain)
     if match := _FULL.fullmatch(plain):
         return _full(text.strip(), match)
     if (match := _YEARLESS.fullmatch(plain)) and int(match["month"]) <= 12 and int(match["day"]) <= 31:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -43,6 +43,23 @@ class MonthDay:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {"type": "string", "pattern": r"^\d{2}-\d{2}$"}
+
+
+class Occurrence(NamedTuple):
+    """The days of one year's turn, both counted."""
+
+    first: date
+    last: date
+
+
+def occurrence(first: MonthDay, last: MonthDay, day: date) -> Occurrence:
+    """Return the days from `first` to `last` that run on `day` or come next after it."""
+    turns = last < first
+    for year in (day.year - 1, day.year):
+        run = Occurrence(first.in_year(year), last.in_year(year + turns))
+        if day <= run.last:
+            return run
+    return Occurrence(first.in_year(day.year + 1), last.in_year(day.year + 1 + turns))
 
 
 def _month_day(value: Any) -> MonthDay:

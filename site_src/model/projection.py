@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from site_src.digest import digest_of
+import json
+
+from site_src.digest import digest, digest_of
 from site_src.model.card import Card
 from site_src.model.entry import Entry
 from site_src.read.body import PLAIN_KINDS, Body, Reference
@@ -12,9 +14,17 @@ SHOWN = ("id", "title", "summary", "date", "updated", "expires", "draft", "sampl
 
 
 def card_of(
-    entry: Entry, body: Body, *, id: str, path: str, number: int, line: int, mentions: tuple[Reference, ...]
+    entry: Entry,
+    record: str,
+    body: Body,
+    *,
+    id: str,
+    path: str,
+    number: int,
+    line: int,
+    mentions: tuple[Reference, ...],
 ) -> Card:
-    """Return the card of `entry`, whose source begins at `line` of `path`."""
+    """Return the card of `entry`, whose source begins at `line` of `path`; `record` is the entry as JSON."""
     life = entry.lifecycle()
     card = Card(
         id=id,
@@ -44,8 +54,9 @@ def card_of(
         face=b"",
     )
     kinds = [link.kind for link in body.references]
-    whole = [entry.model_dump(mode="json"), body.html, body.outline, kinds, mentions]
-    return card._replace(digest=digest_of(whole), face=digest_of([getattr(card, name) for name in SHOWN]))
+    rest = json.dumps([body.outline, kinds, mentions], ensure_ascii=False)
+    whole = digest(f"{record}\0{body.html}\0{rest}".encode())
+    return card._replace(digest=whole, face=digest_of([getattr(card, name) for name in SHOWN]))
 
 
 def excerpt(text: str, length: int = 90) -> str:

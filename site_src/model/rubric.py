@@ -149,6 +149,11 @@ class Rubric(Entry):
             "categories": len(self.categories),
             "items": sum(len(category.items) for category in self.categories),
             "vetoes": len(self.vetoes),
+            "parts": [
+                {"name": category.name, "points": plain(category.points)}
+                for category in self.categories
+                if category.counted and category.points is not None
+            ],
         }
 
     def mentions(self) -> tuple[Mention, ...]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from site_src.assemble.live import LiveEntry
-from site_src.assemble.permalink import WITHOUT_LIST
 from site_src.assemble.site import Site
 from site_src.digest import combined, digest_of
 from site_src.plan.frame import Frame
 from site_src.plan.job import Job, job
 from site_src.plan.list_jobs import FEED_ENTRIES
+from site_src.plan.views import SiteView
 from site_src.theme import Theme
 
 STATIC = "content/static/"
@@ -28,6 +28,8 @@ def bundles(theme: Theme) -> dict[str, tuple[str, tuple[str, ...], bytes]]:
         paths = tuple(path for member in members if (path := f"assets/{member}") in theme.digests)
         if paths:
             digest = combined(theme.digests[path] for path in paths)
+            if name == "site.css" and theme.palette:
+                digest = combined((digest, digest_of(theme.palette.data())))
             stem, end = name.split(".")
             found[name] = (f"assets/{stem}-{digest.hex()[:10]}.{end}", paths, digest)
     return found
@@ -45,21 +47,25 @@ def theme_assets(theme: Theme) -> dict[str, str]:
     return assets
 
 
-def file_jobs(site: Site, theme: Theme, frame: Frame, digests: Mapping[str, bytes]) -> Iterator[Job]:
+def file_jobs(site: Site, theme: Theme, view: SiteView, frame: Frame, digests: Mapping[str, bytes]) -> Iterator[Job]:
     """Yield the jobs of all files that are no pages; `digests` has that of each source by path."""
     made = bundles(theme)
-    for output, paths, digest in made.values():
-        members = tuple(f"theme/{path}" for path in paths)
-        yield job(output, "bundle", members[0], {"members": digest}, members=members)
+    for output, paths, _ in made.values():
+        members = tuple(theme.sources[path] for path in paths)
+        palette = theme.palette if output.endswith(".css") else None
+        parts = {"members": combined(theme.digests[path] for path in paths)}
+        if palette:
+            parts["palette"] = digest_of(palette.data())
+        yield job(output, "bundle", members[0], parts, members=members, palette=palette)
     bundled = {path for _, paths, _ in made.values() for path in paths}
     for name, output in theme_assets(theme).items():
         path = f"assets/{name}"
         if path in theme.digests and path not in bundled:
-            yield _copy(output, f"theme/{path}", theme.digests[path])
+            yield _copy(output, theme.sources[path], theme.digests[path])
     for path, output in sorted(published_assets(site).items()):
         yield _copy(output, path, digests[path])
     yield from _feeds(site, frame)
-    yield from _robots(site, frame)
+    yield from _robots(site, view, frame)
 
 
 def published_assets(site: Site) -> dict[str, str]:
@@ -100,13 +106,14 @@ def _dated(entries: Iterable[LiveEntry]) -> list[LiveEntry]:
     return [entry for entry in entries if entry.card.date]
 
 
-def _robots(site: Site, frame: Frame) -> Iterator[Job]:
+def _robots(site: Site, view: SiteView, frame: Frame) -> Iterator[Job]:
     base = site.config.base_url or ""
     yield job("robots.txt", "robots", "content/site.yaml", {"engine": frame.engine, "base": digest_of(base)}, base=base)
     if base:
         places = [(entry.permalink, entry.card.updated or entry.card.date) for entry in site.entries if entry.permalink]
         places = sorted((url, date) for url, date in places if "#" not in url)
-        lists = [(f"{name}/index.html", "") for name in site.sections if name not in WITHOUT_LIST]
-        urls = [("index.html", ""), *lists, *places]
+        shelves = [*view.sections.values(), *view.columns.values()]
+        lists = [(url, "") for url in ("index.html", view.map, *(shelf.url for shelf in shelves)) if url]
+        urls = [*lists, *places]
         parts = {"engine": frame.engine, "urls": digest_of([base, urls])}
         yield job("sitemap.xml", "sitemap", "content/", parts, base=base, urls=urls)

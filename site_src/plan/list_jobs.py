@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -16,8 +17,10 @@ from site_src.plan.tags import tag_paths
 from site_src.plan.views import SectionLink, SiteView
 
 HOME_ENTRIES = 8
+MAP = "sitemap.html"
+"""The map of the site for people: template and output path. A theme may do without."""
 FEED_ENTRIES = 20
-WHOLE = frozenset({"forms", "rubrics", "stations", "assessments", *ON_THE_LIST_PAGE})
+WHOLE = frozenset({"courses", "forms", "rubrics", "stations", "assessments", *ON_THE_LIST_PAGE})
 """Sections that are shown on one page: directories, which people scan and search with the browser."""
 
 
@@ -27,6 +30,8 @@ def list_jobs(site: Site, view: SiteView, frame: Frame) -> Iterator[Job]:
     shown = [entry for group in latest.values() for entry in group]
     yield _page("index.html", "home", "content/site.yaml", frame, {"entries": _faces(shown)}, latest=latest)
     yield _page("404.html", "missing", "content/site.yaml", frame, {})
+    if view.map:
+        yield _map(site, view, frame)
     for name, shelf in view.sections.items():
         size = None if name in WHOLE else site.config.page_size
         yield from _list(frame, (f"{name}-list", "section"), shelf, site.sections[name], size, f"content/{name}/")
@@ -43,8 +48,19 @@ def list_jobs(site: Site, view: SiteView, frame: Frame) -> Iterator[Job]:
         yield from _list(frame, ("tag", "section"), shelf, site.terms[tag], site.config.page_size, "content/")
 
 
-def _page(output: str, kind: str, source: str, frame: Frame, parts: dict[str, bytes], **inputs: Any) -> Job:
-    template, digest = frame.template(f"{kind}.html")
+def _map(site: Site, view: SiteView, frame: Frame) -> Job:
+    """Return the job of the map: pages one by one, sections and columns with their number of entries."""
+    pages = site.sections.get("pages", ())
+    shelves = {name: len(site.sections[name]) for name in view.sections}
+    columns = {name: len(site.columns[name]) for name in view.columns}
+    parts = {"pages": _faces(pages), "shelves": digest_of([shelves, columns])}
+    return _page(MAP, "map", "content/", frame, parts, MAP, entries=pages, counts=shelves, columns=columns)
+
+
+def _page(
+    output: str, kind: str, source: str, frame: Frame, parts: dict[str, bytes], name: str = "", **inputs: Any
+) -> Job:
+    template, digest = frame.template(name or f"{kind}.html")
     parts = {"template": digest, "site": frame.site_digest, **parts}
     return job(output, kind, source, parts, template=template, **inputs)
 
@@ -59,6 +75,7 @@ def _list(
 ) -> Iterator[Job]:
     template, digest = frame.template(*(f"{kind}.html" for kind in kinds))
     folder, _, name = shelf.url.rpartition("/")
+    months = Counter(entry.card.date[:7] for entry in reversed(entries) if entry.card.date)
     for page in numbered(entries, size, name.removesuffix(".html")):
         parts = {
             "template": digest,
@@ -66,9 +83,14 @@ def _list(
             "entries": _faces(page.entries),
             "place": digest_of([page.number, page.total, page.newer, page.older, shelf.title, shelf.description]),
         }
+        shown = dict(months) if page.number == page.total else {}
+        if shown:
+            parts["months"] = digest_of(shown)
         listing = "section" if kinds[0].endswith("-list") else kinds[0]
         output = f"{folder}/{page.name}"
-        yield job(output, "list", source, parts, template=template, listing=listing, shelf=shelf, page=page)
+        yield job(
+            output, "list", source, parts, template=template, listing=listing, shelf=shelf, page=page, months=shown
+        )
 
 
 def _faces(entries: Sequence[LiveEntry]) -> bytes:

@@ -7,37 +7,65 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_src.assemble.site import Site
+from site_src.plan.calendar_jobs import calendar_jobs
+from site_src.plan.document_jobs import Made, document_jobs, documents_of
 from site_src.plan.file_jobs import file_jobs, theme_assets
 from site_src.plan.frame import frame_of
 from site_src.plan.job import MANIFEST, Job
 from site_src.plan.list_jobs import list_jobs
 from site_src.plan.page_jobs import entry_jobs
+from site_src.plan.qr_jobs import qr_jobs
 from site_src.plan.site_view import site_digest, site_view
 from site_src.plan.views import SiteView
 from site_src.problems import Problem
 from site_src.theme import Theme
 
+BESIDE_A_PAGE = frozenset({"calendar", "qr"})
+"""Kinds of files that are named after a page: where two pages meet, theirs do, and that need not be said again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All jobs of a build in the order of their output paths, and the view they share."""
+    """All jobs of a build in the order of their output paths, and the view they share.
 
+    `documents` come first: pages say how long they are.
+    """
+
+    documents: tuple[Job, ...]
     jobs: tuple[Job, ...]
     site: SiteView
     problems: tuple[Problem, ...]
 
 
-def plan(site: Site, theme: Theme, closures: Mapping[str, bytes], engine: bytes, digests: Mapping[str, bytes]) -> Plan:
+def plan(
+    site: Site,
+    theme: Theme,
+    closures: Mapping[str, bytes],
+    engine: bytes,
+    digests: Mapping[str, bytes],
+    made: Mapping[str, Made],
+) -> Plan:
     """Return the plan of `site`.
 
     `closures` is what `templates.closures` gives, `engine` the digest of the program
-    and its libraries, `digests` that of each source by its logical path.
+    and its libraries, `digests` that of each source by its logical path, `made` what
+    is known of the documents by their output paths.
     """
-    view = site_view(site, theme_assets(theme))
+    view = site_view(site, theme, theme_assets(theme))
     frame = frame_of(engine, closures, site_digest(view))
-    jobs = [*entry_jobs(site, frame), *list_jobs(site, view, frame), *file_jobs(site, theme, frame, digests)]
+    offered = documents_of(site.entries, made)
+    jobs = [
+        *document_jobs(site, theme, engine),
+        *entry_jobs(site, frame, offered),
+        *list_jobs(site, view, frame),
+        *calendar_jobs(site, frame),
+        *qr_jobs(site, frame),
+        *file_jobs(site, theme, view, frame, digests),
+    ]
     kept, problems = _distinct(jobs)
-    return Plan(tuple(sorted(kept, key=lambda job: job.output)), view, tuple(problems))
+    kept.sort(key=lambda job: job.output)
+    documents = tuple(job for job in kept if job.kind == "document")
+    return Plan(documents, tuple(job for job in kept if job.kind != "document"), view, tuple(problems))
 
 
 def _distinct(jobs: list[Job]) -> tuple[list[Job], list[Problem]]:
@@ -45,11 +73,13 @@ def _distinct(jobs: list[Job]) -> tuple[list[Job], list[Problem]]:
     first: dict[str, Job] = {}
     folders: dict[str, Job] = {}
     problems = []
+    told = set()
     for job in jobs:
         place = _place(job.output)
         folders.setdefault(place.rpartition("/")[0], job)
         other = first.setdefault(place, job)
-        if other is not job:
+        if other is not job and not (job.kind in BESIDE_A_PAGE and (job.source, other.source) in told):
+            told.add((job.source, other.source))
             problems.append(_conflict(job, f"和 {other.source} 会生成同一个网页文件 {job.output}"))
     for folder, job in list(folders.items()):
         while folder := folder.rpartition("/")[0]:

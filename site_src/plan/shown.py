@@ -15,6 +15,7 @@ def shown_entries(job: Job) -> Iterator[LiveEntry]:
         if inputs.get(name) is not None:
             yield inputs[name]
     yield from inputs.get("related", {}).values()
+    yield from inputs.get("boards", ())
     yield from inputs.get("entries", ())
     if "page" in inputs:
         yield from inputs["page"].entries

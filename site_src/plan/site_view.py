@@ -7,13 +7,18 @@ from collections.abc import Mapping
 from site_src.assemble.permalink import WITHOUT_LIST
 from site_src.assemble.site import Site
 from site_src.digest import digest_of
+from site_src.plan.calendar_jobs import timed_entries
+from site_src.plan.list_jobs import MAP
+from site_src.plan.occasions import CALENDAR
 from site_src.plan.views import CardView, Link, SectionLink, SiteView, card_view
 from site_src.site_config.navigation import Link as MenuItem
+from site_src.theme import Theme
 
 
-def site_view(site: Site, assets: Mapping[str, str]) -> SiteView:
+def site_view(site: Site, theme: Theme, assets: Mapping[str, str]) -> SiteView:
     """Return the view of `site`; `assets` maps bundles of the theme to their output paths."""
     config = site.config
+    logo = theme.config.logo
     return SiteView(
         config=config,
         navigation=_links(site, config.navigation),
@@ -29,6 +34,10 @@ def site_view(site: Site, assets: Mapping[str, str]) -> SiteView:
         assets=assets,
         as_of=str(config.as_of or ""),
         base_url=config.base_url or "",
+        logo=assets.get(logo, "") if logo else "",
+        home=theme.config.home,
+        map=MAP if MAP in theme.templates else "",
+        calendar=CALENDAR if next(timed_entries(site), None) else "",
     )
 
 
@@ -41,6 +50,7 @@ def site_digest(view: SiteView) -> bytes:
             view.navigation_data(),
             lines,
             dict(view.assets),
+            [view.logo, view.home, view.map, view.calendar],
         ]
     )
 

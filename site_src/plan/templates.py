@@ -64,22 +64,25 @@ def template_closures(theme: Theme, inventory: Inventory, store: Store) -> tuple
     A template is parsed only when its bytes have changed since the last build.
     """
     digests = {name: digest for name, digest in theme.templates.items() if is_template(name)}
+    hint = "核对文件名；模板都放在主题的 templates 文件夹里，以 .html、.xml 或 .svg 结尾"
+    whole = "只改几处的主题，在 theme.yaml 里写一行 extends: default，缺的就用默认主题的"
     known = load_note(store, "includes") or {}
     includes: dict[str, tuple[str, ...]] = {}
-    problems = [_missing("theme/templates/", name) for name in REQUIRED if name not in digests]
+    problems = [_missing("theme/theme.yaml", name, whole) for name in REQUIRED if name not in digests]
     sources = {source.path: source for source in inventory.sources}
     for name, digest in digests.items():
         if name in known and known[name][0] == digest:
             includes[name] = known[name][1]
             continue
-        path = f"theme/templates/{name}"
+        path = theme.sources[f"templates/{name}"]
         found = _included(path, inventory.read(sources[path]))
         if isinstance(found, Problem):
             problems.append(found)
         else:
             includes[name] = found
     for name, others in includes.items():
-        problems += [_missing(f"theme/templates/{name}", other) for other in others if other not in digests]
+        at = theme.sources[f"templates/{name}"]
+        problems += [_missing(at, other, hint) for other in others if other not in digests]
     kept = {name: (digests[name], includes[name]) for name in includes}
     if kept != known:
         with store:
@@ -87,8 +90,15 @@ def template_closures(theme: Theme, inventory: Inventory, store: Store) -> tuple
     return closures(digests, includes), tuple(problems)
 
 
-def _missing(path: str, name: str) -> Problem:
-    hint = "核对文件名；模板都放在主题的 templates 文件夹里，以 .html、.xml 或 .svg 结尾"
+def template_files(theme: Theme, inventory: Inventory) -> tuple[tuple[str, str, bytes], ...]:
+    """Return name, file and digest of each template."""
+    return tuple(
+        (name, inventory.file_of(theme.sources[f"templates/{name}"]), digest)
+        for name, digest in theme.templates.items()
+    )
+
+
+def _missing(path: str, name: str, hint: str) -> Problem:
     return Problem(path, 0, 0, "template-missing", f"主题里没有模板 {name}", hint)
 
 

@@ -86,7 +86,9 @@ class SiteView:
     """The small record that every page sees: who runs the portal, where things are.
 
     `assets` maps the theme's bundles to their fingerprinted output paths. `as_of` says, in words, at which pinned moment a
-    demonstration stands still; empty for a live portal.
+    demonstration stands still; empty for a live portal. `logo` is the path of the logo,
+    empty for that of the theme, `home` names the parts of the home page in their order.
+    `map` and `calendar` are the paths of the map of the site and of its calendar, empty if it has none.
     """
 
     config: Any
@@ -99,6 +101,10 @@ class SiteView:
     assets: Mapping[str, str]
     as_of: str
     base_url: str
+    logo: str
+    home: tuple[str, ...]
+    map: str
+    calendar: str
 
     def navigation_data(self) -> list[object]:
         """Return menus, sections and columns as plain data."""
@@ -110,7 +116,10 @@ class SiteView:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """The page itself: where it is and what its head says. `root` leads back to the top."""
+    """The page itself: where it is and what its head says. `root` leads back to the top.
+
+    `image` is the path of its picture, `data` the schema.org data as the text of a data block.
+    """
 
     path: str
     root: str
@@ -121,6 +130,8 @@ class PageView:
     section: str = ""
     column: str = ""
     canonical: str = ""
+    image: str = ""
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)

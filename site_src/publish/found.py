@@ -39,9 +39,9 @@ def is_junk(path: str) -> bool:
 
 def refuse_foreign(places: Places, found: Mapping[str, tuple[int, int]], known: Mapping[str, tuple[int, int]]) -> None:
     """Raise Refused if the output holds files that no build wrote: a switch would take them away."""
-    foreign = found.keys() - known.keys() - {MANIFEST}
+    foreign = found.keys() - known.keys()
     if foreign and MANIFEST in found:
-        foreign -= set(listed((places.output / MANIFEST).read_bytes()))
+        foreign -= listed((places.output / MANIFEST).read_bytes())
     foreign = {path for path in foreign if not is_junk(path)}
     if foreign:
         shown = "、".join(sorted(foreign)[:3]) + ("等" if len(foreign) > 3 else "")

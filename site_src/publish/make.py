@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from site_src.cache.store import Store
 from site_src.plan.job import Job
+from site_src.problems import Problem
 from site_src.publish.tree import linked, write
 from site_src.render.context import RenderContext
+from site_src.render.fault import RenderFault
 from site_src.render.render import render
 
 
@@ -24,6 +26,7 @@ class Made(NamedTuple):
     size: int
     mtime_ns: int
     same: bool
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +38,28 @@ class Bench:
     next: Path
 
 
-def make(bench: Bench, work: Sequence[tuple[Job, str]]) -> list[Made]:
+def make(bench: Bench, work: Sequence[tuple[Job, str]]) -> list[Made | Problem]:
     """Make the file of each job; beside it stands the SHA-256 of the published file, or nothing.
 
     A file whose bytes have not changed stays the same file: its time tells a mirror
-    or a web server that there is nothing to fetch.
+    or a web server that there is nothing to fetch. A mistake that shows only now is a
+    problem in place of the file.
     """
-    done = []
+    done: list[Made | Problem] = []
     # Opened for each chunk: a connection kept longer would outlive a cache that was thrown away.
     with closing(Store(bench.context.store, "", readonly=True)) as store:
         for job, published in work:
-            artifact = render(job, bench.context, store)
+            try:
+                artifact = render(job, bench.context, store)
+            except RenderFault as fault:
+                done.append(fault.problem)
+                continue
             digest = sha256(artifact.data).hexdigest()
             if digest == published:
                 linked(bench.live, bench.next, (job.output,))
                 status = (bench.live / job.output).stat()
             else:
                 status = write(bench.next, job.output, artifact.data)
-            done.append(Made(job.output, digest, status.st_size, status.st_mtime_ns, digest == published))
+            same = digest == published
+            done.append(Made(job.output, digest, status.st_size, status.st_mtime_ns, same, artifact.pages))
     return done

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from zlib import crc32
 
 from site_src.cache.records import packed, unpacked
 from site_src.cache.store import Damaged, Store
-from site_src.plan.job import Job
+from site_src.plan.job import MANIFEST, Job
 from site_src.plan.shown import faces
+
+_LINE = re.compile("[0-9a-f]{64}  .")
 
 
 class Output(NamedTuple):
@@ -17,6 +20,7 @@ class Output(NamedTuple):
 
     `key` is that of the job that made it, `sha256` the digest of its bytes (hex),
     `size` (bytes) and `mtime_ns` those of the file: they show whether it was touched.
+    `pages` is the number of pages of a document, 0 for anything else.
     """
 
     path: str
@@ -24,6 +28,7 @@ class Output(NamedTuple):
     sha256: str
     size: int
     mtime_ns: int
+    pages: int
 
 
 class Origin(NamedTuple):
@@ -46,10 +51,11 @@ class Origin(NamedTuple):
 def load_outputs(store: Store) -> dict[str, Output]:
     """Return the records of all published files by path."""
     found = {}
-    for path, key, sha256, size, mtime_ns, check in store.rows("SELECT * FROM outputs"):
-        output = found[path] = Output(path, key, sha256, size, mtime_ns)
-        if _check(output) != check:
+    for *fields, check in store.rows("SELECT * FROM outputs"):
+        output = Output._make(fields)
+        if not isinstance(output.key, bytes) or _check(output) != check:
             raise Damaged
+        found[output.path] = output
     return found
 
 
@@ -58,7 +64,7 @@ def save_outputs(store: Store, outputs: Iterable[Output], gone: Iterable[str]) -
     lost = [(path,) for path in gone]
     store.write("DELETE FROM outputs WHERE path=?", lost)
     store.write("DELETE FROM origins WHERE path=?", lost)
-    store.write("INSERT OR REPLACE INTO outputs VALUES(?, ?, ?, ?, ?, ?)", ((*out, _check(out)) for out in outputs))
+    store.write("INSERT OR REPLACE INTO outputs VALUES(?, ?, ?, ?, ?, ?, ?)", ((*out, _check(out)) for out in outputs))
 
 
 def load_origin(store: Store, path: str) -> Origin | None:
@@ -92,7 +98,7 @@ def origin_of(job: Job, before: Origin | None) -> Origin:
 
 
 def _check(output: Output) -> int:
-    return crc32(f"{output.path}{output.sha256}{output.size}{output.mtime_ns}".encode() + output.key)
+    return crc32(f"{output.path}{output.sha256}{output.size}{output.mtime_ns}{output.pages}".encode() + output.key)
 
 
 def manifest(outputs: Mapping[str, Output]) -> bytes:
@@ -100,7 +106,9 @@ def manifest(outputs: Mapping[str, Output]) -> bytes:
     return "".join(f"{outputs[path].sha256}  {path}\n" for path in sorted(outputs)).encode()
 
 
-def listed(data: bytes) -> Iterator[str]:
-    """Yield the paths in a manifest."""
-    for line in data.decode("utf-8", "replace").splitlines():
-        yield line[66:]
+def listed(data: bytes) -> set[str]:
+    """Return the paths that a manifest vouches for, itself among them; none if it is some other file of that name."""
+    lines = data.decode("utf-8", "replace").splitlines()
+    if not lines or not all(_LINE.match(line) for line in lines):
+        return set()
+    return {MANIFEST, *(line[66:] for line in lines)}

@@ -36,6 +36,10 @@ class Places:
         return self.work / "lock"
 
     @property
+    def fonts(self) -> Path:
+        return self.work / "fonts"
+
+    @property
     def bytecode(self) -> Path:
         return self.work / "templates"
 

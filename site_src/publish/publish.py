@@ -11,9 +11,10 @@ from site_src.cache.notes import load_note, save_note
 from site_src.cache.store import Store
 from site_src.plan.job import Job
 from site_src.plan.views import prepared
+from site_src.problems import Problem
 from site_src.publish.exchange import switch
 from site_src.publish.found import is_junk
-from site_src.publish.make import Bench, Made, make
+from site_src.publish.make import Bench, make
 from site_src.publish.outputs import Output, load_origin, manifest, origin_of, save_origins, save_outputs
 from site_src.publish.places import MANIFEST, Places
 from site_src.publish.tree import linked, remove, write
@@ -34,86 +35,132 @@ class Published:
     gone: tuple[str, ...]
 
 
-def publish(
-    jobs: Sequence[Job],
-    context: RenderContext,
-    places: Places,
-    store: Store,
-    before: Mapping[str, Output],
-    found: Mapping[str, tuple[int, int]],
-    workers: int,
-    progress: Callable[[str, int, int], None],
-) -> Published:
-    """Bring the output to what `jobs` say.
+class NotPublished(Exception):
+    """Rendering found `problems`; the output is what it was."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where files are made before the switch: the folders, the cache, what lies in the output.
 
     `before` are the records of the last build, `found` size and mtime_ns of the files
     that lie in the output now: one that was touched or lost is made again.
     """
-    intact = {path: out for path, out in before.items() if found.get(path) == (out.size, out.mtime_ns)}
-    todo = [job for job in jobs if job.output not in intact or intact[job.output].key != job.key]
-    wanted = {job.output for job in jobs}
+
+    places: Places
+    store: Store
+    context: RenderContext
+    before: Mapping[str, Output]
+    found: Mapping[str, tuple[int, int]]
+    workers: int
+    progress: Callable[[str, int, int], None]
+
+    @property
+    def intact(self) -> dict[str, Output]:
+        """The records of files that are as they were published."""
+        return {path: out for path, out in self.before.items() if self.found.get(path) == (out.size, out.mtime_ns)}
+
+
+def publish(
+    stage: Stage, documents: Sequence[Job], pages: Callable[[Mapping[str, Output]], Sequence[Job]]
+) -> Published:
+    """Bring the output to what the jobs say.
+
+    Documents are made first, for `pages` gives the other jobs from the records of all
+    documents: a page says how long a document is and what its digest is. Raises
+    NotPublished if rendering finds problems.
+    """
+    intact = stage.intact
+    todo = _stale(documents, intact)
+    if todo:
+        _bring_up(stage, intact)
+    made = _make(stage, todo, intact, "制作文档")
+    records = {job.output: intact[job.output] for job in documents if job.output in intact} | made
+    others = pages(records)
+    jobs = {job.output: job for job in (*documents, *others)}
+    todo_pages = _stale(others, intact)
     # What lies there without a record is ours all the same: a build that died after its switch made it.
-    gone = tuple(sorted(path for path in (before.keys() | found.keys()) - wanted - {MANIFEST} if not is_junk(path)))
-    listing = (places.output / MANIFEST).read_bytes() if MANIFEST in found else b""
-    if not todo and not gone and listing == manifest(before):
-        return Published(dict(found), (), len(jobs), ())
-    _bring_up(places, store, intact, wanted - {job.output for job in todo})
+    known = stage.before.keys() | stage.found.keys()
+    gone = tuple(sorted(path for path in known - jobs.keys() - {MANIFEST} if not is_junk(path)))
+    listing = (stage.places.output / MANIFEST).read_bytes() if MANIFEST in stage.found else b""
+    if not todo and not todo_pages and not gone and listing == manifest(stage.before):
+        return Published(dict(stage.found), (), len(jobs), ())
+    if not todo:
+        _bring_up(stage, intact)
     for path in gone:
-        remove(places.next, path)
-    made = _make(todo, intact, context, places, workers, progress)
-    outputs = {path: out for path, out in intact.items() if path in wanted}
-    keys = {job.output: job.key for job in todo}
-    outputs |= {item.path: Output(item.path, keys[item.path], item.sha256, item.size, item.mtime_ns) for item in made}
-    changed = tuple(sorted(item.path for item in made if not item.same))
-    files = {path: (out.size, out.mtime_ns) for path, out in outputs.items()}
-    differs: tuple[str, ...] = ()
-    if changed or gone or listing != manifest(outputs):
-        status = write(places.next, MANIFEST, manifest(outputs))
-        files[MANIFEST] = (status.st_size, status.st_mtime_ns)
-        differs = (*changed, *gone, MANIFEST)
-        switch(places.next, places.output, places.old)
-    else:
-        files[MANIFEST] = found[MANIFEST]
-    _remember(store, todo, outputs, differs, gone)
+        remove(stage.places.next, path)
+    made |= _make(stage, todo_pages, intact, "生成网页")
+    outputs = {path: out for path, out in intact.items() if path in jobs} | made
+    changed = tuple(
+        sorted(path for path, out in made.items() if path not in intact or out.sha256 != intact[path].sha256)
+    )
+    files = _switched(stage, outputs, bool(changed or gone), listing)
+    differs = (*changed, *gone, MANIFEST) if files[MANIFEST] != stage.found.get(MANIFEST) else ()
+    _remember(stage.store, [*todo, *todo_pages], outputs, differs, gone)
     return Published(files, changed, len(jobs) - len(changed), gone)
 
 
-def _bring_up(places: Places, store: Store, intact: Mapping[str, Output], kept: set[str]) -> None:
+def _stale(jobs: Sequence[Job], intact: Mapping[str, Output]) -> list[Job]:
+    return [job for job in jobs if job.output not in intact or intact[job.output].key != job.key]
+
+
+def _bring_up(stage: Stage, intact: Mapping[str, Output]) -> None:
     """Make the next tree equal to the published one, by what changed last time or from the ground."""
+    places, store = stage.places, stage.store
     differs = load_note(store, TWIN)
     with store:
         save_note(store, TWIN, None)
     if differs is None or not places.next.is_dir() or not places.output.is_dir():
         shutil.rmtree(places.next, ignore_errors=True)
         places.next.mkdir(parents=True)
-        linked(places.output, places.next, sorted(kept))
+        linked(places.output, places.next, sorted(intact))
         return
     # What must go goes first: a file may now be where a folder was, or a folder where a file was.
     for path in differs:
         if path not in intact:
             remove(places.next, path)
-    linked(places.output, places.next, (path for path in differs if path in kept))
+    linked(places.output, places.next, (path for path in differs if path in intact))
 
 
-def _make(
-    todo: Sequence[Job],
-    intact: Mapping[str, Output],
-    context: RenderContext,
-    places: Places,
-    workers: int,
-    progress: Callable[[str, int, int], None],
-) -> list[Made]:
+def _make(stage: Stage, todo: Sequence[Job], intact: Mapping[str, Output], step: str) -> dict[str, Output]:
     def ready(job: Job) -> tuple[Job, str]:
         published = intact.get(job.output)
         return prepared(job), published.sha256 if published else ""
 
-    work = partial(make, Bench(context, places.output, places.next))
-    parts = ([ready(job) for job in part] for part in chunks(todo))
-    made: list[Made] = []
-    for done in spread(work, parts, workers_for(len(todo), workers)):
-        made += done
-        progress("生成", len(made), len(todo))
+    work = partial(make, Bench(stage.context, stage.places.output, stage.places.next))
+    # A document takes as long as a hundred pages: one is a task, and a few are worth workers.
+    heavy = bool(todo) and todo[0].kind == "document"
+    parts = ([ready(job) for job in part] for part in (chunks(todo, 1) if heavy else chunks(todo)))
+    workers = stage.workers if heavy and len(todo) > 2 else workers_for(len(todo), stage.workers)
+    keys = {job.output: job.key for job in todo}
+    made: dict[str, Output] = {}
+    problems: list[Problem] = []
+    for done in spread(work, parts, workers):
+        for item in done:
+            if isinstance(item, Problem):
+                problems.append(item)
+            else:
+                key = keys[item.path]
+                made[item.path] = Output(item.path, key, item.sha256, item.size, item.mtime_ns, item.pages)
+        stage.progress(step, len(made), len(todo))
+    if problems:
+        raise NotPublished(tuple(problems))
     return made
+
+
+def _switched(stage: Stage, outputs: Mapping[str, Output], differs: bool, listing: bytes) -> dict[str, tuple[int, int]]:
+    """Write the manifest and switch, if anything differs; return all files with size and mtime_ns."""
+    files = {path: (out.size, out.mtime_ns) for path, out in outputs.items()}
+    wanted = manifest(outputs)
+    if not differs and listing == wanted:
+        return files | {MANIFEST: stage.found[MANIFEST]}
+    status = write(stage.places.next, MANIFEST, wanted)
+    switch(stage.places.next, stage.places.output, stage.places.old)
+    return files | {MANIFEST: (status.st_size, status.st_mtime_ns)}
 
 
 def _remember(

@@ -13,16 +13,20 @@ from site_src.plan.views import SiteView
 class RenderContext:
     """Plain values, sent once to each worker.
 
-    `roots` maps ``content`` and ``theme`` to their folders, `store` is the cache file
-    that holds the bodies, `bytecode` the folder for compiled templates, `templates`
-    name and digest of each template.
+    `roots` maps the logical names of the source folders (``content``, ``theme``) to
+    their places, `store` is the cache file that holds the bodies, `bytecode` the folder
+    for compiled templates, `templates` name, file and digest of each template,
+    `print_folder` the theme's folder of what documents look like, `fonts` a folder of
+    the cache for fonts that were cut down.
     """
 
     site: SiteView
     roots: Mapping[str, str]
     store: Path
     bytecode: Path
-    templates: tuple[tuple[str, bytes], ...]
+    templates: tuple[tuple[str, str, bytes], ...]
+    print_folder: Path
+    fonts: Path
 
     def file_of(self, path: str) -> Path:
         """Return where the source with the logical `path` is on disk."""

@@ -9,43 +9,42 @@ from jinja2 import BaseLoader, Environment, FileSystemBytecodeCache, StrictUndef
 
 from site_src.digest import digest
 from site_src.discover.changed import SourceChanged
-from site_src.render.dates import chinese_date, day_of
+from site_src.render.dates import Instants, chinese_date, day_number, day_of
 
-Digests = tuple[tuple[str, bytes], ...]
-"""Name and digest of every template as the inventory has them."""
+Templates = tuple[tuple[str, str, bytes], ...]
+"""Name, file and digest of every template as the inventory has them."""
 
 
 class InventoriedLoader(BaseLoader):
     """Loads the templates of the inventory, and no other bytes than those: keys speak of them."""
 
-    def __init__(self, folder: Path, digests: Digests) -> None:
-        self._folder = folder
-        self._digests = dict(digests)
+    def __init__(self, templates: Templates) -> None:
+        self._templates = {name: (file, digest) for name, file, digest in templates}
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:
         """Return the text of a template and its file; raise SourceChanged if it was edited meanwhile."""
         name = template.removeprefix("./")
-        if name not in self._digests:
+        if name not in self._templates:
             raise TemplateNotFound(template)
-        file = self._folder / name
+        file, expected = self._templates[name]
         try:
-            data = file.read_bytes()
+            data = Path(file).read_bytes()
         except FileNotFoundError:
             raise SourceChanged(name) from None
-        if digest(data) != self._digests[name]:
+        if digest(data) != expected:
             raise SourceChanged(name)
-        return data.decode("utf-8-sig"), str(file), None
+        return data.decode("utf-8-sig"), file, None
 
 
 @lru_cache(maxsize=1)
-def environment(templates: Path, bytecode: Path, digests: Digests) -> Environment:
-    """Return the environment over the folder `templates`; undefined names are errors.
+def environment(templates: Templates, bytecode: Path, zone: str) -> Environment:
+    """Return the environment of a theme; undefined names are errors. `zone` is that of the site.
 
     It is kept for the pages that follow in this process, until a template changes.
     """
     bytecode.mkdir(parents=True, exist_ok=True)
     made = Environment(
-        loader=InventoriedLoader(templates, digests),
+        loader=InventoriedLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -56,4 +55,8 @@ def environment(templates: Path, bytecode: Path, digests: Digests) -> Environmen
     )
     made.filters["date_cn"] = chinese_date
     made.filters["day"] = day_of
+    made.filters["day_number"] = day_number
+    instants = Instants(zone)
+    made.filters["starts_at"] = instants.start
+    made.filters["ends_at"] = instants.end
     return made

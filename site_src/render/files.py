@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 from site_src.cache.store import Store
 from site_src.digest import combined, digest
 from site_src.discover.changed import SourceChanged
+from site_src.palette import Palette, recoloured
 from site_src.plan.job import Job
 from site_src.render.context import RenderContext
 
@@ -21,11 +22,13 @@ def copied(job: Job, context: RenderContext, store: Store) -> bytes:
 
 
 def bundle(job: Job, context: RenderContext, store: Store) -> bytes:
-    """Return style sheets or scripts one after the other; raise SourceChanged as `copied` does."""
+    """Return style sheets or scripts one after the other, in the colours of the theme; raise SourceChanged as `copied` does."""
     members = [_read(context, path) for path in job.inputs["members"]]
     if combined(map(digest, members)) != job.parts["members"]:
         raise SourceChanged(job.source)
-    return b"\n".join(data.removeprefix(BOM_UTF8).strip() for data in members) + b"\n"
+    whole = b"\n".join(data.removeprefix(BOM_UTF8).strip() for data in members) + b"\n"
+    palette: Palette | None = job.inputs["palette"]
+    return recoloured(whole.decode(), palette).encode() if palette else whole
 
 
 def robots(job: Job, context: RenderContext, store: Store) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -10,14 +10,18 @@ from markupsafe import Markup
 from site_src.cache.records import load_payload
 from site_src.cache.store import Store
 from site_src.model.registry import model_of
+from site_src.plan.document_jobs import DocumentView
 from site_src.plan.job import Job
 from site_src.plan.views import CardView, PageView, SiteView, root_of
 from site_src.render.body import resolved
 from site_src.render.context import RenderContext
 from site_src.render.environment import environment
+from site_src.render.metadata import block, entry_things, portal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from jinja2 import Environment
 
     from site_src.model.entry import Entry
     from site_src.read.body import Heading
@@ -28,7 +32,10 @@ class EntryView:
     """The page of one entry.
 
     `related` holds, by id, the entries its front matter names, `files` the output path
-    of each file it names, `tags` the path of the page of each of its tags.
+    of each file it names, `tags` the path of the page of each of its tags, `boards` the
+    data that the page presents, `documents` the files to download of this entry and of
+    those it names, by their ids. `calendar` and `qr` are the paths of its calendar and of
+    its QR code, empty if it has none.
     """
 
     page: PageView
@@ -42,11 +49,19 @@ class EntryView:
     related: Mapping[str, CardView]
     files: Mapping[str, str]
     tags: Mapping[str, str]
+    boards: tuple[CardView, ...]
+    documents: Mapping[str, tuple[DocumentView, ...]]
+    calendar: str
+    qr: str
 
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """One page of a list. `newer` and `older` are the paths of the pages beside it, or empty."""
+    """One page of a list. `newer` and `older` are the paths of the pages beside it, or empty.
+
+    `months` counts, on the first page, all entries of the list by the month of their
+    date (``2026-11``), the oldest month first.
+    """
 
     page: PageView
     site: SiteView
@@ -56,6 +71,7 @@ class ListView:
     total: int
     newer: str
     older: str
+    months: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +93,29 @@ class TagsView:
     counts: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """The map of the site: all pages, and by name how many entries each section and each column has."""
+
+    page: PageView
+    site: SiteView
+    cards: tuple[CardView, ...]
+    counts: Mapping[str, int]
+    columns: Mapping[str, int]
+
+
 def _page(job: Job, site: SiteView, kind: str, title: str, description: str, **more: Any) -> PageView:
     canonical = site.base_url + job.output.removesuffix("index.html") if site.base_url else ""
     root = root_of(job.output)
     return PageView(job.output, root, kind, title, description, canonical=canonical, **more)
 
 
+def _templates(context: RenderContext) -> Environment:
+    return environment(context.templates, context.bytecode, context.site.config.timezone)
+
+
 def _rendered(job: Job, context: RenderContext, view: Any) -> bytes:
-    templates = environment(context.file_of("theme/templates"), context.bytecode, context.templates)
-    return templates.get_template(job.inputs["template"]).render(view=view).encode()
+    return _templates(context).get_template(job.inputs["template"]).render(view=view).encode()
 
 
 def entry_page(job: Job, context: RenderContext, store: Store) -> bytes:
@@ -98,9 +128,10 @@ def entry_page(job: Job, context: RenderContext, store: Store) -> bytes:
     page = _page(
         job, context.site, "entry", card.title, card.summary,
         keywords=record.keywords or card.tags, section=card.type, column=column,
+        image=inputs["files"].get(card.facts.get("cover"), ""),
     )  # fmt: skip
     related: Mapping[str, CardView] = inputs["related"]
-    templates = environment(context.file_of("theme/templates"), context.bytecode, context.templates)
+    templates = _templates(context)
 
     def shortcode(number: int) -> str:
         shown = related.get(inputs["targets"][number].entry)
@@ -109,18 +140,24 @@ def entry_page(job: Job, context: RenderContext, store: Store) -> bytes:
         template = templates.get_template(f"shortcodes/{inputs['kinds'][number]}.html")
         return template.render(card=shown, root=page.root)
 
+    body = resolved(payload.html, inputs["targets"], page.root, shortcode)
+    things = entry_things(page, context.site, record, card, body)
     view = EntryView(
-        page=page,
+        page=replace(page, data=block(*things)) if things else page,
         site=context.site,
         entry=record,
         card=card,
-        body=Markup(resolved(payload.html, inputs["targets"], page.root, shortcode)),
+        body=Markup(body),
         outline=payload.outline,
         newer=inputs["newer"],
         older=inputs["older"],
         related=related,
         files=inputs["files"],
         tags=inputs["tags"],
+        documents=inputs["documents"],
+        boards=inputs["boards"],
+        calendar=inputs["calendar"],
+        qr=inputs["qr"],
     )
     return _rendered(job, context, view)
 
@@ -139,6 +176,7 @@ def list_page(job: Job, context: RenderContext, store: Store) -> bytes:
         total=numbered.total,
         newer=f"{folder}/{numbered.newer}" if numbered.newer else "",
         older=f"{folder}/{numbered.older}" if numbered.older else "",
+        months=job.inputs["months"],
     )
     return _rendered(job, context, view)
 
@@ -147,6 +185,7 @@ def home_page(job: Job, context: RenderContext, store: Store) -> bytes:
     """Render the first page."""
     site = context.site
     page = _page(job, site, "home", site.config.name, site.config.description, keywords=site.config.keywords)
+    page = replace(page, data=block(*portal(site)), image=site.logo)
     return _rendered(job, context, HomeView(page, site, job.inputs["latest"]))
 
 
@@ -160,3 +199,10 @@ def tags_page(job: Job, context: RenderContext, store: Store) -> bytes:
     """Render the list of all tags."""
     page = _page(job, context.site, "tags", "标签", "按标签找文章、通知和活动。")
     return _rendered(job, context, TagsView(page, context.site, job.inputs["paths"], job.inputs["counts"]))
+
+
+def map_page(job: Job, context: RenderContext, store: Store) -> bytes:
+    """Render the map of the site."""
+    page = _page(job, context.site, "map", "网站地图", "全部栏目、专栏和单页。")
+    inputs = job.inputs
+    return _rendered(job, context, MapView(page, context.site, inputs["entries"], inputs["counts"], inputs["columns"]))

@@ -16,26 +16,32 @@ RENDERERS = {
     "home": "page.home_page",
     "missing": "page.missing_page",
     "tags": "page.tags_page",
+    "map": "page.map_page",
     "copy": "files.copied",
     "bundle": "files.bundle",
     "robots": "files.robots",
     "sitemap": "files.sitemap",
     "feed": "feed.feed",
+    "calendar": "calendar.calendar",
+    "document": "document.document",
+    "qr": "qr.qr",
 }
 """Named, not imported: copying a picture needs no template engine."""
 
-Renderer = Callable[[Job, RenderContext, Store], bytes]
+Renderer = Callable[[Job, RenderContext, Store], bytes | tuple[bytes, int]]
 
 
 class Artifact(NamedTuple):
-    """The bytes of one output file."""
+    """The bytes of one output file; `pages` if it is a document that has them."""
 
     output: str
     data: bytes
+    pages: int = 0
 
 
 def render(job: Job, context: RenderContext, store: Store) -> Artifact:
     """Render one job."""
     module, name = RENDERERS[job.kind].split(".")
     renderer: Renderer = getattr(import_module(f"site_src.render.{module}"), name)
-    return Artifact(job.output, renderer(job, context, store))
+    made = renderer(job, context, store)
+    return Artifact(job.output, made) if isinstance(made, bytes) else Artifact(job.output, *made)

@@ -18,6 +18,7 @@ from site_src.refused import Refused
 from site_src.serve.attempt import Attempt, attempt
 from site_src.serve.saves import saves
 from site_src.serve.server import HOST, open_port, serving
+from site_src.themes import own_theme
 
 MARK = "preview"
 """This file in the work folder says that the output is a preview's: it may hold drafts."""
@@ -47,7 +48,8 @@ def preview(
 
     with serving(places.output, listening) as board:
         opened(f"http://{HOST}:{listening.number}/", listening.number)
-        for _ in saves(tuple(roots.values()), due):
+        # A portal's own theme may only come to be while it is previewed.
+        for _ in saves((*dict.fromkeys([*roots.values(), str(own_theme(options.content))]),), due):
             with voice() as speaking, _undisturbed():
                 tried = attempt(options, roots, made_by, speaking)
             before = board.shown.attempt

@@ -38,7 +38,7 @@ def front_matter(page: Page) -> str:
 
 def write_yizhan(pages: Iterable[Page], folder: Path) -> None:
     columns = "".join(f"  {key}: {{ title: {title} }}\n" for key, title in COLUMNS.items())
-    site = f"name: 测速驿站\norganisation: 测速工会\nbase_url: https://example.org/\nhotlines: []\ncolumns:\n{columns}"
+    site = f"name: 测速驿站\norganisation: 测速工会\nbase_url: https://example.org/\nhotlines: []\nqr: 否\ncolumns:\n{columns}"
     write(folder / "content/site.yaml", site)
     for page in pages:
         write(folder / f"content/articles/{page.column}/{page.id}.md", front_matter(page) + page.body)

@@ -12,6 +12,7 @@ from site_src.model.contact import Contact
 from site_src.model.registry import model_of
 from site_src.read.document import read
 from site_src.read.yaml_tree import load
+from site_src.starter.portal import offered
 
 CONTENT = Path(str(files(starter) / "content"))
 FILES = sorted(path for path in CONTENT.rglob("*") if path.is_file())
@@ -82,3 +83,11 @@ def test_every_menu_target_exists():
         folder, _, name = link.to.partition("/")
         assert (CONTENT / folder).is_dir(), link.to
         assert not name or (CONTENT / folder / f"{name}.md").is_file(), link.to
+
+
+def test_what_is_offered_is_what_site_yaml_has():
+    columns, programmes = offered()
+
+    assert [choice.id for choice in columns] == list(config().columns)
+    assert [choice.title for choice in programmes] == [programme.title for programme in config().programmes]
+    assert {choice.id for choice in programmes} == {path.stem for path in (CONTENT / "pages/programmes").glob("*.md")}

@@ -53,7 +53,10 @@ def test_saving_a_source_without_a_change_makes_nothing(site: SmallSite) -> None
 def test_a_changed_title_makes_exactly_the_files_that_show_it(site: SmallSite) -> None:
     site.published()
     before = stamps(site.output)
-    site.write("content/articles/mind/sleep.md", article("早点睡", "见[](@breathe)和[图](plan.txt)。\n", date="2026-11-02", tags="[放松, sleep]"))  # fmt: skip
+    site.write(
+        "content/articles/mind/sleep.md",
+        article("早点睡", "见[](@breathe)和[图](plan.txt)。\n", date="2026-11-02", tags="[放松, sleep]"),
+    )
     result = site.published()
     assert set(result.made) == {"articles/mind/sleep.html", *LISTS_OF_SLEEP}
     after = stamps(site.output)

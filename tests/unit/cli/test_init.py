@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import os
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime
+from importlib.resources import files as files_of
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -56,12 +59,69 @@ def test_the_entries_are_dated_today_and_the_hotlines_are_not(portal: Portal) ->
     assert f"verified_on: {today}" not in text
 
 
-def test_nothing_of_the_demonstration_is_shown(portal: Portal, run: Run) -> None:
-    run("build", *portal.options)
+def names_of_the_demonstration(project: Path) -> set[str]:
+    """Return what the demonstration calls its units: who runs it, who issues its notices, its stations and offices."""
+    files = [path.read_text("utf-8") for path in (project / "content").rglob("*") if path.suffix in (".md", ".yaml")]
+    keys = "name|organisation|department|address|phone|issuer|organiser|place"
+    found = set(re.findall(rf'(?m)^(?:- |  )?(?:{keys}): "?([^"\n]+?)"?$', "\n".join(files)))
+    for table in (project / "content/stations").glob("*.csv"):
+        with table.open(encoding="utf-8-sig", newline="") as opened:
+            found |= {row["名称"] for row in csv.DictReader(opened)}
+    # The hotlines of the whole country are everyone's.
+    everyone = (Path(str(files_of(starter))) / "content/contacts/hotlines.yaml").read_text("utf-8")
+    return {name for name in found if len(name) > 3 and name not in everyone}
 
-    pages = texts(portal.output)
-    for word in ("示例市", "常州", "威海", "地质大学", "惠心"):
-        assert word not in pages
+
+def test_nothing_of_the_demonstration_is_shown(portal: Portal, run: Run, project: Path) -> None:
+    assert run("build", "--strict", *portal.options).code == 0
+    names = names_of_the_demonstration(project)
+    pages = {path: path.read_bytes() for path in portal.output.rglob("*") if path.is_file()}
+
+    assert len(names) > 60
+    for name in (*names, "示例市", "常州", "威海", "地质大学", "惠心", "听松"):
+        assert [path for path, data in pages.items() if name.encode() in data] == [], name
+
+
+WHOLE = (*FULL, "--phone", "0519-01234567")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "columns", "programmes"),
+    [
+        ((), 8, 4),
+        (("--columns", "心理健康、crisis", "--programmes", "station，course"), 2, 2),
+        (("--columns", "无", "--programmes", "无", "--profile", "政府", "--colour", "绛紫"), 0, 0),
+        (("--columns", "tcm", "--programmes", "无", "--colour", "#804000"), 1, 0),
+    ],
+)
+def test_what_was_chosen_is_there_and_nothing_else_is_missing(
+    chosen: tuple[str, ...], columns: int, programmes: int, tmp_path: Path, run: Run
+) -> None:
+    folder = tmp_path / "new"
+    assert run("init", folder, *WHOLE, *chosen).code == 0
+
+    options = ("--content", folder / "content", "--output", folder / "output", "--jobs", "1")
+    built, checked = run("build", "--strict", *options), run("check", *options)
+
+    assert (built.code, built.err, checked.code) == (0, "", 0)
+    assert "没有问题" in checked.out
+    assert len(list((folder / "content").glob("articles/*"))) == columns
+    assert len(list((folder / "output").glob("programmes/*.html"))) == programmes
+    assert "0519-01234567" in (folder / "output/index.html").read_text("utf-8")
+
+
+def test_a_colour_is_in_the_style_sheet_and_the_usual_one_needs_no_theme(tmp_path: Path, run: Run) -> None:
+    sheets = []
+    for name, chosen in (("usual", "松绿"), ("blue", "#1d4e89")):
+        folder = tmp_path / name
+        assert run("init", folder, *FULL, "--colour", chosen).code == 0
+        assert run("build", "--content", folder / "content", "--output", folder / "output", "--jobs", "1").code == 0
+        (sheet,) = (folder / "output/assets").glob("site-*.css")
+        sheets.append(sheet.read_text("utf-8"))
+
+    assert not (tmp_path / "usual/theme").exists()
+    assert "--pine: #1b4b3d" in sheets[0]
+    assert "--pine: #1b4b3d" not in sheets[1]
 
 
 @pytest.mark.parametrize("there", ["content/site.yaml", ".git/HEAD", "notes.txt"])
@@ -83,6 +143,12 @@ def test_a_folder_with_anything_in_it_is_left_alone(there: str, tmp_path: Path, 
         (FULL[2:4], "缺少 --name"),
         (("--name", "甲: 乙", *FULL[2:4]), "--name 只能用文字"),
         (("--name", "甲", "--organisation", "<b>乙</b>"), "--organisation 只能用文字"),
+        ((*FULL, "--phone", "1" + "39" + "0" * 8), "--phone 不能公布手机号码"),
+        ((*FULL, "--phone", "0519-012"), "--phone 不是电话号码"),
+        ((*FULL, "--profile", "学校"), "--profile 可以写 工会、政府"),
+        ((*FULL, "--colour", "红"), "--colour 可以写 松绿"),
+        ((*FULL, "--columns", "心理、体育"), "--columns 没有“心理”，可以写：body（身体与睡眠）"),
+        ((*FULL, "--programmes", "比赛"), "--programmes 没有“比赛”"),
     ],
 )
 def test_without_a_terminal_what_is_missing_or_wrong_is_said(
@@ -104,7 +170,7 @@ def test_the_next_three_steps_are_printed(tmp_path: Path, run: Run) -> None:
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a pseudo-terminal")
 def test_on_a_terminal_it_asks(tmp_path: Path, project: Path) -> None:
     ours, theirs = os.openpty()
-    os.write(ours, "某某小学\n某某小学工会委员会\n\n\n".encode())
+    os.write(ours, "某某小学\n某某小学工会委员会\n\n\n\n政府\n靛青\n心理健康、crisis\n无\n".encode())
     ended = subprocess.run(
         [sys.executable, project / "build.py", "init", tmp_path / "new"],
         stdin=theirs, capture_output=True, text=True,
@@ -114,4 +180,9 @@ def test_on_a_terminal_it_asks(tmp_path: Path, project: Path) -> None:
 
     assert ended.returncode == 0, ended.stderr
     assert "单位名称" in ended.stdout + ended.stderr
-    assert "\norganisation: 某某小学工会委员会\n" in (tmp_path / "new/content/site.yaml").read_text("utf-8")
+    site = (tmp_path / "new/content/site.yaml").read_text("utf-8")
+    assert "\norganisation: 某某小学工会委员会\n" in site
+    assert "\nprofile: government\n" in site
+    assert {path.name for path in (tmp_path / "new/content/articles").iterdir()} == {"mind", "crisis"}
+    assert not (tmp_path / "new/content/pages/programmes").exists()
+    assert "#1d4e89" in (tmp_path / "new/theme/theme.yaml").read_text("utf-8")

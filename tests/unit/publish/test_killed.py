@@ -53,7 +53,7 @@ def test_a_build_killed_at_any_moment_leaves_one_whole_site(
     begun = time.monotonic()
     assert finished(big_site, "--jobs", jobs).returncode == 0
     length = time.monotonic() - begun
-    steps = 8
+    steps = 12
     for step in range(steps):
         word = ("乙市", "甲市")[step % 2]
         name(big_site, word)
@@ -68,9 +68,7 @@ def test_a_build_killed_at_any_moment_leaves_one_whole_site(
     assert big_site.tree() == trees["乙市"]
 
 
-def test_a_build_killed_right_after_its_switch_leaves_the_new_site(
-    big_site: SmallSite, trees: dict[str, Tree]
-) -> None:
+def test_a_build_killed_right_after_its_switch_leaves_the_new_site(big_site: SmallSite, trees: dict[str, Tree]) -> None:
     name(big_site, "甲市")
     assert finished(big_site).returncode == 0
     manifest = big_site.output / "manifest.txt"

@@ -18,7 +18,7 @@ TYPED_SIZE = 10.5
 """Size in points of what is typed into an area, smaller only if more must fit."""
 
 _DATES = {"date": "yyyy年m月d日"}
-_WIDTHS = {"integer": 4.0, "number": 4.5, "score": 3.5, "year": 4.0, "year_month": 7.0, "date": 9.0, "phone": 9.0}
+_WIDTHS = {"integer": 3.5, "number": 3.5, "score": 3.5, "year": 4.0, "year_month": 7.0, "date": 9.0, "phone": 9.0}
 _MOST = {"year": 4, "score": 6}
 
 
@@ -50,7 +50,7 @@ def line(answer: Answer, name: str, width: str = "") -> Blank:
 
 def area(answer: Answer, name: str, room: float, height: Decimal) -> Blank:
     """Return an area; its type is so small that the most that may be written fits (never under 6 points)."""
-    square = room * float(height) / 1.35 / (answer.max_chars or 1)
+    square = room * float(height) / 1.6 / (answer.max_chars or 1)
     fitting = sqrt(square) / 0.353 if answer.max_chars else TYPED_SIZE
     size = round(max(6.0, min(TYPED_SIZE, fitting)), 1)
     most = answer.max_chars or 0
@@ -119,28 +119,26 @@ def _required(answer: Answer) -> bool:
 
 
 def _choice_lines(answer: Answer, name: str) -> Iterator[Line]:
-    single = answer.type != "boxes"
-    items: list[Line] = []
-    for number, option in enumerate(answer.choices, 1):
-        tick = Tick(
-            name=name if single else f"{name}.{number}",
-            tip=f"{tip(answer)}：{option}",
-            answer=option,
-            single=single,
-            framed=answer.boxes_printed,
-            required=_required(answer),
-        )
-        if option == answer.other:
-            said = Blank(name=f"{name}-other", tip=f"{tip(answer)}：{option}", width="9em")
-            items.append((tick, option, said))
-        else:
-            items.append((tick, option))
-    apart = answer.other_apart and answer.other
-    row = answer.per_line or len(items)
-    listed = [item for item in items if not (apart and item[1] == answer.other)]
+    ticks = [_tick(answer, name, number, option) for number, option in enumerate(answer.choices, 1)]
+    apart = [tick for tick in ticks if answer.other_apart and tick.answer == answer.other]
+    listed = [tick for tick in ticks if tick not in apart]
+    row = answer.per_line or len(listed)
     for start in range(0, len(listed), row):
-        yield tuple(part for item in listed[start : start + row] for part in item)
-    for item in items:
-        if apart and item[1] == answer.other:
-            yield (Rule(),)
-            yield item
+        yield tuple(listed[start : start + row])
+    for tick in apart:
+        yield (Rule(),)
+        yield (tick,)
+
+
+def _tick(answer: Answer, name: str, number: int, option: str) -> Tick:
+    single = answer.type != "boxes"
+    said = Blank(name=f"{name}-other", tip=f"{tip(answer)}：{option}", width="7em")
+    return Tick(
+        name=name if single else f"{name}.{number}",
+        tip=f"{tip(answer)}：{option}",
+        answer=option,
+        single=single,
+        framed=answer.boxes_printed,
+        other=said if option == answer.other else None,
+        required=_required(answer),
+    )

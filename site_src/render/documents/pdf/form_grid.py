@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from site_src.model.entry import Part as Record
 from site_src.model.form_cell import AnyCell, FieldCell, InlineCell, LabelCell, RowBlock, SignoffCell, TextCell
+from site_src.model.form_field import FormField
 from site_src.model.form_layout import HeadingBlock, LinesBlock, PageBreak, Section, TextBlock
 from site_src.model.form_line import InlinePart
 from site_src.model.form_table import TableBlock
@@ -19,9 +20,6 @@ from site_src.render.documents.pdf.form_table import blank_rows, head_row, name_
 from site_src.render.documents.pdf.measure import ems
 from site_src.render.documents.pdf.rubric_rows import rubric_groups
 from site_src.render.documents.pdf.sheet import Blank, Break, Cell, Free, Grid, Group, Item, Line, Part, Row
-
-_LONG = 11
-"""A table with as many blank rows repeats its head on the next page."""
 
 _HINT_LINE = Decimal("5.2")
 _HINT_EM = 3.7
@@ -51,11 +49,13 @@ def parts_of(section: Section, setting: Setting) -> Iterator[Part]:
         if inside is not None:
             rows += inside
             continue
+        if isinstance(block, TableBlock):
+            rows += name_row(block, len(columns))
         if rows:
             yield Grid(widths, (Group(tuple(rows)),))
             rows = []
         if isinstance(block, TableBlock):
-            yield Grid(widths, tuple(_long(block, setting)))
+            yield Grid(widths, tuple(_table(block, setting)))
         elif isinstance(block, PageBreak):
             yield Break()
         else:
@@ -70,20 +70,19 @@ def _rows(block: Record, columns: tuple[int, ...], gridded: bool, setting: Setti
     if isinstance(block, RowBlock):
         return [_row(block, columns, setting)]
     if isinstance(block, TableBlock):
-        if block.rubric or block.blank_rows >= _LONG:
+        if block.label_at != "side":
             return None
-        return [*name_row(block, width), head_row(block), *blank_rows(block), *total_row(block)]
-    if isinstance(block, LinesBlock) and block.boxed:
-        return [Row((Cell("note", tuple(_line(parts) for parts in block.lines), width),))]
+        return [head_row(block), *blank_rows(block), *total_row(block)]
     if gridded and isinstance(block, HeadingBlock):
-        return [Row((Cell("note", ((block.heading,),), width, hint=block.hint),))]
+        return [Row((Cell("heading", ((block.heading,),), width, hint=block.hint),))]
     if gridded and isinstance(block, TextBlock):
         return [Row((Cell("note", ((block.text,),), width),))]
     return None
 
 
-def _long(table: TableBlock, setting: Setting) -> Iterator[Group]:
-    yield Group((*name_row(table, table.width), head_row(table)), "head")
+def _table(table: TableBlock, setting: Setting) -> Iterator[Group]:
+    """Yield the rows of a table; its heads are repeated on each page that it reaches."""
+    yield Group((head_row(table),), "head")
     if table.rubric:
         yield from rubric_groups(table, setting.rubrics[table.rubric])
     else:
@@ -94,7 +93,7 @@ def _free(block: Record) -> Free:
     if isinstance(block, HeadingBlock):
         return Free("heading", ((block.heading,),), block.hint)
     if isinstance(block, LinesBlock):
-        return Free("lines", tuple(_line(parts) for parts in block.lines))
+        return Free("box" if block.boxed else "lines", tuple(_line(parts) for parts in block.lines))
     return Free("lines", ((block.text,),) if isinstance(block, TextBlock) else ())
 
 
@@ -104,6 +103,8 @@ def _row(block: RowBlock, columns: tuple[int, ...], setting: Setting) -> Row:
         # Rows of merged cells are too few to be told apart; the widest columns are the blanks'.
         share = min(1.0, cell.span * max(columns) / sum(columns))
         cells.append(_cell(cell, share * setting.width, block.height, setting))
+    if all(cell.role == "label" for cell in cells):
+        cells = [cell._replace(role="head") for cell in cells]
     return Row(tuple(cells), block.height)
 
 
@@ -148,7 +149,7 @@ def _line(parts: tuple[InlinePart, ...]) -> Line:
     for part in parts:
         if isinstance(part, str):
             items.append(part)
-        elif getattr(part, "type", "") == "multiline":
+        elif isinstance(part, FormField) and part.type == "multiline":
             items.append(area(part, part.id, 160.0, AREA + 8))
         else:
             items += in_line(part, rest)

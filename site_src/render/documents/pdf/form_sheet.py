@@ -13,9 +13,9 @@ from site_src.model.rubric import Rubric
 from site_src.render.documents.pdf.blanks import line
 from site_src.render.documents.pdf.form_grid import Setting, parts_of
 from site_src.render.documents.pdf.rubric_rows import score_names
-from site_src.render.documents.pdf.sheet import Cover, Grid, Part, Sheet
+from site_src.render.documents.pdf.sheet import Break, Cover, Free, Grid, Part, Sheet
 
-_WIDTHS = {"portrait": 162.0, "landscape": 253.0}
+_WIDTHS = {"portrait": 166.0, "landscape": 253.0}
 """Millimetres between the margins that the theme's style gives a sheet."""
 
 
@@ -39,9 +39,12 @@ def sheet_of(form: Form, rubrics: Mapping[str, Rubric]) -> Sheet:
 
 
 def joined(parts: list[Part]) -> Iterator[Part]:
-    """Yield `parts`, each grid that follows a grid made to touch it."""
-    for before, part in zip([None, *parts], parts, strict=False):
-        yield part._replace(joined=True) if isinstance(part, Grid) and isinstance(before, Grid) else part
+    """Yield `parts`, each grid or box that follows another made to touch it."""
+    before = False
+    for part in parts:
+        framed = isinstance(part, Grid) or (isinstance(part, Free) and part.kind == "box")
+        yield part._replace(joined=True) if framed and before and not isinstance(part, Break) else part
+        before = framed
 
 
 def totals_of(form: Form, rubrics: Mapping[str, Rubric]) -> dict[str, tuple[str, ...]]:

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from site_src.model.form_table import Column, TableBlock, cell_name
 from site_src.render.documents.pdf.blanks import line, lines_of
-from site_src.render.documents.pdf.sheet import Blank, Cell, Line, Row
+from site_src.render.documents.pdf.sheet import Blank, Cell, Line, Operation, Row
 
-_OPERATIONS = {"*": "PRD", "+": "SUM"}
+_OPERATIONS: dict[str, Operation] = {"*": "PRD", "+": "SUM"}
 
 
 def head_row(table: TableBlock) -> Row:
@@ -48,12 +48,12 @@ def total_row(table: TableBlock) -> Iterator[Row]:
 def name_row(table: TableBlock, width: int) -> Iterator[Row]:
     """Yield the full-width row with the table's name, if it stands above."""
     if table.label_at == "above":
-        yield Row((Cell("note", ((table.label,),), width, hint=table.hint),))
+        yield Row((Cell("heading", ((table.label,),), width, hint=table.hint),))
 
 
 def _cell(table: TableBlock, row: int, column: Column) -> Cell:
     if column.type == "auto_number":
-        return Cell("text", ((str(row),),), column.span)
+        return Cell("blank", ((str(row),),), column.span)
     name = cell_name(table, row, column)
     return Cell("blank", answer_lines(table, column, row, name), column.span)
 
@@ -65,14 +65,14 @@ def answer_lines(table: TableBlock, column: Column, row: int, name: str) -> tupl
         return ((Blank(kind="pick", name=name, tip=tip, options=column.choices),),)
     lines = lines_of(column, name, 30.0, Decimal(8))
     if lines and isinstance(blank := lines[0][0], Blank) and blank.kind == "line":
-        computed = _computed(table, column, row)
+        operation, operands = _computed(table, column, row)
         tip = f"{table.label}第{row}行：{blank.tip}"
-        blank = replace(blank, tip=tip, computes=computed[0], operands=computed[1], readonly=bool(computed[1]))
+        blank = replace(blank, tip=tip, computes=operation, operands=operands, readonly=bool(operands))
         return ((blank,),)
     return lines
 
 
-def _computed(table: TableBlock, column: Column, row: int) -> tuple[str, tuple[str, ...]]:
+def _computed(table: TableBlock, column: Column, row: int) -> tuple[Operation, tuple[str, ...]]:
     """Return how PDF readers work out a cell: those formulas that only multiply or only add."""
     signs = set(column.formula.split(" ")[1::2])
     if len(signs) != 1 or not signs <= _OPERATIONS.keys():

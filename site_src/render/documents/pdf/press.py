@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import warnings
+from collections.abc import Iterable
+from contextlib import redirect_stdout
+from functools import cache, lru_cache
+from io import StringIO
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from site_src.render.documents.document import Document, DocumentLook
-from site_src.render.documents.pdf.faces import Face, faces, missing, unusual
+from site_src.render.documents.pdf.faces import cut_faces, missing
 
 Variant = Literal["pdf/ua-1", "pdf/a-2a"]
+
+INSTALL = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+"""The one command that brings all native libraries (Debian and its kin)."""
 
 
 class NoGlyph(ValueError):
@@ -20,19 +27,21 @@ class NoGlyph(ValueError):
         self.characters = characters
 
 
-class NoSubsetter(RuntimeError):
-    """A native library is missing without which a document takes minutes and differs from run to run."""
+class ForeignFont(ValueError):
+    """Something was set in a font of this machine: a style names a family that documents do not have."""
 
-    def __init__(self) -> None:
-        super().__init__("缺少 HarfBuzz-Subset：请安装 libharfbuzz-subset0（Debian：apt-get install libharfbuzz-subset0）")
+    def __init__(self, families: Iterable[str]) -> None:
+        super().__init__("样式里的字体没有随主题提供：" + "、".join(sorted(families)))
 
 
-class Press(NamedTuple):
-    """What all documents of one theme share: fonts that are loaded and a style that is parsed."""
+class MissingLibrary(RuntimeError):
+    """A native library is not installed: without Pango there are no documents.
 
-    fonts: Any
-    style: Any
-    fetcher: Any
+    Without HarfBuzz-Subset they would take minutes and differ from run to run.
+    """
+
+    def __init__(self, library: str) -> None:
+        super().__init__(f"缺少 {library}，不能生成文档。请运行：{INSTALL}")
 
 
 def printed(
@@ -41,43 +50,61 @@ def printed(
     """Lay out `html` with the style sheet `style` of the theme; `fill` makes its inputs fields.
 
     Raises NoGlyph for a character that no font has, Refused (`fetcher`) for anything that
-    is loaded from elsewhere than the theme, NoSubsetter, and OSError without Pango.
+    is loaded from elsewhere than the theme, ForeignFont and MissingLibrary.
     """
-    if absent := missing(html):
+    folder = look.print_folder
+    text = html + (folder / style).read_text("utf-8")  # a style prints text too, around the page
+    fonts_folder = folder / "fonts"
+    if absent := missing(text, fonts_folder, look.print_digest):
         raise NoGlyph(absent)
-    from weasyprint import HTML
+    _check_libraries()
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError
 
-    from site_src.render.documents.pdf.fetcher import Refused
+    from site_src.render.documents.pdf.fetcher import GuardedFetcher, Refused
 
+    families = cut_faces(text, fonts_folder, look.print_digest)
+    fetcher = GuardedFetcher(folder, families)
     try:
-        press = _press(look.print_folder, look.print_digest, look.font_store, style, unusual(html))
-        page = HTML(string=html, base_url=f"{look.print_folder.as_uri()}/", url_fetcher=press.fetcher)
-        laid = page.render(font_config=press.fonts, stylesheets=[press.style], pdf_forms=fill)
-        data = laid.write_pdf(pdf_variant=variant, pdf_forms=fill, pdf_tags=True)
+        # Loading the few glyphs of one document takes 10 ms; the style, parsed once, takes more.
+        fonts = FontConfiguration()
+        CSS(string=_declared(families), font_config=fonts, url_fetcher=fetcher)
+        page = HTML(string=html, base_url=f"{folder.as_uri()}/", url_fetcher=fetcher)
+        laid = page.render(font_config=fonts, stylesheets=[_style(folder, look.print_digest, style)], pdf_forms=fill)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # it leaves the colour profile of PDF/A open
+            data = laid.write_pdf(pdf_variant=variant, pdf_forms=fill, pdf_tags=True)
+        if foreign := {font.family for font in laid.fonts.values()} - families.keys():
+            raise ForeignFont(foreign)
     except FatalURLFetchingError as error:
         cause = error.__cause__
         raise Refused(cause.address if isinstance(cause, Refused) else str(error)) from None
     return Document(data, len(laid.pages))
 
 
+@cache
+def _check_libraries() -> None:
+    """Load the native libraries; WeasyPrint's advice on stdout is left out, for ours is shorter."""
+    try:
+        with redirect_stdout(StringIO()):
+            from weasyprint.text.ffi import harfbuzz_subset
+    except OSError as error:
+        raise MissingLibrary("Pango") from error
+    if not harfbuzz_subset:
+        raise MissingLibrary("HarfBuzz-Subset")
+
+
 @lru_cache(maxsize=8)
-def _press(folder: Path, digest: bytes, store: Path, style: str, extra: str) -> Press:
-    """Load the fonts and the style; `digest` is there to do it again when the theme changes."""
+def _style(folder: Path, digest: bytes, name: str) -> Any:
+    """Parse a style sheet; `digest` is there to do it again when the theme changes."""
     from weasyprint import CSS
-    from weasyprint.text.ffi import harfbuzz_subset
-    from weasyprint.text.fonts import FontConfiguration
 
     from site_src.render.documents.pdf.fetcher import GuardedFetcher
 
-    if not harfbuzz_subset:
-        raise NoSubsetter
-    fetcher = GuardedFetcher((folder, store))
-    fonts = FontConfiguration()
-    declared = "".join(map(_declared, faces(folder / "fonts", store, extra)))
-    CSS(string=declared, font_config=fonts, url_fetcher=fetcher)
-    return Press(fonts, CSS(filename=str(folder / style), font_config=fonts, url_fetcher=fetcher), fetcher)
+    fetcher = GuardedFetcher(folder, {})
+    return CSS(filename=str(folder / name), url_fetcher=fetcher)
 
 
-def _declared(face: Face) -> str:
-    return f'@font-face{{font-family:"{face.family}";src:url("{face.file.as_uri()}")}}'
+def _declared(families: Iterable[str]) -> str:
+    return "".join(f'@font-face{{font-family:"{family}";src:url("font:{family}")}}' for family in families)

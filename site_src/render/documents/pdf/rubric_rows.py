@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
 from site_src.model.form_table import Column, TableBlock, cell_name
 from site_src.model.points import plain
@@ -12,6 +13,7 @@ from site_src.render.documents.pdf.blanks import line
 from site_src.render.documents.pdf.sheet import Cell, Group, Line, Row
 
 _MERGED = {"category", "content"}
+_ROLES: dict[str, Literal["label", "blank"]] = {"number": "label", "points": "blank"}
 
 
 def rubric_groups(table: TableBlock, rubric: Rubric) -> Iterator[Group]:
@@ -66,7 +68,7 @@ class _Place:
             for shown, span in zip(column.shows, spans, strict=True):
                 if shown not in _MERGED:
                     lines = tuple((_text(shown, item),) for item in items)
-                    yield Cell("head" if shown in ("number", "points") else "text", lines, span)
+                    yield Cell(_ROLES.get(shown, "text"), lines, span)
                 elif not self._index:
                     yield self._merged(shown, span)
         elif not (self._category.shared_score and self._index):

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal, NamedTuple
 
+Operation = Literal["", "SUM", "PRD"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blank:
@@ -32,14 +34,17 @@ class Blank:
     required: bool = False
     readonly: bool = False
     date: str = ""
-    computes: Literal["", "SUM", "PRD"] = ""
+    computes: Operation = ""
     operands: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """A box to tick; of those with one name a `single` one clears the others."""
+    """A box to tick, its answer printed behind it, then room for words if the answer asks for them.
+
+    Of those with one name a `single` one clears the others.
+    """
 
     kind: ClassVar[str] = "tick"
     name: str
@@ -47,6 +52,7 @@ class Tick:
     answer: str
     single: bool = False
     framed: bool = True
+    other: Blank | None = None
     required: bool = False
 
 
@@ -73,7 +79,7 @@ class Signing(NamedTuple):
 class Cell(NamedTuple):
     """One cell over `span` columns and `rows` rows; a signing cell has no lines."""
 
-    role: Literal["label", "head", "text", "blank", "title", "note", "signing"]
+    role: Literal["label", "head", "text", "blank", "title", "heading", "note", "signing"]
     lines: tuple[Line, ...] = ()
     span: int = 1
     rows: int = 1
@@ -105,11 +111,12 @@ class Grid(NamedTuple):
 
 
 class Free(NamedTuple):
-    """Text outside of any grid: a heading, or lines with blanks."""
+    """Text outside of any grid: a heading, lines with blanks, or a box of such lines."""
 
-    kind: Literal["heading", "lines"]
+    kind: Literal["heading", "lines", "box"]
     lines: tuple[Line, ...]
     hint: str = ""
+    joined: bool = False
 
 
 class Break(NamedTuple):

@@ -15,6 +15,8 @@ def blanks_of(sheet: Sheet) -> dict[str, Blank | Tick]:
     for item in _items(sheet):
         if isinstance(item, Blank | Tick):
             found[item.name] = item
+        if isinstance(item, Tick) and item.other:
+            found[item.other.name] = item.other
     return found
 
 

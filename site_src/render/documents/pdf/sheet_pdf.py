@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from site_src.render.documents.document import Document, DocumentLook
-from site_src.render.documents.pdf.form_fields import mended
+from site_src.render.documents.pdf.finish import finished
+from site_src.render.documents.pdf.form_fields import mend_fields
 from site_src.render.documents.pdf.press import printed
 from site_src.render.documents.pdf.sheet import Sheet
 from site_src.render.documents.pdf.sheet_blanks import blanks_of
@@ -18,5 +19,6 @@ def sheet_pdf(sheet: Sheet, look: DocumentLook, *, fill: bool, archive: bool = F
     html = filled("sheet.html", look, sheet=sheet, fill=fill)
     document = printed(html, "sheet.css", look, fill=fill, variant="pdf/a-2a" if archive else "pdf/ua-1")
     if not fill:
-        return document
-    return document._replace(data=mended(document.data, blanks_of(sheet), typed_font(look)))
+        return finished(document)
+    font = typed_font(look)
+    return finished(document, lambda pdf: mend_fields(pdf, blanks_of(sheet), font))

@@ -1,0 +1,36 @@
+"""Jobs of calendars to subscribe to: one of the whole portal, one of each entry that has a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from site_src.assemble.live import LiveEntry
+from site_src.assemble.site import Site
+from site_src.digest import combined
+from site_src.plan.frame import Frame
+from site_src.plan.job import Job, job
+from site_src.plan.occasions import CALENDAR, TIMED, calendar_path
+
+
+def timed_entries(site: Site) -> Iterator[LiveEntry]:
+    """Yield the published entries that have a calendar, section by section."""
+    for name in TIMED:
+        yield from (entry for entry in site.sections.get(name, ()) if calendar_path(entry))
+
+
+def calendar_jobs(site: Site, frame: Frame) -> Iterator[Job]:
+    """Yield the jobs of all calendars; none if nothing has a time."""
+    entries = tuple(timed_entries(site))
+    if entries:
+        yield _job(CALENDAR, "content/", site.config.name, frame, entries)
+    for entry in entries:
+        yield _job(calendar_path(entry), entry.card.path, entry.card.title, frame, (entry,))
+
+
+def _job(output: str, source: str, title: str, frame: Frame, entries: Sequence[LiveEntry]) -> Job:
+    parts = {
+        "engine": frame.engine,
+        "site": frame.site_digest,
+        "entries": combined(entry.face for entry in entries),
+    }
+    return job(output, "calendar", source, parts, title=title, entries=tuple(entries))

@@ -1,0 +1,85 @@
+"""What of an entry stands in a calendar: its deadlines, its time, its days of every year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from site_src.assemble.live import LiveEntry
+from site_src.model.card import Card
+from site_src.plan.views import CardView
+
+CALENDAR = "calendar.ics"
+"""The calendar of the whole portal, from the root of the output."""
+TIMED = ("events", "notices", "quizzes", "results")
+"""Content types that have times. A form's are those of the notice that asks for it."""
+
+FOR_EVER = "9999"
+"""The year in which what has no end is said to end: nothing for a calendar."""
+
+FOR_EVER = "9999-12-31"
+"""How some write that there is no end; no calendar reaches so far."""
+
+
+class Occasion(NamedTuple):
+    """One item of a calendar.
+
+    `key` tells it from the others of its entry and stays when its time is changed.
+    `starts` and `ends` are moments as written (``2026-11-26 14:30``); of yearly days they
+    are ``MM-DD``, both counted. A deadline has no `ends` and is announced a day before.
+    """
+
+    key: str
+    title: str
+    starts: str
+    ends: str = ""
+    place: str = ""
+    deadline: bool = False
+    yearly: bool = False
+
+
+def occasions(card: Card | CardView) -> tuple[Occasion, ...]:
+    """Return what stands in the calendar of `card`, in the order of its source."""
+    kinds = {"events": _of_event, "notices": _of_notice, "quizzes": _of_quiz, "results": _of_result}
+    found = kinds[card.type](card) if card.type in kinds else ()
+    return tuple(one for one in found if not (one.starts.startswith(FOR_EVER) or one.ends.startswith(FOR_EVER)))
+
+
+def calendar_path(entry: LiveEntry) -> str:
+    """Return the output path of the calendar of one entry, empty if it has no time or no page."""
+    if entry.card.type not in TIMED or "#" in entry.permalink or not occasions(entry.card):
+        return ""
+    return entry.permalink.removesuffix(".html") + ".ics"
+
+
+def _of_notice(card: Card | CardView) -> Iterator[Occasion]:
+    deadlines = [one for one in card.facts["deadlines"] if one["date"]]
+    for number, one in enumerate(deadlines):
+        same = sum(other["what"] == one["what"] for other in deadlines[:number])
+        key = f"{one['what']}#{same}" if same else one["what"]
+        yield Occasion(key, f"{one['what']}截止：{card.title}", one["date"], deadline=True)
+    if card.closes and card.closes not in {one["date"] for one in deadlines}:
+        yield Occasion("closes", f"截止：{card.title}", card.closes, deadline=True)
+
+
+def _of_event(card: Card | CardView) -> Iterator[Occasion]:
+    facts = card.facts
+    if facts["yearly"]:
+        first, last = facts["yearly"]
+        yield Occasion("yearly", card.title, first, last, facts["place"], yearly=True)
+    else:
+        yield Occasion("time", card.title, facts["starts"], facts["ends"] or facts["starts"], facts["place"])
+    if facts["register_by"]:
+        yield Occasion("registration", f"报名截止：{card.title}", facts["register_by"], deadline=True)
+
+
+def _of_quiz(card: Card | CardView) -> Iterator[Occasion]:
+    if card.closes:
+        yield Occasion("closes", f"答题截止：{card.title}", card.closes, deadline=True)
+
+
+def _of_result(card: Card | CardView) -> Iterator[Occasion]:
+    if card.opens and card.closes:
+        yield Occasion("showing", f"公示：{card.title}", card.opens, card.closes)
+    elif card.closes:
+        yield Occasion("closes", f"公示截止：{card.title}", card.closes, deadline=True)

@@ -1,0 +1,32 @@
+"""Jobs of the QR codes that take an article from a screen to a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_src.assemble.live import LiveEntry
+from site_src.assemble.site import Site
+from site_src.digest import digest_of
+from site_src.plan.frame import Frame
+from site_src.plan.job import Job, job
+
+PASSED_ON = frozenset({"articles", "notices"})
+"""Content types whose pages people pass on."""
+
+
+def qr_path(entry: LiveEntry, base_url: str, *, wanted: bool) -> str:
+    """Return the output path of the QR code of an entry; empty without an address or where it is not wanted."""
+    if not (base_url and wanted) or entry.card.type not in PASSED_ON:
+        return ""
+    return f"qr/{entry.permalink.removesuffix('.html')}.svg"
+
+
+def qr_jobs(site: Site, frame: Frame) -> Iterator[Job]:
+    """Yield the job of each QR code; there are none as long as the address of the site is not known."""
+    base = site.config.base_url or ""
+    for name in sorted(PASSED_ON):
+        for entry in site.sections.get(name, ()):
+            if output := qr_path(entry, base, wanted=site.config.qr):
+                address = base + entry.permalink
+                parts = {"engine": frame.engine, "address": digest_of(address)}
+                yield job(output, "qr", entry.card.path, parts, address=address)

@@ -1,0 +1,139 @@
+"""Render documents: the record of a form, a rubric or a notice as PDF, Word or Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from site_src.cache.records import load_payload
+from site_src.cache.store import Store
+from site_src.model.entry import Entry
+from site_src.model.form import Form
+from site_src.model.notice import Notice
+from site_src.model.registry import model_of
+from site_src.model.rubric import Rubric
+from site_src.plan.job import Job
+from site_src.problems import Problem
+from site_src.render.body import resolved
+from site_src.render.context import RenderContext
+from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.fault import RenderFault
+
+
+class Sheet(NamedTuple):
+    """What a renderer of documents gets: the record, the records it uses, its body, its look."""
+
+    record: Entry
+    used: Mapping[str, Entry]
+    body: str
+    look: DocumentLook
+
+    @property
+    def rubrics(self) -> dict[str, Rubric]:
+        """The rubrics that are used, by the last part of their ids, as a form names them."""
+        return {id.rpartition("/")[2]: one for id, one in self.used.items() if isinstance(one, Rubric)}
+
+    @property
+    def rubric(self) -> Rubric | None:
+        return next(iter(self.rubrics.values()), None)
+
+    @property
+    def form(self) -> Form | None:
+        return next((one for one in self.used.values() if isinstance(one, Form)), None)
+
+
+def document(job: Job, context: RenderContext, store: Store) -> Document:
+    """Render the document of a job. Raises RenderFault for a glyph that no font has, or too many pages."""
+    inputs = job.inputs
+    card = inputs["entry"]
+    payload = load_payload(store, inputs["path"], inputs["number"], job.parts["entry"])
+    record = model_of(card.type).model_validate_json(payload.record)
+    used = {}
+    for id, (path, number, digest) in inputs["used"].items():
+        other = load_payload(store, path, number, digest)
+        used[id] = model_of(id.split("/")[0]).model_validate_json(other.record)
+    look = DocumentLook(
+        print_folder=context.print_folder,
+        print_digest=job.parts["look"],
+        font_store=context.fonts,
+        portal=inputs["portal"],
+        version=getattr(record, "version", ""),
+        date=str(record.updated or record.date or ""),
+        digest=job.parts["entry"].hex()[:8],
+    )
+    body = resolved(payload.html, inputs["targets"], context.site.base_url, lambda number: "")
+    try:
+        made = MAKERS[inputs["document"]](Sheet(record, used, body, look))
+    except ValueError as error:
+        raise RenderFault(_problem(job, str(error), "换一个字，或换掉样式里外来的字体、图片")) from error
+    demanded = getattr(record, "pages", None)
+    if demanded and made.pages > demanded:
+        text = f"{record.title}：规定 {demanded} 页，排出来 {made.pages} 页"
+        raise RenderFault(_problem(job, text, "减小各行的 height，或少留空行"))
+    return made
+
+
+def _problem(job: Job, text: str, hint: str) -> Problem:
+    return Problem(job.source, 0, 0, "document", text, hint)
+
+
+def _form_pdf(sheet: Sheet, *, fill: bool) -> Document:
+    from site_src.render.documents.pdf.form_pdf import form_pdf  # WeasyPrint: a second to import
+
+    assert isinstance(sheet.record, Form)
+    return form_pdf(sheet.record, sheet.look, fill=fill, rubrics=sheet.rubrics)
+
+
+def _rubric_pdf(sheet: Sheet, *, fill: bool) -> Document:
+    from site_src.render.documents.pdf.rubric_pdf import rubric_pdf
+
+    assert isinstance(sheet.record, Rubric)
+    return rubric_pdf(sheet.record, sheet.look, fill=fill, form=sheet.form)
+
+
+def _notice_pdf(sheet: Sheet) -> Document:
+    from site_src.render.documents.pdf.notice_pdf import notice_pdf
+
+    assert isinstance(sheet.record, Notice)
+    return notice_pdf(sheet.record, sheet.body, sheet.look)
+
+
+def _form_word(sheet: Sheet) -> Document:
+    from site_src.render.documents.word.form import form_docx
+
+    assert isinstance(sheet.record, Form)
+    return Document(form_docx(sheet.record, sheet.look.stamp, rubric=sheet.rubric), 0)
+
+
+def _rubric_word(sheet: Sheet) -> Document:
+    from site_src.render.documents.word.rubric import rubric_docx
+
+    assert isinstance(sheet.record, Rubric)
+    return Document(rubric_docx(sheet.record, sheet.form, sheet.look.stamp), 0)
+
+
+def _form_excel(sheet: Sheet) -> Document:
+    from site_src.render.documents.excel.form import form_xlsx
+
+    assert isinstance(sheet.record, Form)
+    return Document(form_xlsx(sheet.record, sheet.look.stamp), 0)
+
+
+def _rubric_excel(sheet: Sheet) -> Document:
+    from site_src.render.documents.excel.rubric import rubric_xlsx
+
+    assert isinstance(sheet.record, Rubric)
+    return Document(rubric_xlsx(sheet.record, sheet.look.stamp), 0)
+
+
+MAKERS: Mapping[str, Callable[[Sheet], Document]] = {
+    "form-print": lambda sheet: _form_pdf(sheet, fill=False),
+    "form-fill": lambda sheet: _form_pdf(sheet, fill=True),
+    "form-word": _form_word,
+    "form-excel": _form_excel,
+    "rubric-print": lambda sheet: _rubric_pdf(sheet, fill=False),
+    "rubric-fill": lambda sheet: _rubric_pdf(sheet, fill=True),
+    "rubric-word": _rubric_word,
+    "rubric-excel": _rubric_excel,
+    "notice-print": _notice_pdf,
+}

@@ -1,0 +1,1 @@
+"""Lists and rubrics as Excel workbooks: bytes from records, the same bytes every time."""

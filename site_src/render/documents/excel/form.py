@@ -1,0 +1,110 @@
+"""A form whose heart is one list, as a workbook: the summary of a district, a sign-in sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from site_src.model.form import Form
+from site_src.model.form_blanks import fields, list_table
+from site_src.model.form_field import Answer
+from site_src.model.form_signoff import Signoff
+from site_src.model.form_table import Column, TableBlock
+from site_src.render.documents.excel.cell import Area, Value, merge
+from site_src.render.documents.excel.column import ListColumn, answer_format, column_of, limit
+from site_src.render.documents.excel.listing import (
+    SHEET_NAME,
+    blank_rows,
+    head_of_list,
+    name_area,
+    table_head,
+    table_row,
+)
+from site_src.render.documents.excel.workbook import LINE, Sheet, workbook
+
+PORTRAIT_WIDTH, LANDSCAPE_WIDTH = 44, 66
+"""Full-width characters that an A4 sheet holds side by side."""
+
+
+def form_xlsx(form: Form, foot: str, rows: Sequence[Mapping[str, Value]] = ()) -> bytes:
+    """Return a form with one list as a workbook with `foot` below each page.
+
+    `rows` fill the list, by the ids of its columns; without them it has its blank rows,
+    and then only blanks can be typed into (no password). Every field has a name
+    (``field.schools.address``). ValueError for a form that is no list.
+    """
+    table = list_table(form)
+    if table is None:
+        raise ValueError(f"the form {form.title} is no list")
+    columns = _columns(form, table)
+
+    def fill(sheet: Sheet) -> None:
+        head_of_list(sheet, form.title + form.edition + "（示例）" * form.sample, columns)
+        sheet.page.set_header(f"&L{form.number}")
+        above, below = _around(form)
+        top = _lines(sheet, 1, above, columns)
+        table_head(sheet, top, columns)
+        count = len(rows) or table.blank_rows
+        if rows:
+            for number, row in enumerate(rows, start=1):
+                values = [number if one.type == "auto_number" else row.get(one.id) for one in table.columns]
+                table_row(sheet, top + number, columns, values)
+        else:
+            blank_rows(sheet, top + 1, columns, count)
+        for index, column in enumerate(table.columns):
+            if column.type != "auto_number":
+                name_area(sheet, f"{table.id}.{column.id}", Area(top + 1, index, top + count, index))
+        end = _lines(sheet, top + count + 1, below, columns)
+        _notes(sheet, end, form.notes, len(columns))
+        if not rows:
+            sheet.page.protect("", {"format_rows": True, "format_columns": True, "insert_rows": True})
+
+    return workbook(form.title + form.edition, SHEET_NAME, foot, fill, landscape=form.orientation == "landscape")
+
+
+def _columns(form: Form, table: TableBlock) -> list[ListColumn]:
+    grid = next(section.grid for section in form.sections if table in section.blocks)
+    whole = LANDSCAPE_WIDTH if form.orientation == "landscape" else PORTRAIT_WIDTH
+    columns, start = [], table.label_span if table.label_at == "side" else 0
+    for column in table.columns:
+        share = sum(grid[start : start + column.span]) / sum(grid)
+        columns.append(column_of(column, max(3, round(whole * share))))
+        start += column.span
+    return columns
+
+
+Blank = tuple[str, str, Answer | Signoff]
+"""Name and label of a field beside the list, and what it takes."""
+
+
+def _around(form: Form) -> tuple[list[Blank], list[Blank]]:
+    """Return the fields above and below the list."""
+    above: list[Blank] = []
+    below: list[Blank] = []
+    passed = False
+    for one in fields(form):
+        if isinstance(one.answer, Column):
+            passed = True
+        else:
+            (below if passed else above).append((one.name, one.answer.full_label, one.answer))
+    return above, below
+
+
+def _lines(sheet: Sheet, row: int, blanks: Sequence[Blank], columns: Sequence[ListColumn]) -> int:
+    """Write one line for each field, label and blank, and return the row after them."""
+    # The label needs some room even where the first column only holds a number.
+    cut = next(index for index in range(1, len(columns)) if sum(one.width for one in columns[:index]) >= 6)
+    for name, label, answer in blanks:
+        merge(sheet, Area(row, 0, row, cut - 1), label.rstrip("：:"), sheet.formats.label)
+        area = Area(row, cut, row, len(columns) - 1)
+        column = column_of(answer, 10) if isinstance(answer, Answer) else ListColumn(label, 10)
+        merge(sheet, area, None, answer_format(column, sheet))
+        limit(column, Area(row, cut, row, cut), sheet)
+        name_area(sheet, name, Area(row, cut, row, cut))
+        sheet.page.set_row(row, LINE * 1.5)
+        row += 1
+    return row
+
+
+def _notes(sheet: Sheet, row: int, notes: Sequence[str], columns: int) -> None:
+    for index, note in enumerate(notes):
+        merge(sheet, Area(row + index, 0, row + index, columns - 1), note, sheet.formats.note)

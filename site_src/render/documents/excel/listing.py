@@ -1,0 +1,84 @@
+"""A list as a workbook: a title, lines above, a table with its head on each page, lines below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xlsxwriter.utility import xl_range_abs
+
+from site_src.render.documents.excel.cell import Area, Value, merge, write
+from site_src.render.documents.excel.column import ListColumn, answer_format, limit
+from site_src.render.documents.excel.workbook import LINE, Sheet, workbook
+
+SHEET_NAME = "表"
+ROWS_OF_TITLE = 1
+
+Rows = Sequence[Sequence[Value]]
+
+
+def list_xlsx(title: str, columns: Sequence[ListColumn], rows: Rows, foot: str, *, landscape: bool = False) -> bytes:
+    """Return a workbook that lists `rows`, to filter and to print; `foot` stands below each page.
+
+    A row has a value for each column. A text stays literally as it is; what is published
+    is not to be filled in, so the sheet is open.
+    """
+
+    def fill(sheet: Sheet) -> None:
+        head_of_list(sheet, title, columns)
+        top = ROWS_OF_TITLE
+        table_head(sheet, top, columns)
+        for number, row in enumerate(rows, start=top + 1):
+            table_row(sheet, number, columns, row)
+        if rows:
+            sheet.page.autofilter(top, 0, top + len(rows), len(columns) - 1)
+
+    return workbook(title, SHEET_NAME, foot, fill, landscape=landscape)
+
+
+def head_of_list(sheet: Sheet, title: str, columns: Sequence[ListColumn]) -> None:
+    """Write the title over all columns and set their widths."""
+    for index, column in enumerate(columns):
+        # A full-width character takes two of the digits that Excel counts.
+        sheet.page.set_column(index, index, column.width * 2 + 1)
+    room = sum(column.width for column in columns) * 11 / 16
+    lines = 1 + int(len(title) // max(room - 1, 1))
+    merge(sheet, Area(0, 0, 0, len(columns) - 1), title, sheet.formats.title)
+    sheet.page.set_row(0, 12 + 22 * lines)
+
+
+def table_head(sheet: Sheet, row: int, columns: Sequence[ListColumn]) -> None:
+    """Write the head of a table; it stays in view and is printed on each page."""
+    for index, column in enumerate(columns):
+        write(sheet, row, index, column.label, sheet.formats.head)
+    sheet.page.set_row(row, LINE * 1.5)
+    sheet.page.freeze_panes(row + 1, 0)
+    sheet.page.repeat_rows(row)
+
+
+def table_row(sheet: Sheet, row: int, columns: Sequence[ListColumn], values: Sequence[Value]) -> None:
+    """Write one row as high as its longest cell needs."""
+    lines = 1
+    for index, (column, value) in enumerate(zip(columns, values, strict=True)):
+        looks = sheet.formats.text if isinstance(value, str) else sheet.formats.number
+        write(sheet, row, index, value, looks)
+        if isinstance(value, str):
+            lines = max(lines, sum(1 + int(len(part) // (column.width + 0.5)) for part in value.split("\n")))
+    sheet.page.set_row(row, LINE * lines + 4)
+
+
+def blank_rows(sheet: Sheet, first: int, columns: Sequence[ListColumn], count: int) -> None:
+    """Write `count` rows to fill in; an automatic number is there already."""
+    for row in range(first, first + count):
+        for index, column in enumerate(columns):
+            if column.takes == "auto_number":
+                write(sheet, row, index, row - first + 1, sheet.formats.number)
+            else:
+                write(sheet, row, index, None, answer_format(column, sheet))
+        sheet.page.set_row(row, LINE * 1.5)
+    for index, column in enumerate(columns):
+        limit(column, Area(first, index, first + count - 1, index), sheet)
+
+
+def name_area(sheet: Sheet, name: str, area: Area) -> None:
+    """Name the cells of a field, so that a program finds them: ``field.schools.address``."""
+    sheet.book.define_name(f"field.{name}", f"='{SHEET_NAME}'!{xl_range_abs(*area)}")

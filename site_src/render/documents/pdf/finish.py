@@ -1,0 +1,22 @@
+"""The last step of every document: what WeasyPrint leaves to be mended, and the same bytes each time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+
+from pikepdf import ObjectStreamMode, Pdf
+
+from site_src.render.documents.document import Document
+from site_src.render.documents.pdf.table_headers import head_tables
+
+
+def finished(document: Document, *steps: Callable[[Pdf], None]) -> Document:
+    """Return `document` with its tables headed and `steps` done; it tells no time and no author."""
+    with Pdf.open(BytesIO(document.data)) as pdf:
+        head_tables(pdf)
+        for step in steps:
+            step(pdf)
+        made = BytesIO()
+        pdf.save(made, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
+    return document._replace(data=made.getvalue())

@@ -1,0 +1,52 @@
+"""Lists as PDF: courses, experts, stations, the year's calendar."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.pdf.finish import finished
+from site_src.render.documents.pdf.press import printed
+from site_src.render.documents.pdf.templates import filled
+
+
+class ListColumn(NamedTuple):
+    """A head and the width of its column relative to the others; what is `centred` is short."""
+
+    label: str
+    width: float
+    centred: bool = False
+
+
+class ListGroup(NamedTuple):
+    """Rows under a heading of their own; each row has a text for every column."""
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+class Listing(NamedTuple):
+    """A list to print: its heads stand on every page, its groups one below the other."""
+
+    title: str
+    columns: tuple[ListColumn, ...]
+    groups: tuple[ListGroup, ...]
+    subtitle: str = ""
+    notes: tuple[str, ...] = ()
+    landscape: bool = False
+    sample: bool = False
+
+
+def listing_pdf(listing: Listing, look: DocumentLook, *, archive: bool = False) -> Document:
+    """Return `listing` as PDF/UA-1, or as PDF/A-2a if `archive`.
+
+    Raises ValueError for a row that is longer or shorter than the heads, else as `press.printed`.
+    """
+    for group in listing.groups:
+        for row in group.rows:
+            if len(row) != len(listing.columns):
+                raise ValueError(f"{listing.title}: {row}")
+    total = sum(column.width for column in listing.columns)
+    widths = [round(100 * column.width / total, 3) for column in listing.columns]
+    html = filled("listing.html", look, listing=listing, widths=widths)
+    return finished(printed(html, "sheet.css", look, variant="pdf/a-2a" if archive else "pdf/ua-1"))

@@ -1,0 +1,20 @@
+"""A rubric as PDF: the sheet on which a unit scores itself."""
+
+from __future__ import annotations
+
+from site_src.model.form import Form
+from site_src.model.rubric import Rubric
+from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.pdf.rubric_sheet import rubric_sheet
+from site_src.render.documents.pdf.sheet_pdf import sheet_pdf
+
+
+def rubric_pdf(
+    rubric: Rubric, look: DocumentLook, *, fill: bool, form: Form | None = None, archive: bool = False
+) -> Document:
+    """Return `rubric` as a sheet for scoring, with fields and sums if `fill`.
+
+    `form` is the one that the rubric names: it gives the columns and the orientation.
+    Raises as `press.printed`.
+    """
+    return sheet_pdf(rubric_sheet(rubric, form), look, fill=fill, archive=archive)

@@ -1,0 +1,74 @@
+"""What stands above and below the table of a form: its number, its title, its notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from site_src.model.form import Form
+from site_src.render.documents.word.element import Element
+from site_src.render.documents.word.sheet import Sheet
+from site_src.render.documents.word.text import ems, paragraph, room
+from site_src.render.documents.word.typeface import CORNER, NOTE, TITLE, TWIPS_PER_POINT, Typeface
+
+AFTER_TITLE = 8
+"""Points between the title and what follows."""
+
+SAMPLE = "（示例）"
+
+
+def heading(form: Form, sheet: Sheet) -> list[Element]:
+    """Return number and title of a form without a cover."""
+    lines = title_lines(form, room(sheet.width, TITLE))
+    number = [paragraph((form.number,), CORNER)] if form.number else []
+    return [*number, *titles(lines, TITLE, after=AFTER_TITLE, sample=form.sample)]
+
+
+def heading_height(form: Form, sheet: Sheet) -> int:
+    """Return the height of the heading in twips."""
+    lines = title_lines(form, room(sheet.width, TITLE))
+    points = len(lines) * TITLE.pitch + AFTER_TITLE
+    points += NOTE.pitch if form.sample else 0
+    return round((points + (CORNER.pitch if form.number else 0)) * TWIPS_PER_POINT)
+
+
+def titles(lines: Sequence[str], typeface: Typeface, *, after: float, sample: bool, before: float = 0) -> list[Element]:
+    """Return the title line by line; an invented form says below that it is a sample."""
+    rows = [(line, typeface) for line in lines] + [(SAMPLE, NOTE)] * sample
+    return [
+        paragraph(
+            (text,),
+            face,
+            "center",
+            before=0 if index else before,
+            after=after if index == len(rows) - 1 else 0,
+        )
+        for index, (text, face) in enumerate(rows)
+    ]
+
+
+def title_lines(form: Form, most: float) -> tuple[str, ...]:
+    """Return the lines of the title for `most` full-width characters.
+
+    A title that the form does not break itself is broken where a quotation or a
+    bracket ends nearest to the middle.
+    """
+    if form.title_lines:
+        return form.title_lines
+    whole = form.title + form.edition
+    if ems(whole) <= most:
+        return (whole,)
+    ends = [match.end() for match in re.finditer("[”》）]", form.title) if ems(whole[: match.end()]) <= most]
+    fitting = [end for end in ends if ems(whole[end:]) <= most]
+    middle = len(whole) / 2
+    if fitting:
+        cut = min(fitting, key=lambda end: abs(end - middle))
+        return whole[:cut], whole[cut:]
+    return (form.title, form.edition) if form.edition and ems(form.title) <= most else (whole,)
+
+
+def notes(texts: Sequence[str]) -> Iterator[Element]:
+    """Yield the notes below the form, numbered when there are several."""
+    for index, text in enumerate(texts, start=1):
+        numbered = f"{index}．{text}" if len(texts) > 1 else text
+        yield paragraph((numbered,), NOTE, before=6 if index == 1 else 0)

@@ -1,0 +1,75 @@
+"""Lines of a form: printed text and blanks in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from site_src.model.form_field import FormField
+from site_src.model.form_signoff import Signoff
+from site_src.render.documents.word.blank import blank_runs, printed_date
+from site_src.render.documents.word.element import Element
+from site_src.render.documents.word.sheet import Sheet
+from site_src.render.documents.word.signoff import signoff_run
+from site_src.render.documents.word.text import FULL_SPACE, ems, paragraph, room, run
+from site_src.render.documents.word.typeface import HINT, Typeface
+
+LEAST, MOST = 2, 16
+"""Full-width characters of a blank inside text."""
+
+FREE_LINES = 3
+"""Empty lines to write on where a line asks for a longer text."""
+
+_WIDTHS = {"number": 4, "integer": 4, "score": 4, "year": 4, "phone": 8, "date": 8, "year_month": 6, "date_range": 8}
+
+Parts = Sequence[str | FormField | Signoff]
+
+
+def line_paragraphs(parts: Parts, sheet: Sheet, typeface: Typeface, width: int, air: float = 0) -> list[Element]:
+    """Return one line of text and blanks; a blank for several lines begins below the text.
+
+    `air` is the space before and after the line, points.
+    """
+    widths = _widths(parts, room(width, typeface))
+    runs: list[Element] = []
+    below: list[Element] = []
+    for index, part in enumerate(parts):
+        if isinstance(part, str):
+            runs.append(run(FULL_SPACE * _lead(parts, index) + part))
+        elif isinstance(part, Signoff):
+            runs.append(signoff_run(part, sheet, FULL_SPACE * widths[index]))
+        elif part.type == "multiline":
+            runs += [run(part.hint, HINT)] if part.hint else []
+            blank = "\n".join([FULL_SPACE] * FREE_LINES)
+            below.append(paragraph(blank_runs(part, part.id, sheet, blank), typeface, before=2))
+        else:
+            runs += [run(FULL_SPACE)] if part.choices else []
+            blank = printed_date(part.preprinted) if part.preprinted else FULL_SPACE * widths[index]
+            runs += blank_runs(part, part.id, sheet, blank, inline=True)
+    return [paragraph(runs, typeface, before=air, after=air, keep=bool(below)), *below]
+
+
+def _lead(parts: Parts, index: int) -> int:
+    """Return how far a text stands from the blank before it: apart where it begins another item."""
+    part = parts[index]
+    return 2 if index and isinstance(part, str) and part.rstrip().endswith(("：", ":")) else 0
+
+
+def _widths(parts: Parts, most: float) -> list[int]:
+    """Return the width of each blank in full-width characters, so that text and blanks fill one line."""
+    printed = sum(ems(part) + _lead(parts, index) for index, part in enumerate(parts) if isinstance(part, str))
+    wanted = [0 if isinstance(part, str) else _wanted(part) for part in parts]
+    twice = [2 if isinstance(part, FormField) and part.type == "date_range" else 1 for part in parts]
+    free = most - 1 - printed
+    over = sum(width * times for width, times in zip(wanted, twice, strict=True)) - free
+    if over > 0:
+        share = free / max(free + over, 1)
+        return [max(LEAST, int(width * share)) if width else 0 for width in wanted]
+    return wanted
+
+
+def _wanted(part: FormField | Signoff) -> int:
+    if isinstance(part, Signoff):
+        return MOST
+    if part.choices:
+        return round(sum(3 + ems(option) for option in part.choices))
+    return 0 if part.type == "multiline" else _WIDTHS.get(part.type, MOST)

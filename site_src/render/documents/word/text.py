@@ -1,0 +1,111 @@
+"""Runs and paragraphs, and how much room a text takes."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from docx.oxml.ns import qn
+
+from site_src.render.documents.word.element import Element, w
+from site_src.render.documents.word.typeface import HAIRLINE, TWIPS_PER_POINT, Typeface, run_properties
+
+FULL_SPACE = "　"
+
+Align = Literal["left", "center", "right", "both"]
+
+
+def twips(millimetres: float) -> int:
+    """Return a length in twentieths of a point, the unit of Word's tables."""
+    return round(millimetres * 1440 / 25.4)
+
+
+def run(text: str, typeface: Typeface | None = None, *, properties: Element | None = None) -> Element:
+    """Return one run, in the typeface of its paragraph unless it has its own.
+
+    Line breaks in `text` stay inside the paragraph.
+    """
+    element = w("r", run_properties(typeface) if properties is None else properties)
+    for index, part in enumerate(text.split("\n")):
+        if index:
+            element.append(w("br"))
+        if part:
+            letters = w("t")
+            letters.text = part
+            letters.set(qn("xml:space"), "preserve")
+            element.append(letters)
+    return element
+
+
+def tab() -> Element:
+    return w("r", w("tab"))
+
+
+def paragraph(
+    content: Iterable[Element | str],
+    typeface: Typeface,
+    align: Align = "left",
+    *,
+    before: float = 0,
+    after: float = 0,
+    left: int = 0,
+    right: int = 0,
+    tabs: Sequence[int] = (),
+    keep: bool = False,
+    new_page: bool = False,
+) -> Element:
+    """Return a paragraph; a text in `content` becomes a run.
+
+    `before` and `after` are points, `left` and `right` (indents) and `tabs` are twips;
+    `keep` keeps it on the page of what follows.
+    """
+    properties = w("pPr", w("pStyle", val=typeface.style))
+    if keep:
+        properties.append(w("keepNext"))
+    if new_page:
+        properties.append(w("pageBreakBefore"))
+    if tabs:
+        properties.append(w("tabs", *(w("tab", val="left", pos=stop) for stop in tabs)))
+    if before or after:
+        properties.append(w("spacing", before=round(before * TWIPS_PER_POINT), after=round(after * TWIPS_PER_POINT)))
+    if left or right:
+        properties.append(w("ind", left=left, right=right))
+    if align != "left":
+        properties.append(w("jc", val=align))
+    return w("p", properties, *(run(part) if isinstance(part, str) else part for part in content))
+
+
+def hairline(*, new_page: bool = False) -> Element:
+    """Return a paragraph 1 pt high: what Word demands after a table, without an extra page."""
+    return paragraph((), HAIRLINE, new_page=new_page)
+
+
+def ems(text: str) -> float:
+    """Return the width of a line of text in full-width characters."""
+    return sum(1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5 for character in text)
+
+
+def room(width: int, typeface: Typeface) -> float:
+    """Return how many full-width characters stand side by side in `width` twips."""
+    return width / TWIPS_PER_POINT / typeface.points
+
+
+def line_count(text: str, typeface: Typeface, width: int) -> int:
+    """Return how many lines `text` takes in `width` twips."""
+    held = max(math.floor(room(width, typeface)), 1)
+    return sum(max(1, math.ceil(ems(line) / held)) for line in text.split("\n"))
+
+
+def evened(text: str, typeface: Typeface, width: int) -> int:
+    """Return the indent (twips, on either side) that breaks a label into lines of like length.
+
+    A label of nine characters in room for eight reads as five and four, not as eight and one.
+    """
+    held = room(width, typeface)
+    lines = math.ceil(ems(text) / held)
+    if lines < 2:
+        return 0
+    longest = math.ceil(ems(text) / lines) + 0.75
+    return max(0, round((held - longest) * typeface.points * TWIPS_PER_POINT / 2))

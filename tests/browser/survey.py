@@ -1,0 +1,113 @@
+"""Go through many pages, each loaded once, and note whatever a reader would stumble over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+# Elements whose content is wider or higher than what they show of it, but for those that scroll or are
+# hidden from sight on purpose.
+CUT = """() => [...document.querySelectorAll("main *, .help *, .mast *, .foot *")].filter(element => {
+    const style = getComputedStyle(element)
+    if (element.closest(".vh, .scroll, thead, svg") || style.position === "absolute") return false
+    const hides = style.overflowX === "hidden" || style.overflowX === "clip" || style.overflowY === "hidden"
+    const cut = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1
+    return hides && cut
+}).map(element => element.outerHTML.slice(0, 120))"""
+
+# Where in the page there is text: two texts with the same way of tags and classes have the same colours.
+PLACES = """() => [...new Set([...document.querySelectorAll("body *")].filter(element =>
+    [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())).map(element => {
+        const way = []
+        for (let at = element; at !== document.body; at = at.parentElement) {
+            way.push(at.tagName + "." + (at.getAttribute("class") ?? ""))
+        }
+        return way.join("<")
+    }))]"""
+
+DRESS = """({theme, care}) => {
+    const root = document.documentElement
+    root.dataset.theme = theme
+    root.dataset.contrast = care ? "more" : "usual"
+    root.toggleAttribute("data-care", care)
+}"""
+
+AXE = """async ({rules, whole}) => {
+    const options = {resultTypes: ["violations"], preload: false, iframes: false}
+    if (rules.length) options.runOnly = {type: "rule", values: rules}
+    const context = whole ? document : {exclude: [[".help"], [".top"], [".foot"]]}
+    const found = await axe.run(context, options)
+    return found.violations.map(one => `${one.id}: ${one.nodes[0].target.join(" ")} ${one.nodes[0].html.slice(0, 120)}`)
+}"""
+
+DRESSES = tuple(
+    (theme, care, width) for theme, care in (("light", False), ("dark", False), ("light", True)) for width in (1280, 360)
+)
+LOOKS = ("color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block")
+"""The rules whose answer depends on colours and widths; all others are the same in every dress."""
+
+
+class Finding(NamedTuple):
+    """What is wrong, and on which page."""
+
+    page: str
+    what: str
+
+
+def survey(browser: Browser, portal: Path, paths: Iterable[Path]) -> list[Finding]:
+    """Return what is wrong with the pages at `paths`, files below `portal`.
+
+    All rules of axe are checked on every page in light at 1280 px. The rules that depend on
+    colours and widths are checked in dark, in care mode and at 360 px as well on every page
+    that has text in a place where no page before had any.
+    """
+    script = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+    findings: list[Finding] = []
+    seen: set[str] = set()
+    page = browser.new_page()
+    here = ""
+
+    def note(what: str) -> None:
+        findings.append(Finding(here, what))
+
+    page.on("console", lambda message: note(f"console: {message.text}"))
+    page.on("pageerror", lambda error: note(f"error: {error}"))
+    page.on("requestfailed", lambda request: note(f"failed: {request.url}"))
+    page.on("request", lambda request: request.url.startswith(portal.as_uri()) or note(f"foreign: {request.url}"))
+    for path in paths:
+        here = path.relative_to(portal).as_posix()
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.goto(path.as_uri(), wait_until="load")
+        page.evaluate(f"{script};0")
+        places = set(page.evaluate(PLACES))
+        for number, (theme, care, width) in enumerate(DRESSES if places - seen else DRESSES[:1]):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.evaluate(DRESS, {"theme": theme, "care": care})
+            request = {"rules": list(LOOKS if number else ()), "whole": not seen}
+            for violation in page.evaluate(AXE, request):
+                note(f"{theme}{' care' if care else ''} {width}: {violation}")
+        seen |= places
+        for what in _stretched(page):
+            note(what)
+    page.close()
+    return findings
+
+
+def _stretched(page: Page) -> Iterable[str]:
+    """Yield what does not fit on the narrowest screen, or with letters of twice the size."""
+    page.evaluate(DRESS, {"theme": "light", "care": False})
+    page.set_viewport_size({"width": 320, "height": 640})
+    if page.evaluate(WIDER) > 0:
+        yield "scrolls sideways at 320 px"
+    page.set_viewport_size({"width": 640, "height": 800})
+    page.evaluate("document.documentElement.dataset.size = '5'")
+    if page.evaluate(WIDER) > 0:
+        yield "scrolls sideways with text of 200 %"
+    yield from (f"cut with text of 200 %: {element}" for element in page.evaluate(CUT))

@@ -1,0 +1,77 @@
+"""A form that is a list is a workbook with the same fields."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_src.model.form_blanks import fields
+from site_src.render.documents.excel.form import form_xlsx, list_table
+from tests.unit.render.documents.excel.opened import field_names, open_cells, opened, page
+from tests.unit.render.documents.word.portal import FOOT, FORMS, form
+
+LISTS = ["cz_summary_form", "wh_course_list", "wh_signin_form"]
+
+
+def test_the_lists_among_the_forms() -> None:
+    assert [name for name in FORMS if list_table(form(name))] == LISTS
+
+
+def test_a_form_that_is_no_list_is_refused() -> None:
+    with pytest.raises(ValueError, match="no list"):
+        form_xlsx(form("cz_recommendation_form"), FOOT)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_the_fields_of_the_workbook_are_those_of_the_form(name: str) -> None:
+    assert field_names(form_xlsx(form(name), FOOT)) == {field.name for field in fields(form(name))}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_just_the_blanks_can_be_typed_into(name: str) -> None:
+    data = form_xlsx(form(name), FOOT)
+    book, sheet = opened(data), page(data)
+    named = {
+        cell.coordinate
+        for area in book.defined_names.values()
+        for _, place in area.destinations
+        for row in (sheet[place] if ":" in place else ((sheet[place],),))
+        for cell in row
+    }
+    assert sheet.protection.sheet
+    assert not sheet.protection.password
+    # A merged blank is one cell to type into, named by its first.
+    merged = {cell for area in sheet.merged_cells.ranges for cell in open_cells(sheet) if cell in area}
+    assert open_cells(sheet) - merged == named - merged
+    assert named <= open_cells(sheet)
+
+
+def test_heads_and_blank_rows_are_those_of_the_form() -> None:
+    sheet = page(form_xlsx(form("cz_summary_form"), FOOT))
+    table = list_table(form("cz_summary_form"))
+    assert table is not None
+    assert [cell.value for cell in sheet[3]] == [column.label for column in table.columns]
+    assert [sheet.cell(row, 1).value for row in range(4, 15)] == [*range(1, 11), "填表人"]
+
+
+def test_a_course_list_is_filled_and_open() -> None:
+    rows = [{"category": "情绪管理", "topic": "=睡前一小时", "expert": "精神科医师", "audience": "全体教职工"}] * 3
+    sheet = page(form_xlsx(form("wh_course_list"), FOOT, rows))
+    assert [cell.value for cell in sheet[5]] == [3, "情绪管理", "=睡前一小时", "精神科医师", "全体教职工", None]
+    assert not sheet.protection.sheet
+    assert sheet.max_row == 5
+
+
+def test_excel_offers_the_choices_and_refuses_other_dates() -> None:
+    rules = page(form_xlsx(form("wh_course_list"), FOOT)).data_validations.dataValidation
+    assert [(rule.type, rule.formula1.split(",")[0]) for rule in rules] == [("list", '"情绪管理')]
+    rules = page(form_xlsx(form("cz_summary_form"), FOOT)).data_validations.dataValidation
+    assert [(rule.type, rule.error) for rule in rules] == [("date", "请填日期，如 2026-03-01")]
+
+
+def test_an_invented_form_says_that_it_is_a_sample() -> None:
+    assert page(form_xlsx(form("wh_signin_form"), FOOT))["A1"].value.endswith("（示例）")
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_two_runs_give_the_same_bytes(name: str) -> None:
+    assert form_xlsx(form(name), FOOT) == form_xlsx(form(name), FOOT)

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from io import BytesIO
+
+from fontTools.ttLib import TTFont
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_src.render.documents.document import DocumentLook
+from site_src.render.documents.pdf.faces import BLANK, SONG, TYPED, cut_faces, missing, unpacked
+
+HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5)
+
+
+@settings(max_examples=25, deadline=None)
+@given(text=st.text(HAN, min_size=1, max_size=300))
+def test_a_cut_font_has_the_characters_and_its_cids_are_its_glyph_numbers(text: str, look: DocumentLook) -> None:
+    made = cut_faces(text, look.print_folder / "fonts", look.print_digest)
+    for family in (SONG, "Hei", BLANK):
+        font = TTFont(BytesIO(made[family]))
+        names = font["CFF "].cff.topDictIndex[0].charset
+        assert names == [".notdef", *(f"cid{number:05d}" for number in range(1, len(names)))]
+        assert set(font.getBestCmap()) == set(range(0x20, 0x7F)) | (
+            {ord(one) for one in text} if family != BLANK else set()
+        )
+
+
+def test_the_font_of_typed_text_has_all_of_gb_2312_and_the_rare_characters_of_names(look: DocumentLook) -> None:
+    covered = set(TTFont(BytesIO(unpacked(look.print_folder / "fonts" / f"{TYPED}.woff2"))).getBestCmap())
+    rows, cells = range(0xB0, 0xF8), range(0xA1, 0xFF)
+    wanted = "".join(bytes((row, cell)).decode("gb2312", "ignore") for row in rows for cell in cells)
+    assert len(wanted) == 6763
+    assert [one for one in wanted + "镕喆堃㛃𬭎𠮷" if ord(one) not in covered] == []
+
+
+def test_what_no_font_has_is_named_once_and_white_space_is_not_drawn(look: DocumentLook) -> None:
+    where = look.print_folder / "fonts", look.print_digest
+    assert missing("好😀\n\t字😀🎉", *where) == "🎉😀"
+    assert missing("一二三 abc\u3000《》〔2026〕 12356𠮷𬭎", *where) == ""

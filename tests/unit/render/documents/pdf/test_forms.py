@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+
+import page
+import pytest
+from pikepdf import Name, Pdf
+
+from site_src.model.form import Form
+from site_src.model.form_blanks import Fillable, fields
+from site_src.model.form_cell import LabelCell, RowBlock
+from site_src.model.form_field import FormField
+from site_src.model.form_table import TableBlock
+from site_src.model.rubric import Rubric
+from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.pdf.form_pdf import form_pdf
+from tests.unit.render.documents.pdf.reading import embedded, failures, fields_of, text_of
+
+FORMS = (
+    "bj_application_form", "cugb_self_eval_form", "cugb_station_form", "cz_recommendation_form", "cz_scoring_form",
+    "cz_summary_form", "wh_course_record_form", "wh_demand_form", "wh_signin_form",
+)  # fmt: skip
+PRINTED_PAGES = {"cz_recommendation_form": 4, "cz_scoring_form": 3, "cugb_self_eval_form": 2, "cz_summary_form": 1}
+
+
+@pytest.fixture(scope="module", params=FORMS)
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def form(name: str, forms: Mapping[str, Form]) -> Form:
+    return forms[name]
+
+
+@pytest.fixture(scope="module")
+def to_print(form: Form, look: DocumentLook, rubrics: Mapping[str, Rubric]) -> Document:
+    return form_pdf(form, look, fill=False, rubrics=rubrics)
+
+
+@pytest.fixture(scope="module")
+def to_fill(form: Form, look: DocumentLook, rubrics: Mapping[str, Rubric]) -> Document:
+    return form_pdf(form, look, fill=True, rubrics=rubrics)
+
+
+def test_both_have_the_demanded_pages(form: Form, name: str, to_print: Document, to_fill: Document) -> None:
+    assert to_print.pages == to_fill.pages
+    assert form.pages in (None, to_print.pages)
+    assert PRINTED_PAGES.get(name, to_print.pages) == to_print.pages
+
+
+def test_both_are_accessible(to_print: Document, to_fill: Document) -> None:
+    assert failures(to_print.data) == []
+    assert failures(to_fill.data) == []
+
+
+def test_every_label_is_printed_and_the_foot_says_which_edition_it_is(form: Form, to_print: Document) -> None:
+    text = text_of(to_print.data)
+    blocks = [block for section in form.sections for block in section.blocks]
+    labels = [
+        cell.label for row in blocks if isinstance(row, RowBlock) for cell in row.cells if isinstance(cell, LabelCell)
+    ]
+    labels += [column.label for table in blocks if isinstance(table, TableBlock) for column in table.columns]
+    labels += [section.title for section in form.sections] + list(form.notes)
+    assert [label for label in labels if "".join(label.split()) not in text] == []
+    assert "2026年1月·校验码1f3a9c2e" in text
+    assert ("示例" in text) == form.sample
+
+
+def test_the_fields_are_those_of_the_form(form: Form, to_fill: Document) -> None:
+    with Pdf.open(BytesIO(to_fill.data)) as pdf:
+        names = set(fields_of(pdf))
+    expected = {name for one in fields(form) for name in _names(form, one)}
+    rubric_cells = {name for name in names for table in _rubric_tables(form) if name.startswith(f"{table}.")}
+    other = {name for name in names if name.endswith("-other")}
+    totals = {name for name in names if ".total." in name}
+    assert names - rubric_cells - other - totals == expected
+    assert bool(rubric_cells) == bool(_rubric_tables(form))
+
+
+def _rubric_tables(form: Form) -> set[str]:
+    blocks = (block for section in form.sections for block in section.blocks)
+    return {block.id for block in blocks if isinstance(block, TableBlock) and block.rubric}
+
+
+def _names(form: Form, one: Fillable) -> list[str]:
+    table, dot, column = one.name.partition(".")
+    if dot:
+        return [f"{table}.{row}.{column}" for row in range(1, one.rows + 1)]
+    if isinstance(one.answer, FormField) and one.answer.type == "boxes":
+        return [f"{one.name}.{number}" for number, _ in enumerate(one.answer.options, 1)]
+    if isinstance(one.answer, FormField) and one.answer.type == "date_range":
+        return [f"{one.name}.from", f"{one.name}.to"]
+    return [one.name]
+
+
+def test_fields_say_what_they_are_and_what_they_take(form: Form, to_fill: Document) -> None:
+    with Pdf.open(BytesIO(to_fill.data)) as pdf:
+        found = fields_of(pdf)
+        assert [name for name, field in found.items() if not str(field.get("/TU", ""))] == []
+        for one in fields(form):
+            if not isinstance(one.answer, FormField) or one.name not in found:
+                continue
+            field = found[one.name]
+            assert bool(int(field.get("/Ff", 0)) & 2) == one.answer.required
+            assert int(field.get("/MaxLen", 0)) == (one.answer.max_chars or int(field.get("/MaxLen", 0)))
+            if one.answer.choices:
+                assert [str(option) for option in field.Opt] == list(one.answer.choices)
+                assert len(field.Kids) == len(one.answer.choices)
+
+
+def test_every_widget_is_on_its_page_and_the_tab_key_follows_the_structure(to_fill: Document) -> None:
+    with Pdf.open(BytesIO(to_fill.data)) as pdf:
+        for sheet in pdf.pages:
+            left, low, right, high = (float(value) for value in sheet.mediabox)
+            for widget in sheet.get("/Annots", []):
+                x0, y0, x1, y1 = (float(value) for value in widget.Rect)
+                assert left < x0 < x1 < right
+                assert low < y0 < y1 < high
+                assert sheet.Tabs == Name.S
+
+
+def test_only_fonts_of_the_theme_are_used(to_print: Document) -> None:
+    with Pdf.open(BytesIO(to_print.data)) as pdf:
+        fonts = embedded(pdf)
+    assert set(fonts) <= {"Song", "Hei", "Kai", "Biaosong"}
+    assert all(fonts.values())
+
+
+def test_they_are_small_and_say_nothing_of_where_and_when_they_were_made(
+    to_print: Document, to_fill: Document, look: DocumentLook
+) -> None:
+    assert len(to_print.data) <= 120_000
+    assert len(to_fill.data) <= 2_200_000
+    for document in (to_print, to_fill):
+        with Pdf.open(BytesIO(document.data)) as pdf:
+            assert set(pdf.docinfo.keys()) <= {"/Title", "/Producer"}
+            pdf.save(uncompressed := BytesIO(), compress_streams=False)
+        assert str(look.print_folder.parent).encode() not in uncompressed.getvalue()
+
+
+def test_the_same_form_gives_the_same_bytes(
+    form: Form, look: DocumentLook, rubrics: Mapping[str, Rubric], to_fill: Document
+) -> None:
+    assert form_pdf(form, look, fill=True, rubrics=rubrics) == to_fill
+
+
+def test_the_archive_copy_conforms(forms: Mapping[str, Form], look: DocumentLook) -> None:
+    copy = form_pdf(forms["cz_recommendation_form"], look, fill=False, archive=True)
+    assert copy.pages == 4
+    assert failures(copy.data, page.ValidationProfile.PDF_A_2A) == []
+
+
+def test_an_archive_copy_cannot_be_filled_in(forms: Mapping[str, Form], look: DocumentLook) -> None:
+    with pytest.raises(ValueError, match="PDF/A"):
+        form_pdf(forms["cz_summary_form"], look, fill=True, archive=True)
+
+
+def test_a_long_list_repeats_its_head_on_each_page(forms: Mapping[str, Form], look: DocumentLook) -> None:
+    document = form_pdf(forms["wh_course_list"], look, fill=False)
+    assert failures(document.data) == []
+    assert text_of(document.data).count("授课专家") == document.pages
