@@ -69,6 +69,7 @@ missing_packages() {
     fi
     if [ "$target" = test ]; then
         need libreoffice-writer-nogui "测试：打开生成的 Word 文件，核对页数"
+        need libreoffice-calc-nogui "测试：打开生成的 Excel 文件，核对合计公式"
         need poppler-utils "测试：把 PDF 画成图片，核对填写的中文"
     fi
 }

@@ -50,7 +50,7 @@ def calendar(job: Job, context: RenderContext, store: Store) -> bytes:
     return bytes(made.to_ical())
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _rules(zone: str, year: int) -> Timezone:
     """Return the rules of a time zone to the end of the year after `year`; to find them takes longer than all else."""
     rules = Timezone.from_tzid(zone, first_date=ZONE_KNOWN_FROM, last_date=date(min(year + 2, date.max.year), 1, 1))

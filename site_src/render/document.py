@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -18,6 +19,10 @@ from site_src.render.body import resolved
 from site_src.render.context import RenderContext
 from site_src.render.documents.document import Document, DocumentLook
 from site_src.render.fault import RenderFault
+
+
+_IMAGE = re.compile(r'<img\b[^>]*?alt="([^"]*)"[^>]*>')
+"""A picture of a page: an official document prints its words."""
 
 
 class Sheet(NamedTuple):
@@ -95,7 +100,7 @@ def _notice_pdf(sheet: Sheet) -> Document:
     from site_src.render.documents.pdf.notice_pdf import notice_pdf
 
     assert isinstance(sheet.record, Notice)
-    return notice_pdf(sheet.record, sheet.body, sheet.look)
+    return notice_pdf(sheet.record, _IMAGE.sub(r"（图：\1，见网页）", sheet.body), sheet.look)
 
 
 def _form_word(sheet: Sheet) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -39,8 +40,13 @@ KINDS: Mapping[str, str] = {
 
 @pytest.fixture(scope="session")
 def portal(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The root folder of the demonstration, as the command line builds it."""
-    output = tmp_path_factory.mktemp("portal") / "output"
+    """The root folder of the demonstration, as the command line builds it.
+
+    Workers share it: the first builds, the others wait for its lock and find nothing left to do.
+    """
+    base = tmp_path_factory.getbasetemp()
+    output = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "portal" / "output"
+    output.parent.mkdir(exist_ok=True)
     command = [sys.executable, "build.py", "build", "--output", str(output)]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr

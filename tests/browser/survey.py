@@ -48,7 +48,9 @@ AXE = """async ({rules, whole}) => {
 }"""
 
 DRESSES = tuple(
-    (theme, care, width) for theme, care in (("light", False), ("dark", False), ("light", True)) for width in (1280, 360)
+    (theme, care, width)
+    for theme, care in (("light", False), ("dark", False), ("light", True))
+    for width in (1280, 360)
 )
 LOOKS = ("color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block")
 """The rules whose answer depends on colours and widths; all others are the same in every dress."""

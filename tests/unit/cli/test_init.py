@@ -24,7 +24,7 @@ FULL = (
 
 
 def texts(folder: Path) -> str:
-    return "\n".join(path.read_text("utf-8") for path in folder.rglob("*") if path.is_file())
+    return "\n".join(path.read_text("utf-8", "replace") for path in folder.rglob("*") if path.is_file())
 
 
 def test_a_new_portal_builds_without_a_warning(portal: Portal, run: Run) -> None:

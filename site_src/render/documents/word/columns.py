@@ -14,7 +14,9 @@ from site_src.render.documents.word.table import PADDING, Box, Row
 from site_src.render.documents.word.text import Align, evened, paragraph, run, twips
 from site_src.render.documents.word.typeface import BODY, HINT, ROW_HEADING, SMALL, Typeface
 
-ROW = twips(8)
+ROW, WIDE_ROW = twips(8), twips(9.5)
+"""A long row in small type needs more air, or the eye slips into the next."""
+
 HEADING_ROW = twips(8.5)
 WIDE = 6
 """From so many columns on a table is set in small type."""
@@ -25,7 +27,8 @@ LONG = 8
 
 def table_rows(block: TableBlock, edges: Sequence[int], sheet: Sheet) -> Iterator[Row | Break]:
     """Yield the rows of a table with blank rows; `edges` are those of its section's grid."""
-    typeface = SMALL if len(block.columns) >= WIDE else BODY
+    wide = len(block.columns) >= WIDE
+    typeface = SMALL if wide else BODY
     alone = block.blank_rows >= LONG and block.label_at != "side"
     if alone:
         yield Break.TABLE
@@ -45,7 +48,7 @@ def table_rows(block: TableBlock, edges: Sequence[int], sheet: Sheet) -> Iterato
     for number in range(1, block.blank_rows + 1):
         cells = zip(block.columns, places, strict=True)
         boxes = (Box(*place, _cell(block, number, column, sheet, typeface)) for column, place in cells)
-        yield Row(tuple(boxes), ROW)
+        yield Row(tuple(boxes), WIDE_ROW if wide and alone else ROW)
     if block.total:
         yield Row(tuple(_total(block, places, sheet, typeface)), ROW)
     if alone:

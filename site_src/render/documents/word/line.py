@@ -11,12 +11,12 @@ from site_src.render.documents.word.element import Element
 from site_src.render.documents.word.sheet import Sheet
 from site_src.render.documents.word.signoff import signoff_run
 from site_src.render.documents.word.text import FULL_SPACE, ems, paragraph, room, run
-from site_src.render.documents.word.typeface import HINT, Typeface
+from site_src.render.documents.word.typeface import HINT, TWIPS_PER_POINT, Typeface
 
 LEAST, MOST = 2, 16
 """Full-width characters of a blank inside text."""
 
-FREE_LINES = 3
+FREE_LINES = 5
 """Empty lines to write on where a line asks for a longer text."""
 
 _WIDTHS = {"number": 4, "integer": 4, "score": 4, "year": 4, "phone": 8, "date": 8, "year_month": 6, "date_range": 8}
@@ -46,6 +46,15 @@ def line_paragraphs(parts: Parts, sheet: Sheet, typeface: Typeface, width: int, 
             blank = printed_date(part.preprinted) if part.preprinted else FULL_SPACE * widths[index]
             runs += blank_runs(part, part.id, sheet, blank, inline=True)
     return [paragraph(runs, typeface, before=air, after=air, keep=bool(below)), *below]
+
+
+def line_height(parts: Parts, typeface: Typeface, air: float) -> int:
+    """Return the height of an empty line with the room below it, in twips.
+
+    A cell keeps it when less is written: a form has its pages empty and filled.
+    """
+    free = sum(FREE_LINES for part in parts if isinstance(part, FormField) and part.type == "multiline")
+    return round(((1 + free) * typeface.pitch + 2 * air) * TWIPS_PER_POINT)
 
 
 def _lead(parts: Parts, index: int) -> int:

@@ -9,11 +9,11 @@ from site_src.model.form_cell import FieldCell, InlineCell, LabelCell, RowBlock,
 from site_src.model.form_layout import HeadingBlock, LinesBlock, PageBreak, Section, TextBlock
 from site_src.model.form_table import TableBlock
 from site_src.render.documents.word.blank import blank_paragraphs
-from site_src.render.documents.word.columns import ROW, full_row, label_box, table_rows
+from site_src.render.documents.word.columns import full_row, label_box, table_rows
 from site_src.render.documents.word.element import Element
 from site_src.render.documents.word.flow import Break, FlowItem, paged
 from site_src.render.documents.word.grid import Slot, slots
-from site_src.render.documents.word.line import line_paragraphs
+from site_src.render.documents.word.line import line_height, line_paragraphs
 from site_src.render.documents.word.rubric_rows import head_row, rubric_groups
 from site_src.render.documents.word.sheet import Sheet
 from site_src.render.documents.word.signoff import signoff_paragraphs
@@ -23,6 +23,9 @@ from site_src.render.documents.word.typeface import BODY, HEADING, HINT, NOTE
 
 CELL_ROW = twips(9)
 SIGNOFF_ROW = twips(35)
+LINE_AIR = 4
+"""Points before and after a line of text and blanks."""
+
 TAIL = twips(12)
 """Kept free below a rubric for the row of its total."""
 
@@ -67,13 +70,14 @@ def _table(block: TableBlock, columns: Sequence[int], sheet: Sheet, used: int) -
 
 def _lines(block: LinesBlock, columns: Sequence[int], sheet: Sheet) -> Iterator[FlowItem]:
     width = columns[-1] - 2 * PADDING * block.boxed
-    made = [line_paragraphs(line, sheet, BODY, width, air=4) for line in block.lines]
+    made = [line_paragraphs(line, sheet, BODY, width, air=LINE_AIR) for line in block.lines]
     if not block.boxed:
         for line in made:
             yield from line
         return
     content = tuple(one for line in made for one in line)
-    yield Row((Box(0, columns[-1], content, vertical="top"),), ROW, splits=True)
+    height = sum(line_height(line, BODY, LINE_AIR) for line in block.lines)
+    yield Row((Box(0, columns[-1], content, vertical="top"),), height)
 
 
 def _rows(blocks: Sequence[RowBlock], columns: Sequence[int], sheet: Sheet) -> Iterator[Row]:

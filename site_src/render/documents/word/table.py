@@ -39,14 +39,13 @@ class Box(NamedTuple):
 class Row(NamedTuple):
     """The boxes that begin in a row, from left to right; `height` (twips) is the least.
 
-    A `head` at the top of its table is printed again on each page. Only a row that
-    `splits` may go on over the end of a page.
+    A `head` at the top of its table is printed again on each page. No row goes on over
+    the end of a page, unless it is higher than a page.
     """
 
     boxes: tuple[Box, ...]
     height: int
     head: bool = False
-    splits: bool = False
 
 
 def table(rows: Sequence[Row], width: int) -> Element:
@@ -83,8 +82,7 @@ def _properties(width: int) -> Element:
 
 
 def _row_properties(row: Row, *, repeated: bool) -> Element:
-    properties = w("trPr", *([] if row.splits else [w("cantSplit")]))
-    properties.append(w("trHeight", val=row.height, hRule="atLeast"))
+    properties = w("trPr", w("cantSplit"), w("trHeight", val=row.height, hRule="atLeast"))
     if repeated:
         properties.append(w("tblHeader"))
     return properties

@@ -14,13 +14,13 @@ from tests.unit.render.documents.word.portal import FOOT, FORMS, RUBRICS, form, 
 
 # Where the form states no number: what the length of the original suggests.
 PAGES = {
-    "bj_application_form": (4, 4),
+    "bj_application_form": (5, 5),
     "cugb_self_eval_form": (2, 2),
     "cugb_station_form": (1, 1),
     "cz_recommendation_form": (4, 4),
     "cz_scoring_form": (3, 3),
     "cz_summary_form": (1, 1),
-    "wh_course_list": (8, 8),
+    "wh_course_list": (9, 9),
     "wh_course_record_form": (1, 1),
     "wh_demand_form": (1, 1),
     "wh_signin_form": (1, 1),

@@ -1,0 +1,87 @@
+"""The markup of every page, and style sheets and scripts that a Chromium 86 kernel of an old office PC understands."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tinyhtml5.parser import HTMLParser
+
+NEWER_STYLES = {
+    "cascade layers (99)": r"@layer",
+    "container queries (105)": r"@container",
+    "nesting (112)": r"\{[^{}@]*&",
+    ":is() and :where() (88)": r":(?:is|where)\(",
+    "inset (87)": r"[;{\s]inset\s*:",
+    "logical properties (87)": r"(?:margin|padding|border|inset)-(?:inline|block)|(?:inline|block)-size",
+    "aspect-ratio (88)": r"aspect-ratio",
+    "color-mix() (111)": r"color-mix\(",
+    "dynamic viewport units (108)": r"\d(?:dvh|svh|lvh|dvw)\b",
+    "media ranges (104)": r"@media[^{]*[<>]=?",
+}
+NEWER_SCRIPTS = {
+    "at() (92)": r"\.at\(",
+    "Object.hasOwn (93)": r"Object\.hasOwn",
+    "findLast (97)": r"\.findLast",
+    "structuredClone (98)": r"structuredClone",
+    "toSorted (110)": r"\.to(?:Sorted|Reversed|Spliced)\(",
+    "private fields and static blocks": r"static \{|this\.#",
+    "logical assignment is 85, groupBy 117": r"groupBy",
+}
+
+
+def test_no_page_has_a_parse_error(portal: Path) -> None:
+    wrong = {}
+    for path in portal.rglob("*.html"):
+        parser = HTMLParser()
+        parser.parse(path.read_text("utf-8"))
+        if parser.errors:
+            wrong[path.relative_to(portal).as_posix()] = parser.errors[:3]
+    assert wrong == {}
+
+
+def test_no_page_uses_an_id_twice_or_points_to_none(portal: Path) -> None:
+    wrong = {}
+    for path in portal.rglob("*.html"):
+        text = path.read_text("utf-8")
+        ids = re.findall(r'\sid="([^"]+)"', text)
+        points = {
+            name
+            for value in re.findall(r'aria-(?:labelledby|describedby|controls)="([^"]+)"', text)
+            for name in value.split()
+        }
+        faults = [*(name for name in set(ids) if ids.count(name) > 1), *(points - set(ids))]
+        if faults:
+            wrong[path.relative_to(portal).as_posix()] = faults
+    assert wrong == {}
+
+
+def test_nothing_is_inline(portal: Path) -> None:
+    inline = re.compile(r'\sstyle="|<style|\son\w+="|<script(?![^>]*(?:src=|application/ld\+json))|javascript:')
+    found = {path.name: inline.findall(path.read_text("utf-8")) for path in portal.rglob("*.html")}
+    assert {name: what for name, what in found.items() if what} == {}
+
+
+@pytest.mark.parametrize("name", NEWER_STYLES)
+def test_old_kernels_know_the_style_sheet(name: str, portal: Path) -> None:
+    (sheet,) = portal.glob("assets/site-*.css")
+    text = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.S)
+    assert re.findall(NEWER_STYLES[name], text) == []
+
+
+def test_has_is_only_used_where_the_kernel_says_that_it_knows_it(portal: Path) -> None:
+    (sheet,) = portal.glob("assets/site-*.css")
+    text = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.S)
+    asked = re.search(r"@supports selector\(:has\(a\)\) \{(?:[^{}]*\{[^{}]*\})*\s*\}", text)
+    assert asked
+    assert ":has(" in asked[0].partition("{")[2]
+    assert ":has(" not in text.replace(asked[0], "")
+
+
+@pytest.mark.parametrize("name", NEWER_SCRIPTS)
+def test_old_kernels_know_the_scripts(name: str, portal: Path) -> None:
+    scripts = list(portal.glob("assets/**/*.js"))
+    assert len(scripts) == 2
+    for script in scripts:
+        assert re.findall(NEWER_SCRIPTS[name], script.read_text("utf-8")) == []

@@ -1,0 +1,117 @@
+"""Filters over lists, and the buttons of a page: print, copy, read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+ITEMS = "[data-item]"
+
+
+def choose(page: Page, question: str, answer: str) -> None:
+    page.get_by_role("group", name=question).get_by_role("radio", name=answer, exact=True).check(force=True)
+
+
+@pytest.mark.parametrize("kind", ["notice-list", "station-list", "course-list", "expert-list"])
+@pytest.mark.parametrize("scripts", [True, False])
+def test_everything_is_listed_until_something_is_chosen(kind: str, scripts: bool, visit: Callable[..., Page]) -> None:
+    page = visit(kind, java_script_enabled=scripts)
+    count = page.locator(ITEMS).count()
+    assert count > 5
+    assert page.locator(f"{ITEMS}:visible").count() == count
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_two_choices_leave_what_fits_both(scripts: bool, visit: Callable[..., Page]) -> None:
+    page = visit("station-list", java_script_enabled=scripts)
+    choose(page, "地区", "天宁区")
+    choose(page, "类别", "基层“健康驿站”")
+    left = page.locator(f"{ITEMS}:visible")
+    assert 0 < left.count() < page.locator(ITEMS).count()
+    assert all("天宁" in text for text in left.all_inner_texts())
+
+
+def test_the_script_says_how_many_are_left_and_hides_empty_groups(visit: Callable[..., Page]) -> None:
+    page = visit("course-list")
+    choose(page, "类别", "婚姻关系")
+    assert page.locator("main section:visible h2").count() == 1
+    count = page.locator(f"{ITEMS}:visible").count()
+    assert page.locator(".filter [role=status]").inner_text() == f"选出{count}项，共{page.locator(ITEMS).count()}项。"
+    choose(page, "类别", "全部")
+    assert page.locator(".filter [role=status]").is_hidden()
+    assert page.locator(f"{ITEMS}:visible").count() == page.locator(ITEMS).count()
+
+
+def test_status_is_chosen_as_it_is_now(visit: Callable[..., Page]) -> None:
+    page = visit("notice-list")
+    choose(page, "状态", "已截止")
+    assert set(page.locator(f"{ITEMS}:visible .st").all_inner_texts()) == {"已截止"}
+
+
+def test_a_choice_is_made_with_the_keyboard(visit: Callable[..., Page]) -> None:
+    page = visit("notice-list")
+    group = page.get_by_role("group", name="状态")
+    group.get_by_role("radio", name="全部").focus()
+    page.keyboard.press("ArrowRight")
+    assert group.get_by_role("radio", checked=True).get_attribute("value") != ""
+    assert page.locator(f"{ITEMS}:visible").count() < page.locator(ITEMS).count()
+
+
+def test_the_address_is_copied(visit: Callable[..., Page]) -> None:
+    page = visit("article")
+    page.locator(".tools--page").get_by_role("button", name="复制链接").click()
+    page.get_by_text("链接已复制").first.wait_for()
+    page.evaluate("document.querySelector('main').append(document.createElement('textarea'))")
+    page.locator("main textarea").focus()
+    page.keyboard.press("Control+V")
+    assert page.locator("main textarea").input_value() == page.url
+
+
+def test_print_opens_the_dialogue_of_the_browser(visit: Callable[..., Page]) -> None:
+    page = visit("notice")
+    page.evaluate("window.addEventListener('beforeprint', () => { document.title = 'printing' })")
+    page.locator(".tools--page").get_by_role("button", name="打印").click()
+    page.wait_for_function("document.title === 'printing'")
+
+
+# A headless browser has no voice: this one says nothing, and ends when it is told to.
+VOICE = """window.said = []
+Object.defineProperty(window, "speechSynthesis", {value: {
+    speak(words) { window.said.push(words) },
+    cancel() {},
+}})"""
+
+
+def test_a_text_is_read_block_by_block_until_it_is_stopped(visit: Callable[..., Page]) -> None:
+    page = visit("article")
+    page.add_init_script(VOICE)
+    page.reload()
+    button = page.locator(".tools--page").get_by_role("button", name="朗读")
+    button.click()
+    assert button.get_attribute("aria-pressed") == "true"
+    for _ in range(3):
+        page.evaluate("window.said[window.said.length - 1].onend()")
+    said = page.evaluate("window.said.map(words => [words.text, words.lang])")
+    title = page.get_by_role("heading", level=1).inner_text()
+    assert title in [text for text, _ in said]
+    assert len({text for text, _ in said}) == 4
+    assert {language for _, language in said} == {"zh-CN"}
+    assert page.locator(".read").inner_text() == said[-1][0]
+    button.click()
+    assert button.get_attribute("aria-pressed") == "false"
+    assert page.locator(".read").count() == 0
+
+
+def test_where_there_is_no_voice_there_is_no_button(visit: Callable[..., Page]) -> None:
+    page = visit("article")
+    page.add_init_script("Object.defineProperty(window, 'speechSynthesis', {value: undefined})")
+    page.reload()
+    assert page.locator("[data-do=print]:visible").count() > 0
+    assert page.locator("[data-do=read]:visible").count() == 0
