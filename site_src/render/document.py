@@ -20,7 +20,6 @@ from site_src.render.context import RenderContext
 from site_src.render.documents.document import Document, DocumentLook
 from site_src.render.fault import RenderFault
 
-
 _IMAGE = re.compile(r'<img\b[^>]*?alt="([^"]*)"[^>]*>')
 """A picture of a page: an official document prints its words."""
 
