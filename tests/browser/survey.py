@@ -37,6 +37,7 @@ DRESS = """({theme, care}) => {
     root.dataset.theme = theme
     root.dataset.contrast = care ? "more" : "usual"
     root.toggleAttribute("data-care", care)
+    return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
 }"""
 
 AXE = """async ({rules, whole}) => {

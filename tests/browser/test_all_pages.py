@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-LARGE = ("courses", "tags")
+LARGE = ("articles", "courses", "tags")
 """Folders with so many pages that each is a test of its own, for another worker to take."""
 
 

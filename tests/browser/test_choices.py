@@ -20,7 +20,7 @@ AT_FIRST = """new MutationObserver((changes, observer) => {
     observer.disconnect()
 }).observe(document, {childList: true, subtree: true})"""
 
-SIZE = "() => parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
+SIZE = "() => parseFloat(getComputedStyle(document.querySelector('.prose p')).fontSize)"
 
 
 def pressed(page: Page, name: str) -> None:

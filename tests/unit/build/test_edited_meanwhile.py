@@ -27,7 +27,7 @@ def built(site: SmallSite, step: str, edit: Callable[[], object], times: int = 1
     left = [times]
 
     def progress(name: str, done: int, total: int) -> None:
-        if name == step and left[0] and done < total:
+        if name.startswith(step) and left[0] and done < total:
             left[0] -= 1
             edit()
 
