@@ -16,7 +16,7 @@ QUIET_ZONE = 4
 
 def qr(job: Job, context: RenderContext, store: Store) -> bytes:
     """Return the picture of a job's address: black on white in every colour set, of any size."""
-    code = segno.make(job.inputs["address"], error="m", micro=False, boost_error=False)
+    code = segno.make(job.inputs["address"], error="m", micro=False, boost_error=False, mask=4)
     picture = BytesIO()
     code.save(
         picture, kind="svg", border=QUIET_ZONE, dark="#000", light="#fff", omitsize=True, title="手机扫码打开本页",

@@ -57,6 +57,7 @@ def test_the_browser_asks_for_what_stands_in_the_page(
     kind: str, visit: Callable[..., Page], page_of: Callable[[str], Path]
 ) -> None:
     page = visit("missing")
+    page.wait_for_load_state("networkidle")  # what that page asks for late is not asked by the next
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(page_of(kind).as_uri(), wait_until="networkidle")

@@ -35,7 +35,13 @@ class Reader(threading.Thread):
             self.faults.append("there was no site")
             return
         wrong = []
-        manifest = content(held, "manifest.txt")
+        try:
+            manifest = content(held, "manifest.txt")
+        except FileNotFoundError:  # it was switched, and a build is at work on it
+            os.close(held)
+            if not (self.output / "manifest.txt").exists():
+                self.faults.append("there was no manifest")
+            return
         for path, digest in listed(manifest):
             try:
                 wrong += [path] if sha256(content(held, path)).hexdigest() != digest else []
