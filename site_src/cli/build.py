@@ -44,7 +44,8 @@ def summary(result: Result, options: BuildOptions) -> str:
 
         found = counted(result.problems)
     if not result.published:
-        return f"没有发布：{found}。{options.output} 里的网站还是原来的。"
+        stays = f"{options.output} 里的网站还是原来的。" if options.output.exists() else ""
+        return f"没有发布：{found}。{stays}"
     seconds = f"{result.seconds:.2f} 秒"
     if not result.made and not result.gone:
         work = f"没有变化，{result.kept} 个文件都保持原样"
