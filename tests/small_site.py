@@ -39,12 +39,12 @@ ENTRY = """\
 {% extends "base.html" %}{% block main %}
 <pre>{{ view.entry }}</pre><pre>{{ view.card }}</pre><pre>{{ view.outline }}</pre>
 <pre>{{ view.newer }}</pre><pre>{{ view.older }}</pre><pre>{{ view.related }}</pre>
-<pre>{{ view.files }}</pre><pre>{{ view.tags }}</pre>
+<pre>{{ view.files }}</pre><pre>{{ view.tags }}</pre><pre>{{ view.boards }}</pre>
 <main>{{ view.body }}</main>{% endblock %}
 """
 LIST = """\
 {% extends "base.html" %}{% block main %}
-<pre>{{ view.shelf }} {{ view.number }} {{ view.total }} {{ view.newer }} {{ view.older }}</pre>
+<pre>{{ view.shelf }} {{ view.number }} {{ view.total }} {{ view.newer }} {{ view.older }} {{ view.months }}</pre>
 {% for card in view.cards %}<pre>{{ card }}</pre>{% endfor %}{% endblock %}
 """
 HOME = '{% extends "base.html" %}{% block main %}<pre>{{ view.latest }}</pre>{% endblock %}\n'
