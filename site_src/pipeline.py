@@ -13,7 +13,7 @@ publish    Artifacts  -> output/     } in workers; then the output is switched w
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -71,7 +71,7 @@ class Request:
 class Survey:
     """Everything known before the first byte is rendered. `site`, `theme` and `plan` are None if settings are wrong.
 
-    `planned` plans once more, when documents have become what `plan` did not know.
+    `outputs` are the records of what was published before. `planned` plans once more, when documents have become what `plan` did not know.
     """
 
     site: Site | None
@@ -79,6 +79,7 @@ class Survey:
     plan: Plan | None
     problems: tuple[Problem, ...]
     read: int
+    outputs: Mapping[str, Output] = field(default_factory=dict)
     planned: Callable[[Mapping[str, Made]], Plan] | None = None
 
     def may_publish(self, strict: bool) -> bool:
@@ -115,8 +116,9 @@ def survey(request: Request, inventory: Inventory, *, thorough: bool = False) ->
     def planned(made: Mapping[str, Made]) -> Plan:
         return plan(site, theme, closures, request.engine, digests, made)
 
-    first = planned(_made(load_outputs(store)))
-    return Survey(site, theme, first, (*problems, *first.problems), gathered.read, planned)
+    outputs = load_outputs(store)
+    first = planned(_made(outputs))
+    return Survey(site, theme, first, (*problems, *first.problems), gathered.read, outputs, planned)
 
 
 def deliver(
@@ -141,7 +143,7 @@ def deliver(
         print_folder=_print_folder(survey.theme, inventory),
         fonts=places.fonts,
     )
-    before = load_outputs(store)
+    before = survey.outputs
     stage = Stage(places, store, context, before, found, request.workers, request.progress)
     first, planned = survey.plan, survey.planned
     documents, missing = _printable(first.documents, stage.intact)

@@ -95,7 +95,7 @@ def document_jobs(site: Site, theme: Theme, engine: bytes) -> Iterator[Job]:
 def documents_of(entries: Iterable[LiveEntry], made: Mapping[str, Made]) -> dict[str, tuple[DocumentView, ...]]:
     """Return the documents of each of `entries`, by its id, as far as they are made."""
     found = {}
-    for entry in entries:
+    for entry in entries if made else ():
         views = tuple(
             DocumentView(kind, label, output, f"{entry.card.title}{_end(output)}", *made[output])
             for kind, output, label in outputs_of(entry)

@@ -45,8 +45,8 @@ def _entry_job(
     targets = site.targets.get(card.id, ())
     related = _related(site, entry, targets) if card.shows else {}
     tags = {tag: paths[tag] for tag in card.tags}
-    boards = _boards(site, card.id, targets)
-    documents = {id: offered[id] for id in (card.id, *related) if id in offered}
+    boards = _boards(site, card.id, targets) if "data" in site.sections else ()
+    documents = {id: offered[id] for id in (card.id, *related) if id in offered} if offered else {}
     parts = {
         "template": template[1],
         "site": frame.site_digest,
