@@ -54,9 +54,12 @@ PRINT = "print/"
 """Folder of the theme that holds what documents look like."""
 
 
+_FOLDERS = tuple(f"{ASSETS}/{name}/" for name in KINDS)
+
+
 def is_document_file(path: str) -> bool:
     """Say whether the output at `path` may be a document of an entry."""
-    return path.startswith(tuple(f"{ASSETS}/{name}/" for name in KINDS))
+    return path.startswith(_FOLDERS)
 
 
 def outputs_of(entry: LiveEntry) -> Iterator[tuple[str, str, str]]:
