@@ -43,7 +43,7 @@ from site_src.plan.templates import template_closures, template_files
 from site_src.problems import Problem
 from site_src.publish.outputs import Output, load_outputs
 from site_src.publish.places import Places
-from site_src.publish.publish import Published, Stage, publish
+from site_src.publish.publish import Published, Stage, publish, stale
 from site_src.render.context import RenderContext
 from site_src.theme import Theme
 from site_src.workers import cores
@@ -180,8 +180,7 @@ def _made(outputs: Mapping[str, Output]) -> dict[str, Made]:
 
 def _printable(documents: Sequence[Job], intact: Mapping[str, Output]) -> tuple[Sequence[Job], tuple[Problem, ...]]:
     """Return the documents that can be made here; if not all, the problem that says what to install."""
-    stale = [job for job in documents if job.output not in intact or intact[job.output].key != job.key]
-    if not any(job.output.endswith(".pdf") for job in stale):
+    if not any(job.output.endswith(".pdf") for job in stale(documents, intact)):
         return documents, ()
     from site_src.render.documents.available import missing_for_pdf  # WeasyPrint takes a second to import
 

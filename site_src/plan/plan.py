@@ -53,9 +53,11 @@ def plan(
     """
     view = site_view(site, theme, theme_assets(theme))
     frame = frame_of(engine, closures, site_digest(view))
-    offered = documents_of(site.entries, made)
+    printed = list(document_jobs(site, theme, engine))
+    # A record of a document that is no longer planned is on its way out: no page may offer it.
+    offered = documents_of(site.entries, {job.output: made[job.output] for job in printed if job.output in made})
     jobs = [
-        *document_jobs(site, theme, engine),
+        *printed,
         *entry_jobs(site, frame, offered),
         *list_jobs(site, view, frame),
         *calendar_jobs(site, frame),

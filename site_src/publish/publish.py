@@ -75,14 +75,14 @@ def publish(
     NotPublished if rendering finds problems.
     """
     intact = stage.intact
-    todo = _stale(documents, intact)
+    todo = stale(documents, intact)
     if todo:
         _bring_up(stage, intact)
     made = _make(stage, todo, intact, "制作文档")
     records = {job.output: intact[job.output] for job in documents if job.output in intact} | made
     others = pages(records)
     jobs = {job.output: job for job in (*documents, *others)}
-    todo_pages = _stale(others, intact)
+    todo_pages = stale(others, intact)
     # What lies there without a record is ours all the same: a build that died after its switch made it.
     known = stage.before.keys() | stage.found.keys()
     gone = tuple(sorted(path for path in known - jobs.keys() - {MANIFEST} if not is_junk(path)))
@@ -104,7 +104,8 @@ def publish(
     return Published(files, changed, len(jobs) - len(changed), gone)
 
 
-def _stale(jobs: Sequence[Job], intact: Mapping[str, Output]) -> list[Job]:
+def stale(jobs: Sequence[Job], intact: Mapping[str, Output]) -> list[Job]:
+    """Return the jobs whose file is not there as published, or would come out differently."""
     return [job for job in jobs if job.output not in intact or intact[job.output].key != job.key]
 
 

@@ -64,6 +64,17 @@ def test_an_edited_form_makes_its_documents_and_its_page_again(offering: SmallSi
     assert "forms/activity.html" in made
 
 
+def test_without_a_look_there_are_no_documents_and_no_page_offers_any(offering: SmallSite) -> None:
+    offered = "{% for one in view.documents.get(view.card.id, ()) %}{{ one.url }}{% endfor %}"
+    offering.write("theme/templates/forms.html", offered)
+    offering.published()
+    assert "files/forms" in (offering.output / "forms/activity.html").read_text("utf-8")
+    shutil.rmtree(offering.folder / "theme/print")
+    offering.published()
+    assert offering.tree() == offering.clean_tree()
+    assert "files/forms" not in (offering.output / "forms/activity.html").read_text("utf-8")
+
+
 def test_a_form_longer_than_demanded_keeps_the_old_site(offering: SmallSite) -> None:
     offering.published()
     before = (offering.output / "manifest.txt").read_bytes()
