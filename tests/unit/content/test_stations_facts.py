@@ -92,3 +92,37 @@ def test_every_entry_survives_being_kept_as_json(published: Load, content_type: 
     for id, (_, entry, _) in found.items():
         kept = entry.model_dump_json(exclude_defaults=True)
         assert type(entry).model_validate_json(kept) == entry, id
+
+
+@pytest.mark.parametrize("result", ["station-2025", "station-2026-showing"])
+def test_a_recognised_station_has_all_five_zones(published: Load, stations: dict[str, Any], result: str) -> None:
+    units = published("results")[f"results/{result}"].entry.units
+    short = {
+        unit.name: missing
+        for unit in units
+        if (missing := set(ZONES) - {zone.name for zone in stations[f"stations/{unit.station}"].zones})
+    }
+    assert units
+    assert short == {}
+
+
+def test_the_drawn_number_of_school_stations_is_that_of_the_directory(
+    published: Load, stations: dict[str, Any]
+) -> None:
+    rows = published("data")["data/cz_network"].entry.rows
+    places = Counter(station.level for station in stations.values() if station.network == "changzhou")
+    assert {int(row["level"]): int(row["count"]) for row in rows} == places
+
+
+def test_every_line_of_a_list_of_units_is_whole(published: Load) -> None:
+    for id, found in published("results").items():
+        assert [unit.name for unit in found.entry.units if not (unit.district and unit.note)] == [], id
+
+
+def test_no_two_places_open_answer_and_equip_alike(stations: dict[str, Any]) -> None:
+    lines = Counter(station.phone for station in stations.values() if station.phone and station.level > 1)
+    assert {number: count for number, count in lines.items() if count > 1} == {}
+    rooms = Counter(
+        tuple((zone.name, zone.area) for zone in station.zones) for station in stations.values() if station.zones
+    )
+    assert {zones for zones, count in rooms.items() if count > 1} == set()
