@@ -55,7 +55,7 @@ def answers(given: Mapping[str, str | None]) -> Answers:
         if value is None and sys.stdin.isatty():
             if key in lists:
                 names = "、".join(choice.title for choice in lists[key])
-                question = f"{question}（{names}；用顿号隔开，都要就直接回车，都不要写“{NONE}”）"
+                question = f"{question}（{names}；用顿号隔开，都要就直接回车，一个也不要就写“{NONE}”）"
             default = None if key in NEEDED else ""
             value = click.prompt(question, default=default, show_default=False, prompt_suffix="：")
         said[key] = " ".join((value or "").split())

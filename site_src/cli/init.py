@@ -34,8 +34,8 @@ ZONE = "Asia/Shanghai"
 @click.option("--phone", metavar="号码", help="办公电话，只写单位的，可以不写")
 @click.option("--profile", metavar="类型", help=f"网站类型：{'、'.join(PROFILES)}，默认工会")
 @click.option("--colour", metavar="颜色", help=f"主色：{'、'.join(COLOURS)}，或 #1d4e89 这样的颜色；深浅由程序配")
-@click.option("--columns", metavar="专栏", help=f"要哪些知识专栏，用顿号隔开，默认都要；都不要写 {NONE}")
-@click.option("--programmes", metavar="项目", help=f"要哪些工作项目，用顿号隔开，默认都要；都不要写 {NONE}")
+@click.option("--columns", metavar="专栏", help=f"要哪些知识专栏，用顿号隔开，默认都要；一个也不要，就写“{NONE}”")
+@click.option("--programmes", metavar="项目", help=f"要哪些工作项目，用顿号隔开，默认都要；一个也不要，就写“{NONE}”")
 def command(folder: Path, **given: str | None) -> int:
     """Copy the starter content, cut and filled in; say the next three steps."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
