@@ -16,9 +16,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from site_src.assemble.assemble import assemble
+from site_src.assemble.settings import local_now, site_settings
 from site_src.assemble.site import Site
 from site_src.assemble.slugs import asset_outputs, slugs_for
 from site_src.assemble.theme import assembled_theme
@@ -27,14 +27,11 @@ from site_src.cache.records import load_payload
 from site_src.cache.snapshot import Snapshot, save_snapshot
 from site_src.cache.store import Store
 from site_src.check.check import faults, upkeep
-from site_src.config import SiteConfig
 from site_src.discover.source import Inventory
 from site_src.model.card import Card
 from site_src.model.entry import Entry
 from site_src.model.gather import gather
-from site_src.model.moment import Moment
 from site_src.model.registry import is_document, model_of
-from site_src.model.settings import Settings, read_settings
 from site_src.options import BuildOptions
 from site_src.plan.document_jobs import Made, is_document_file
 from site_src.plan.job import Job
@@ -90,12 +87,13 @@ class Survey:
 def survey(request: Request, inventory: Inventory, *, thorough: bool = False) -> Survey:
     """Take the steps from the inventory to the plan; if `thorough`, look for what wants care as well."""
     options, store = request.options, request.store
-    config, theme, problems = _settings(options, inventory)
+    config, problems = site_settings(inventory, options)
+    theme, found = assembled_theme(inventory)
     gathered = gather(inventory, store, request.workers, request.progress)
-    problems += (*inventory.problems, *gathered.problems)
+    problems += (*found, *inventory.problems, *gathered.problems)
     if config is None or theme is None:
         return Survey(None, None, None, problems, gathered.read)
-    now = local_now(config, options, request.clock)
+    now = local_now(config, request.clock)
     slugs, assets = _names(gathered.cards, inventory, store)
     site = assemble(
         gathered.cards, config, now, slugs=slugs, assets=assets, unread=gathered.unread, drafts=options.drafts
@@ -160,7 +158,7 @@ def deliver(
     shot = Snapshot(
         options=request.options.fingerprint,
         zone=site.config.timezone,
-        pinned=bool(request.options.as_of or site.config.as_of),
+        pinned=bool(site.config.as_of),
         now=site.now,
         until=site.until,
         roots=dict(inventory.roots),
@@ -196,34 +194,6 @@ def _print_folder(theme: Theme, inventory: Inventory) -> Path:
     """Return the folder of what documents look like, of the theme that brings it."""
     sheet = theme.sources.get("print/sheet.html")
     return Path(inventory.file_of(sheet)).resolve().parent if sheet else Path()
-
-
-def local_now(config: SiteConfig, options: BuildOptions, clock: datetime) -> datetime:
-    """Return the moment of the build on the wall clock of the site: asked for, pinned in site.yaml, or the present."""
-    if options.as_of:
-        return Moment.parse(options.as_of).start
-    if config.as_of:
-        return config.as_of.start
-    return clock.astimezone(ZoneInfo(config.timezone)).replace(tzinfo=None)
-
-
-def _settings(
-    options: BuildOptions, inventory: Inventory
-) -> tuple[SiteConfig | None, Theme | None, tuple[Problem, ...]]:
-    config, problems = _file(SiteConfig, "content/site.yaml", inventory)
-    if config is not None and options.base_url:
-        config = SiteConfig.model_validate(config.model_dump(mode="json") | {"base_url": options.base_url})
-    theme, found = assembled_theme(inventory)
-    return config, theme, problems + found
-
-
-def _file(model: type[Settings], path: str, inventory: Inventory) -> tuple[Settings | None, tuple[Problem, ...]]:
-    source = next((source for source in inventory.sources if source.path == path), None)
-    if source is None:
-        return None, (
-            Problem(path, 0, 0, "settings-missing", "缺少这个文件", "可以用 init 命令新建一个完整的内容文件夹"),
-        )
-    return read_settings(model, path, inventory.read(source))
 
 
 def _names(cards: tuple[Card, ...], inventory: Inventory, store: Store) -> tuple[dict[str, str], dict[str, str]]:

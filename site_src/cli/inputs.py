@@ -39,7 +39,7 @@ PARTS = {
     "base": "网站的正式地址",
     "urls": "收录的网址",
 }
-SITE = "site.yaml、导航和页脚、求助条的电话、主题的样式和脚本"
+SITE = "site.yaml、固定的时刻、导航和页脚、求助条的电话、主题的样式和脚本"
 ONCE = {"new": "第一次生成，或者程序更新过、缓存是新的", "file": "已发布的文件被改动或删掉过"}
 CHANGES = {"added": "新出现", "removed": "不再出现", "changed": "变了"}
 MOST = 6

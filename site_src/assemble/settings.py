@@ -1,0 +1,47 @@
+"""The settings of one build: those of site.yaml, under what was asked for on the command line."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from site_src.config import SiteConfig
+from site_src.discover.source import Inventory
+from site_src.model.moment import Moment
+from site_src.model.settings import read_settings
+from site_src.options import BuildOptions
+from site_src.problems import Problem
+
+SETTINGS = "content/site.yaml"
+
+
+def site_settings(inventory: Inventory, options: BuildOptions) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
+    """Return the settings of a build and what is wrong with site.yaml."""
+    source = next((source for source in inventory.sources if source.path == SETTINGS), None)
+    if source is None:
+        hint = "可以用 init 命令新建一个完整的内容文件夹"
+        return None, (Problem(SETTINGS, 0, 0, "settings-missing", "缺少这个文件", hint),)
+    config, problems = read_settings(SiteConfig, SETTINGS, inventory.read(source))
+    return config and asked_for(config, options), problems
+
+
+def asked_for(config: SiteConfig, options: BuildOptions) -> SiteConfig:
+    """Return `config` with what the options put in the place of its own values.
+
+    A moment that was asked for pins the site as one in site.yaml does: it is on the
+    pages, so that scripts count from the same one. The note there is about another.
+    """
+    changes: dict[str, Any] = {}
+    if options.base_url:
+        changes["base_url"] = options.base_url
+    if options.as_of and Moment.parse(options.as_of) != config.as_of:
+        changes |= {"as_of": options.as_of, "as_of_note": ""}
+    return SiteConfig.model_validate(config.model_dump(mode="json") | changes) if changes else config
+
+
+def local_now(config: SiteConfig, clock: datetime) -> datetime:
+    """Return the moment of the build on the wall clock of the site (naive): the pinned one, or the present."""
+    if config.as_of:
+        return config.as_of.start
+    return clock.astimezone(ZoneInfo(config.timezone)).replace(tzinfo=None)
