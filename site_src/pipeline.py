@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from site_src.assemble.assemble import assemble
@@ -66,7 +67,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """Everything known before the first byte is rendered. `site`, `theme` and `plan` are None if settings are wrong.
+    """Everything known before the first byte is rendered. `site` and `plan` are None if settings are wrong.
 
     `outputs` are the records of what was published before. `planned` plans once more, when documents have become what `plan` did not know.
     """
@@ -89,26 +90,23 @@ def survey(request: Request, inventory: Inventory, *, thorough: bool = False) ->
     options, store = request.options, request.store
     config, problems = site_settings(inventory, options)
     theme, found = assembled_theme(inventory)
+    sound = theme is not None and not any(problem.is_error for problem in problems)
     gathered = gather(inventory, store, request.workers, request.progress)
-    problems += (*found, *inventory.problems, *gathered.problems)
-    if config is None or theme is None:
-        return Survey(None, None, None, problems, gathered.read)
-    now = local_now(config, request.clock)
+    reported = (*inventory.problems, *gathered.problems)
     slugs, assets = _names(gathered.cards, inventory, store)
+    now = local_now(config, request.clock)
     site = assemble(
         gathered.cards, config, now, slugs=slugs, assets=assets, unread=gathered.unread, drafts=options.drafts
     )
-
-    def record(card: Card) -> Entry:
-        return model_of(card.type).model_validate_json(load_payload(store, card.path, card.number, card.digest).record)
-
-    problems += faults(site, theme, inventory, problems)
-    if thorough:
-        problems += upkeep(site, inventory, record)
+    problems += (*found, *reported, *faults(site, theme, inventory, reported))
+    if thorough and sound:
+        problems += upkeep(site, inventory, partial(_record, store))
+    if theme is None:
+        return Survey(None, None, None, problems, gathered.read)
     closures, found = template_closures(theme, inventory, store)
     problems += found
     if any(problem.is_error for problem in found):
-        return Survey(site, theme, None, problems, gathered.read)
+        return Survey(site if sound else None, theme, None, problems, gathered.read)
     digests = {source.path: source.digest for source in inventory.sources}
 
     def planned(made: Mapping[str, Made]) -> Plan:
@@ -116,7 +114,10 @@ def survey(request: Request, inventory: Inventory, *, thorough: bool = False) ->
 
     outputs = load_outputs(store)
     first = planned(_made(outputs))
-    return Survey(site, theme, first, (*problems, *first.problems), gathered.read, outputs, planned)
+    problems += first.problems
+    if not sound:
+        return Survey(None, theme, None, problems, gathered.read)
+    return Survey(site, theme, first, problems, gathered.read, outputs, planned)
 
 
 def deliver(
@@ -169,6 +170,10 @@ def deliver(
     with store:
         save_snapshot(store, shot)
     return done, ()
+
+
+def _record(store: Store, card: Card) -> Entry:
+    return model_of(card.type).model_validate_json(load_payload(store, card.path, card.number, card.digest).record)
 
 
 def _made(outputs: Mapping[str, Output]) -> dict[str, Made]:

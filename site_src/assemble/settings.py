@@ -9,21 +9,34 @@ from zoneinfo import ZoneInfo
 from site_src.config import SiteConfig
 from site_src.discover.source import Inventory
 from site_src.model.moment import Moment
+from site_src.model.salvage import sound_part
 from site_src.model.settings import read_settings
 from site_src.options import BuildOptions
 from site_src.problems import Problem
+from site_src.read.document import read
 
 SETTINGS = "content/site.yaml"
+STAND_INS = {"name": "（没有写）", "organisation": "（没有写）", "hotlines": []}
+"""For checking, in the place of what site.yaml must hold; no line is called missing that nobody wrote."""
 
 
-def site_settings(inventory: Inventory, options: BuildOptions) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
-    """Return the settings of a build and what is wrong with site.yaml."""
+def site_settings(inventory: Inventory, options: BuildOptions) -> tuple[SiteConfig, tuple[Problem, ...]]:
+    """Return the settings of a build and what is wrong with site.yaml.
+
+    If that is an error, the settings are what is right in the file: enough to find, in
+    the same run, the mistakes everywhere else. They are not to be published.
+    """
     source = next((source for source in inventory.sources if source.path == SETTINGS), None)
     if source is None:
         hint = "可以用 init 命令新建一个完整的内容文件夹"
-        return None, (Problem(SETTINGS, 0, 0, "settings-missing", "缺少这个文件", hint),)
-    config, problems = read_settings(SiteConfig, SETTINGS, inventory.read(source))
-    return config and asked_for(config, options), problems
+        problem = Problem(SETTINGS, 0, 0, "settings-missing", "缺少这个文件", hint)
+        return asked_for(sound_part(SiteConfig, None, STAND_INS), options), (problem,)
+    data = inventory.read(source)
+    config, problems = read_settings(SiteConfig, SETTINGS, data)
+    if config is None:
+        document, _ = read(SETTINGS, data)
+        config = sound_part(SiteConfig, document and document.trees[0].value, STAND_INS)
+    return asked_for(config, options), problems
 
 
 def asked_for(config: SiteConfig, options: BuildOptions) -> SiteConfig:

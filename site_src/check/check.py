@@ -26,12 +26,14 @@ SETTINGS = "content/site.yaml"
 THEME = "theme/theme.yaml"
 
 
-def faults(site: Site, theme: Theme, inventory: Inventory, reported: Sequence[Problem] = ()) -> tuple[Problem, ...]:
+def faults(
+    site: Site, theme: Theme | None, inventory: Inventory, reported: Sequence[Problem] = ()
+) -> tuple[Problem, ...]:
     """Return what keeps `site` from being published, and what its editors should see at every build.
 
     The problems that assembling it gave are among them, now with their lines.
     `reported` are the problems of the sources: what is missing only because its
-    source has one is not reported again.
+    source has one is not reported again. `theme` is None if its settings are wrong.
     """
     text = texts(inventory)
     found = [
@@ -39,9 +41,9 @@ def faults(site: Site, theme: Theme, inventory: Inventory, reported: Sequence[Pr
         *link_faults(site, reported, text),
         *menu_faults(site, SettingsPlaces(SETTINGS, text), reported, text),
         *name_faults(site),
-        *theme_faults(theme, SettingsPlaces(THEME, text)),
-        *page_template_faults(site, theme, text),
     ]
+    if theme is not None:
+        found += [*theme_faults(theme, SettingsPlaces(THEME, text)), *page_template_faults(site, theme, text)]
     return with_excerpts(found, text)
 
 

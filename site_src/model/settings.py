@@ -17,8 +17,11 @@ def read_settings(model: type[Settings], path: str, data: bytes) -> tuple[Settin
     """Return the settings in the YAML file at the logical `path`, and what is wrong with them."""
     document, problems = read(path, data)
     if document is None:
-        if not problems:
-            problems = (Problem(path, 0, 0, "settings-empty", "文件是空的", "至少要写名称，例如 name: 职工健康驿站"),)
+        if not problems or problems[0].rule == "yaml-empty":  # whose hint is that of an entry
+            first = next(iter(model.model_fields))
+            problems = (
+                Problem(path, 0, 0, "settings-empty", "文件是空的", f"至少要写名称，例如 {first}: 职工健康驿站"),
+            )
         return None, problems
     settings, found = validate(model, document.trees[0], path, document.text)
     return settings, problems + found
