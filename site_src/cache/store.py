@@ -21,7 +21,7 @@ CREATE TABLE outputs(path TEXT PRIMARY KEY, key BLOB, sha256 TEXT, size INTEGER,
 CREATE TABLE origins(path TEXT PRIMARY KEY, check_ INTEGER, value BLOB);
 """
 FORMAT = 2
-"""Raise it when the tables or what is in them change."""
+"""Raise it when the table `state` changes: it says which version of the program wrote all others."""
 _DISK = {
     sqlite3.SQLITE_FULL: errno.ENOSPC,
     sqlite3.SQLITE_IOERR_WRITE: errno.ENOSPC,
@@ -57,26 +57,28 @@ class Store:
             self._db = self._open(engine)
 
     def _open(self, engine: str) -> sqlite3.Connection:
-        stamp = f"{FORMAT} {engine}"
         fresh = not self.file.exists()
         with _believing(self.file):
             db = sqlite3.connect(self.file, isolation_level=None)
             try:
                 db.execute("PRAGMA synchronous=OFF")
-                if not fresh and db.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
-                    raise Damaged
-                if not fresh and db.execute("SELECT value FROM state WHERE name='engine'").fetchone() != (stamp,):
+                if not fresh and not _is_of(db, engine):
                     db.close()
                     self._remove()
                     return self._open(engine)
                 if fresh:
                     db.executescript(SCHEMA)
-                    db.execute("INSERT INTO state VALUES('engine', 0, ?)", (stamp,))
+                    db.execute("INSERT INTO state VALUES('engine', 0, ?)", (engine,))
                     db.execute(f"PRAGMA user_version={FORMAT}")
             except BaseException:
                 db.close()
                 raise
             return db
+
+    def is_of(self, engine: str) -> bool:
+        """Say whether the file was written by the same version of the program; raise Damaged if it is no cache."""
+        with _believing(self.file):
+            return _is_of(self._db, engine)
 
     def _remove(self) -> None:
         for end in ("", "-journal", "-wal", "-shm"):
@@ -116,6 +118,13 @@ class Store:
     def close(self) -> None:
         """Close the file."""
         self._db.close()
+
+
+def _is_of(db: sqlite3.Connection, engine: str) -> bool:
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version == 0:  # every cache has had one
+        raise Damaged
+    return version == FORMAT and db.execute("SELECT value FROM state WHERE name='engine'").fetchone() == (engine,)
 
 
 @contextmanager

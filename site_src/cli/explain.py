@@ -48,6 +48,7 @@ def command(options: BuildOptions, file: str) -> int:
 def recorded(options: BuildOptions) -> Mapping[str, Origin]:
     """Return the origin of every published file, as the last build left it; empty if none is to be had."""
     from site_src.cache.store import Damaged, Store
+    from site_src.engine import engine
     from site_src.publish.outputs import load_origins
     from site_src.publish.places import places_for
 
@@ -56,7 +57,7 @@ def recorded(options: BuildOptions) -> Mapping[str, Origin]:
         return {}
     try:
         with closing(Store(places.store, "", readonly=True)) as store:
-            return load_origins(store)
+            return load_origins(store) if store.is_of(engine().hex()) else {}
     except Damaged:
         return {}
 

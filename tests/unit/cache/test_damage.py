@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -127,8 +129,6 @@ def test_compiled_templates_that_are_damaged_are_compiled_again(site: SmallSite)
 
 
 def test_another_version_of_the_program_believes_nothing_of_the_old_one(site: SmallSite) -> None:
-    from contextlib import closing
-
     from site_src.cache.notes import load_note, save_note
     from site_src.cache.store import Store
 
@@ -139,3 +139,13 @@ def test_another_version_of_the_program_believes_nothing_of_the_old_one(site: Sm
         assert load_note(store, "slugs") == {"一": "yi"}
     with closing(Store(file, "two")) as store:
         assert (load_note(store, "slugs"), store.note) == (None, "")
+
+
+def test_a_cache_of_another_format_goes_without_a_word(site: SmallSite) -> None:
+    site.published()
+    before = site.tree()
+    with closing(sqlite3.connect(site.work / "cache.sqlite")) as db:
+        db.executescript("DROP TABLE state; CREATE TABLE state(other TEXT); PRAGMA user_version=1")
+    result = site.published()
+    assert (result.notes, site.said) == ((), [])
+    assert site.tree() == before

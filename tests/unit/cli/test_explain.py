@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
@@ -125,6 +127,21 @@ def test_before_the_first_build_the_plan_answers(portal: Portal, run: Run) -> No
     assert said.code == 0
     assert "没有上次生成的记录" in said.out
     assert not portal.output.exists()
+
+
+def test_what_another_version_of_the_program_recorded_is_not_read(built: Portal, run: Run) -> None:
+    cache = built.output.with_name(f".{built.output.name}.build") / "cache.sqlite"
+    with closing(sqlite3.connect(cache)) as db:
+        db.executescript(
+            "UPDATE state SET value='other' WHERE name='engine'; UPDATE origins SET value=NULL, check_='x'"
+        )
+        db.commit()
+
+    said = run("explain", "notices/n1.html", *built.options)
+
+    assert said.code == 0
+    assert said.err == ""
+    assert "没有上次生成的记录" in said.out
 
 
 def test_a_file_whose_source_is_gone_is_still_explained(built: Portal, run: Run) -> None:
