@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from datetime import date
 from typing import NamedTuple
 
-_FULL = re.compile(
-    r"(?P<year>\d{4}) ?[-年/.] ?(?P<month>\d{1,2}) ?[-月/.] ?(?P<day>\d{1,2}) ?[日号]?"
-    r"(?:[ T]*(?P<half>上午|下午|晚上|中午)? ?(?P<hour>\d{1,2})(?:[:点时](?P<minute>\d{1,2})?分?)"
-    r"(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"  # seconds and zone, as other programs write them
+_CLOCK = (
+    r"(?P<half>凌晨|早上|上午|中午|下午|傍晚|晚上)? ?(?P<hour>\d{1,2})(?:[:点时](?P<minute>\d{1,2}|半)?分?)"
+    r"(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?"  # seconds and zone, as other programs write them
 )
-_YEARLESS = re.compile(r"(?P<month>\d{1,2}) ?[-月/.] ?(?P<day>\d{1,2}) ?[日号]?(?:[ T]*\D{0,3}\d{1,2}[:点时].*)?")
-_AROUND = re.compile(r"(?:之前|以前|前|截止)$|[（(](?:周|星期)[一二三四五六日天][）)]")
+_FULL = re.compile(
+    rf"(?P<year>\d{{4}}) ?[-年/.] ?(?P<month>\d{{1,2}}) ?[-月/.] ?(?P<day>\d{{1,2}}) ?[日号]?(?:[ T]*{_CLOCK})?"
+)
+_YEARLESS = re.compile(rf"(?P<month>\d{{1,2}}) ?[-月/.] ?(?P<day>\d{{1,2}}) ?[日号]?(?: *{_CLOCK})?")
+_BEFORE = re.compile(r"(?:之前|以前|前|截止)$")
+_WEEKDAY = re.compile(r" ?[（(]?(?:周|星期|礼拜)([一二三四五六日天])[）)]? ?")
+_LAST_YEAR = 2025
+"""The year of an example; the one before it in which the weekday is right, where one is written."""
+_WEEKDAYS = "一二三四五六日"
 _ONLY_TIME = re.compile(r"\d{1,2}:\d{2}")
 _NARROW = {
     **{0xFF10 + digit: str(digit) for digit in range(10)},
@@ -41,21 +48,37 @@ def moment_mistake(text: str) -> MomentMistake:
     """
     plain = " ".join(text.translate(_NARROW).split())
     # A deadline copied from a notice: 4月29日前, 5月12日（周五）中午12:00前.
-    plain = _AROUND.sub("", plain)
+    plain = _BEFORE.sub("", plain)
+    weekday = _WEEKDAY.search(plain)
+    plain = _WEEKDAY.sub("", plain)
     if match := _FULL.fullmatch(plain):
         return _full(text.strip(), match)
-    if (match := _YEARLESS.fullmatch(plain)) and int(match["month"]) <= 12 and int(match["day"]) <= 31:
-        day = f"{int(match['month']):02d}-{int(match['day']):02d}"
-        return MomentMistake(
-            "date-without-year",
-            f"日期没有写年份：{text.strip()}",
-            f"补上四位年份，写成 年-{day}，例如 2025-{day}（年份以文件为准）",
-        )
+    if (match := _YEARLESS.fullmatch(plain)) and 1 <= int(match["month"]) <= 12 and 1 <= int(match["day"]) <= 31:
+        return _yearless(text.strip(), match, weekday and weekday[1].replace("天", "日"))
     if _ONLY_TIME.fullmatch(plain):
         return MomentMistake(
             "date-time-only", f"只有时间，没有日期：{text.strip()}", f"在前面写上日期，例如 2025-04-29 {plain.zfill(5)}"
         )
     return MomentMistake("moment", f"不是有效的日期：{text.strip()[:40]}", "写成 2025-04-29 或 2025-04-29 17:30")
+
+
+def _yearless(text: str, match: re.Match[str], weekday: str | None) -> MomentMistake:
+    month, day = int(match["month"]), int(match["day"])
+    clock = _clock(match)
+    if clock == "":
+        return _no_clock(text, f"年-{month:02d}-{day:02d}")
+    written = f"{month:02d}-{day:02d}{f' {clock}' if clock else ''}"
+    year = _example_year(month, day, weekday)
+    hint = f"补上四位年份，写成 年-{written}，例如 {year}-{written}（年份以文件为准）"
+    return MomentMistake("date-without-year", f"日期没有写年份：{text}", hint)
+
+
+def _example_year(month: int, day: int, weekday: str | None) -> int:
+    """Return the last year up to that of the examples that has this day, on this weekday if one is given."""
+    for year in range(_LAST_YEAR, _LAST_YEAR - 40, -1):
+        if day <= monthrange(year, month)[1] and weekday in (None, _WEEKDAYS[date(year, month, day).weekday()]):
+            return year
+    return _LAST_YEAR
 
 
 def _full(text: str, match: re.Match[str]) -> MomentMistake:
@@ -66,13 +89,24 @@ def _full(text: str, match: re.Match[str]) -> MomentMistake:
     if not 1 <= day <= last:
         return MomentMistake("date-impossible", f"没有这一天：{text}", f"{year} 年 {month} 月只有 {last} 天，查对原件")
     written = f"{year:04d}-{month:02d}-{day:02d}"
-    if match["hour"] is None:
+    clock = _clock(match)
+    if clock is None:
         return MomentMistake("date-form", f"日期的写法不对：{text}", f"写成：{written}")
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if match["half"] in ("下午", "晚上") and hour < 12:
+    if clock == "":
+        return _no_clock(text, written)
+    return MomentMistake("date-form", f"时间的写法不对：{text}", f"写成：{written} {clock}")
+
+
+def _no_clock(text: str, day: str) -> MomentMistake:
+    hint = f"时刻是 00:00 到 23:59；到当天结束为止的，只写日期：{day}"
+    return MomentMistake("date-impossible", f"没有这个时刻：{text}", hint)
+
+
+def _clock(match: re.Match[str]) -> str | None:
+    """Return ``HH:MM``, None if no time is written, empty if it is one that no day has."""
+    if match["hour"] is None:
+        return None
+    hour, minute = int(match["hour"]), 30 if match["minute"] == "半" else int(match["minute"] or 0)
+    if hour < 12 and (match["half"] in ("下午", "傍晚", "晚上") or (match["half"] == "中午" and hour < 3)):
         hour += 12
-    if hour > 23 or minute > 59:
-        return MomentMistake(
-            "date-impossible", f"没有这个时刻：{text}", f"时刻是 00:00 到 23:59；到当天结束为止的，只写日期：{written}"
-        )
-    return MomentMistake("date-form", f"时间的写法不对：{text}", f"写成：{written} {hour:02d}:{minute:02d}")
+    return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else ""

@@ -2,6 +2,7 @@
 
 from datetime import date, time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,3 +30,36 @@ def test_the_corrected_minute_is_the_minute_that_was_meant(day: date, minute: ti
 @given(st.text() | st.text("0123456789年月日-/:：. 上下午", max_size=16))
 def test_no_text_raises(text: str) -> None:
     assert all(moment_mistake(text))
+
+
+@given(
+    st.dates(date(2000, 1, 1), date(2025, 12, 31)),
+    st.times().map(lambda clock: time(clock.hour, clock.minute)),
+    st.sampled_from(("（周{w}）", "(星期{w})", " 周{w} ", "")),
+    st.sampled_from(("前", "之前", "截止", "")),
+)
+def test_a_day_without_its_year_keeps_the_minute(day: date, minute: time, weekday: str, before: str) -> None:
+    weekday = weekday.format(w="一二三四五六日"[day.weekday()])
+    mistake = moment_mistake(f"{day.month}月{day.day}日{weekday}{minute.hour}：{minute.minute:02d}{before}")
+
+    assert mistake.rule == "date-without-year"
+    written = Moment.parse(mistake.hint.partition("例如 ")[2].partition("（")[0])
+    assert (written.day.month, written.day.day, written.minute) == (day.month, day.day, minute)
+    assert not weekday or written.day.weekday() == day.weekday()
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("5月12日（周五）中午12：00前", "年-05-12 12:00，例如 2023-05-12 12:00（"),
+        ("5月12日中午1点", "年-05-12 13:00，例如 2025-05-12 13:00（"),
+        ("4月29日下午5点半前", "年-04-29 17:30，例如 2025-04-29 17:30（"),
+        ("11月30日前", "年-11-30，例如 2025-11-30（"),
+        ("2月29日", "例如 2024-02-29（"),
+        ("4月29日24:00", "只写日期：年-04-29"),
+        ("2023年5月12日（周五）中午12：00前", "写成：2023-05-12 12:00"),
+        ("2025年4月29日星期二", "写成：2025-04-29"),
+    ],
+)
+def test_a_deadline_as_notices_have_it_is_answered_with_its_minute(text: str, hint: str) -> None:
+    assert hint in moment_mistake(text).hint
