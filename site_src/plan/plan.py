@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from site_src.assemble.site import Site
@@ -64,14 +64,17 @@ def plan(
         *qr_jobs(site, frame),
         *file_jobs(site, theme, view, frame, digests),
     ]
-    kept, problems = _distinct(jobs)
+    kept, problems = _distinct(jobs, {problem.path for problem in site.problems})
     kept.sort(key=lambda job: job.output)
     documents = tuple(job for job in kept if job.kind == "document")
     return Plan(documents, tuple(job for job in kept if job.kind != "document"), view, tuple(problems))
 
 
-def _distinct(jobs: list[Job]) -> tuple[list[Job], list[Problem]]:
-    """One output path has one source, on every file system: without regard to case and Unicode form."""
+def _distinct(jobs: list[Job], named: Collection[str]) -> tuple[list[Job], list[Problem]]:
+    """One output path has one source, on every file system: without regard to case and Unicode form.
+
+    `named` are sources that have to be renamed anyway.
+    """
     first: dict[str, Job] = {}
     folders: dict[str, Job] = {}
     problems = []
@@ -80,7 +83,9 @@ def _distinct(jobs: list[Job]) -> tuple[list[Job], list[Problem]]:
         place = _place(job.output)
         folders.setdefault(place.rpartition("/")[0], job)
         other = first.setdefault(place, job)
-        if other is not job and not (job.kind in BESIDE_A_PAGE and (job.source, other.source) in told):
+        if other is job or job.source in named or other.source in named:
+            continue
+        if not (job.kind in BESIDE_A_PAGE and (job.source, other.source) in told):
             told.add((job.source, other.source))
             problems.append(_conflict(job, f"和 {other.source} 会生成同一个网页文件 {job.output}"))
     for folder, job in list(folders.items()):
