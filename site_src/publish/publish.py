@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from site_src.cache.notes import load_note, save_note
@@ -48,7 +48,8 @@ class Stage:
     """Where files are made before the switch: the folders, the cache, what lies in the output.
 
     `before` are the records of the last build, `found` size and mtime_ns of the files
-    that lie in the output now: one that was touched or lost is made again.
+    that lie in the output now, `intact` the records of those that are as they were
+    published: one that was touched or lost is made again.
     """
 
     places: Places
@@ -58,11 +59,12 @@ class Stage:
     found: Mapping[str, tuple[int, int]]
     workers: int
     progress: Callable[[str, int, int], None]
+    intact: Mapping[str, Output] = field(init=False)
 
-    @property
-    def intact(self) -> dict[str, Output]:
-        """The records of files that are as they were published."""
-        return {path: out for path, out in self.before.items() if self.found.get(path) == (out.size, out.mtime_ns)}
+    def __post_init__(self) -> None:
+        found = self.found
+        intact = {path: out for path, out in self.before.items() if found.get(path) == (out.size, out.mtime_ns)}
+        object.__setattr__(self, "intact", intact)
 
 
 def publish(
