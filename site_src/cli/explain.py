@@ -20,6 +20,7 @@ from site_src.refused import Refused
 
 if TYPE_CHECKING:
     from site_src.assemble.live import LiveEntry
+    from site_src.cli.inputs import Where
     from site_src.plan.job import Job
     from site_src.publish.outputs import Origin
 
@@ -34,13 +35,21 @@ if TYPE_CHECKING:
 @build_options
 def command(options: BuildOptions, file: str) -> int:
     """Look the file up in what was published and in what would be made now."""
+    from site_src.report import shown_path
+
     published = recorded(options)
     with voice() as speaking:
         found = examine(options, datetime.now(UTC), speaking)
     jobs = {job.output: job for job in found.plan.jobs} if found.plan else {}
     path = wanted(file, options.output, jobs.keys() | published.keys())
     entries = found.site.by_id if found.site else {}
-    for line in explained(path, published.get(path), jobs.get(path), entries, source_roots(options)):
+    roots = source_roots(options)
+    files = found.theme.sources if found.theme else {}
+
+    def where(source: str) -> str:
+        return shown_path(files.get(source, source), roots)
+
+    for line in explained(path, published.get(path), jobs.get(path), entries, where):
         click.echo(line)
     return 0
 
@@ -88,15 +97,11 @@ def wanted(file: str, output: Path, known: Iterable[str]) -> str:
 
 
 def explained(
-    path: str, origin: Origin | None, job: Job | None, entries: Mapping[str, LiveEntry], roots: Mapping[str, str]
+    path: str, origin: Origin | None, job: Job | None, entries: Mapping[str, LiveEntry], where: Where
 ) -> Iterator[str]:
-    """Yield the lines of the explanation."""
+    """Yield the lines of the explanation; `where` tells an editor the file of a source."""
     from site_src.cli.inputs import because, used
     from site_src.publish.outputs import origin_of
-    from site_src.report import shown_path
-
-    def where(source: str) -> str:
-        return shown_path(source, roots)
 
     yield f"{path}\n来自：{where(job.source if job else origin.source if origin else '')}"
     if origin is not None:

@@ -47,7 +47,7 @@ MOST = 6
 
 
 Where = Callable[[str], str]
-"""From the logical path of a source to the file as an editor finds it."""
+"""From the logical path of a source, or the name of a file of the theme, to the file as an editor finds it."""
 
 
 def used(job: Job, where: Where) -> Iterator[str]:
@@ -60,7 +60,7 @@ def used(job: Job, where: Where) -> Iterator[str]:
 def _behind(part: str, job: Job, where: Where) -> Iterator[str]:
     inputs = job.inputs
     if part == "template":
-        yield f"templates/{inputs['template']}（和它引入的模板）"
+        yield f"{where('templates/' + inputs['template'])}（和它引入的模板）"
     elif part == "site":
         yield SITE
     elif part == "entry":

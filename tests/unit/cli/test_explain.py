@@ -38,6 +38,19 @@ def test_a_page_names_its_source_and_what_it_uses(built: Portal, run: Run) -> No
     assert said.endswith("现在：与发布的一致，下次生成不会重做。\n")
 
 
+def test_a_template_is_named_by_the_file_of_the_theme_that_brings_it(built: Portal, run: Run) -> None:
+    own = built.content.parent / "theme"
+    (own / "templates").mkdir(parents=True)
+    (own / "theme.yaml").write_text("extends: default\n", "utf-8")
+    (own / "templates/notices.html").write_text('{% extends "entry.html" %}\n', "utf-8")
+
+    notice_page = run("explain", "notices/n2.html", *built.options).out
+    home = run("explain", "index.html", *built.options).out
+
+    assert f"模板：{(own / 'templates/notices.html').as_posix()}（" in notice_page
+    assert "themes/default/templates/home.html（" in home
+
+
 def test_the_neighbour_whose_title_changed_is_named(built: Portal, run: Run) -> None:
     built.write("notices/n3.md", notice("改了名的通知", "2026-01-03"))
 
