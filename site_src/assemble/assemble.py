@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from site_src.assemble.collections import by_column, by_section, by_term, neighbours
+from site_src.assemble.collections import by_column, by_section, by_term, column_of, neighbours
 from site_src.assemble.live import LiveEntry, live
 from site_src.assemble.permalink import WITHOUT_LIST, name_problem, permalink
 from site_src.assemble.references import Directory, Resolver
 from site_src.assemble.site import Site
 from site_src.assemble.status import standing
+from site_src.assemble.summary import closed
 from site_src.config import SiteConfig
 from site_src.model.card import Card
 from site_src.problems import Problem
@@ -36,20 +37,22 @@ def assemble(
     problems: list[Problem] = []
     entries, hidden, until = _published(cards, config, now, slugs, drafts)
     by_id = _by_id(entries, problems)
-    entries = tuple(by_id.values())
-    sections = by_section(entries)
-    columns = by_column(sections.get("articles", ()))
-    groups = [group for name, group in sections.items() if name != "articles"]
     directory = Directory(
         entries=by_id,
         names=_names(cards),
         hidden={id: title for id, title in hidden.items() if id not in by_id},
         unread=frozenset(unread),
-        sections=_section_places(config, sections, columns, slugs),
-        documents={entry.card.path: entry.card.id for entry in entries} | _paths_of(cards, hidden),
+        sections=_section_places(config, by_id.values(), slugs),
+        documents={entry.card.path: id for id, entry in by_id.items()} | _paths_of(cards, hidden),
         assets=assets,
     )
     resolver = Resolver(directory)
+    targets = {id: resolver.targets(entry.card) for id, entry in by_id.items() if entry.card.links}
+    by_id = {id: closed(entry, targets.get(id, ())) for id, entry in by_id.items()}
+    entries = tuple(by_id.values())
+    sections = by_section(entries)
+    columns = by_column(sections.get("articles", ()))
+    groups = [group for name, group in sections.items() if name != "articles"]
     return Site(
         config=config,
         now=now,
@@ -59,7 +62,7 @@ def assemble(
         columns=columns,
         terms=by_term(newest for group in sections.values() for newest in group),
         neighbours=neighbours([*groups, *columns.values()]),
-        targets={entry.card.id: resolver.targets(entry.card) for entry in entries if entry.card.links},
+        targets=targets,
         ahead=tuple((card, resolver.targets(card)) for card in cards if card.id in hidden and not card.draft),
         places={to: resolver.place(to) for to in _menus(config)},
         assets=assets,
@@ -116,18 +119,14 @@ def _paths_of(cards: Iterable[Card], hidden: Mapping[str, str]) -> dict[str, str
 
 
 def _section_places(
-    config: SiteConfig,
-    sections: Mapping[str, tuple[LiveEntry, ...]],
-    columns: Mapping[str, tuple[LiveEntry, ...]],
-    slugs: Mapping[str, str],
+    config: SiteConfig, entries: Iterable[LiveEntry], slugs: Mapping[str, str]
 ) -> dict[str, tuple[str, str]]:
-    places = {
-        name: (f"{name}/index.html", config.sections[name].title) for name in sections if name not in WITHOUT_LIST
-    }
-    for name in columns:
+    ids = [entry.card.id for entry in entries]
+    names = sorted({id.partition("/")[0] for id in ids} - WITHOUT_LIST)
+    places = {name: (f"{name}/index.html", config.sections[name].title) for name in names}
+    for name in sorted({column_of(id) for id in ids} - {""}):
         title = config.columns[name].title if name in config.columns else name
-        if name:
-            places[f"articles/{name}"] = (f"articles/{slugs.get(name, name)}/index.html", title)
+        places[f"articles/{name}"] = (f"articles/{slugs.get(name, name)}/index.html", title)
     return places
 
 

@@ -21,6 +21,10 @@ class Outcome(Enum):
     OUTSIDE = "outside"
 
 
+UNPUBLISHED = "（未发布）"
+"""Stands for the title of an entry that is not published: it could tell what is coming."""
+
+
 class Target(NamedTuple):
     """The end of a reference.
 
@@ -35,6 +39,11 @@ class Target(NamedTuple):
     entry: str
     detail: str
     digest: bytes
+
+    @property
+    def shown(self) -> str:
+        """The title as others may show it."""
+        return UNPUBLISHED if self.outcome is Outcome.HIDDEN else self.title
 
 
 def target(outcome: Outcome, url: str = "", title: str = "", entry: str = "", detail: str = "") -> Target:

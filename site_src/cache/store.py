@@ -124,7 +124,9 @@ def _is_of(db: sqlite3.Connection, engine: str) -> bool:
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if version == 0:  # every cache has had one
         raise Damaged
-    return version == FORMAT and db.execute("SELECT value FROM state WHERE name='engine'").fetchone() == (engine,)
+    if version != FORMAT:
+        return False
+    return bool(db.execute("SELECT value FROM state WHERE name='engine'").fetchone() == (engine,))
 
 
 @contextmanager

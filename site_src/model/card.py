@@ -12,7 +12,8 @@ class Card(NamedTuple):
     """The projection of one entry that every build loads; its body stays in the cache.
 
     Moments are text as in the source (``2025-04-10`` or ``2025-04-10 09:00``), empty
-    when not given. `shows` says whether one of them shows an
+    when not given. `summary` may hold the marks of titles (see `read.body.Body`), which
+    `assemble` closes. `shows` says whether one of them shows an
     entry (a shortcode, a form named in the front matter). `anchors` are the ids in the
     body, one a line. `number` counts the
     entries of one source from 0, `links` are the references of body and front matter in order,

@@ -60,10 +60,16 @@ def card_of(
 
 
 def excerpt(text: str, length: int = 90) -> str:
-    """Return the beginning of a plain text: whole sentences if they fit in `length` characters."""
+    """Return the beginning of a plain text: whole sentences if they fit in `length` characters.
+
+    The mark of a title (see `read.body.Body`) is not cut.
+    """
     text = " ".join(text.split())
     if len(text) <= length:
         return text
     head = text[:length]
     stop = max(head.rfind(mark) for mark in "。！？；")
-    return head[: stop + 1] if stop >= length // 3 else head[: length - 1] + "…"
+    if stop >= length // 3:
+        return head[: stop + 1]
+    head = head[: length - 1]
+    return (head if head.count("\x01") % 2 == 0 else head[: head.rindex("\x01")]) + "…"

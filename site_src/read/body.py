@@ -42,8 +42,8 @@ class Body(NamedTuple):
     ``\\x01r{n}\\x01`` (its URL, inside an attribute), ``\\x01t{n}\\x01`` (the title of
     its target, as escaped text) and, on a line of their own, ``\\x01s{n}\\x01`` (the
     whole shortcode). U+0001 cannot occur in a source, so no text can imitate a mark.
-    `anchors` are all ids in the html, `text` is the plain text (for excerpts, feeds
-    and counting).
+    `anchors` are all ids in the html, `text` is the plain text (for excerpts), in which
+    the marks of titles are the same.
     """
 
     html: str

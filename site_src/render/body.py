@@ -10,9 +10,6 @@ from site_src.assemble.target import Outcome, Target
 
 _MARK = re.compile(r'(?P<attribute> (?:href|src)="\x01r(?P<hidden>\d+)\x01")|\x01(?P<kind>[rts])(?P<number>\d+)\x01')
 
-UNPUBLISHED = "（未发布）"
-"""Stands for the title of an entry that is not published: it could tell what is coming."""
-
 
 def resolved(html: str, targets: Sequence[Target], root: str, shortcode: Callable[[int], str]) -> str:
     """Return `html` with its reference marks replaced (see `read.body.Body`).
@@ -35,9 +32,7 @@ def resolved(html: str, targets: Sequence[Target], root: str, shortcode: Callabl
         if match["kind"] == "s":
             return shortcode(number)
         found = targets[number]
-        if match["kind"] == "t" and found.outcome is Outcome.HIDDEN:
-            return UNPUBLISHED
-        return escape(found.title if match["kind"] == "t" else address(found.url, root))
+        return escape(found.shown if match["kind"] == "t" else address(found.url, root))
 
     return _MARK.sub(replace, html)
 

@@ -19,7 +19,7 @@ _SWALLOWED = re.compile("\x01[+-][^\n]*")
 """Marks of containers that stood inside raw HTML, where the parser does not look."""
 
 _TAG = re.compile(r"<[^<>]*>")
-_MARK = re.compile("\x01[st][0-9]+\x01")
+_SHOWN = re.compile("\x01s[0-9]+\x01")
 _LINES = re.compile(r"\s*\n\s*")
 
 
@@ -94,10 +94,10 @@ def _by_tag(root: Element) -> dict[str, list[Element]]:
 
 
 def _plain(html: str) -> str:
-    """Return the text of a body, a line for each block; the titles of other pages are not in it."""
+    """Return the text of a body, a line for each block; the titles of other pages are still marks."""
     text = _TAG.sub("", html)
     if "\x01" in text:
-        text = _MARK.sub("", text)
+        text = _SHOWN.sub("", text)
     if "&" in text:
         text = unescape(text).replace("\xa0↩", "")
     return _LINES.sub("\n", text).strip()
