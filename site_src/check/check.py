@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from site_src.assemble.site import Site
 from site_src.check.contacts import contact_faults
+from site_src.check.courses import course_faults
 from site_src.check.excerpts import with_excerpts
 from site_src.check.freshness import freshness_faults
 from site_src.check.links import link_faults
@@ -41,6 +42,7 @@ def faults(
         *link_faults(site, reported, text),
         *menu_faults(site, SettingsPlaces(SETTINGS, text), reported, text),
         *name_faults(site),
+        *course_faults(site),
     ]
     if theme is not None:
         found += [*theme_faults(theme, SettingsPlaces(THEME, text)), *page_template_faults(site, theme, text)]

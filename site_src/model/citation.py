@@ -46,14 +46,6 @@ class Attachment(Part):
             refuse([Fault((), "attachment-without-target", "附件“{name}”没有写明指向哪里", details)])
         return self
 
-    def is_called(self, title: str, edition: str = "") -> bool:
-        """Whether the printed name is `title`, with or without its `edition`.
-
-        Title marks, spaces and the width of brackets and quotes do not count:
-        the list of attachments prints 《…标准》自评表 for a form headed …标准自评表.
-        """
-        return comparable(self.name) in {comparable(title), comparable(title + edition)}
-
 
 class Signature(Part):
     """The foot of an official document, as printed."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Collection, Iterable
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Literal
 
 from pydantic import Field, PositiveInt
 
@@ -73,32 +71,3 @@ class Course(Entry):
     def mentions(self) -> tuple[Mention, ...]:
         # A cell of a table is one value: its place is the column, however many ids it holds.
         return tuple(Mention(("experts",), "entry", f"experts/{expert}") for expert in self.experts)
-
-
-class UnknownCategory(NamedTuple):
-    """A course whose category is not in the list; `nearest` is what may have been meant, or empty."""
-
-    course: Course
-    nearest: str
-
-
-def unknown_categories(courses: Iterable[Course], known: Collection[str]) -> tuple[UnknownCategory, ...]:
-    """Return the courses whose category is none of the `known`.
-
-    Which categories there are is the portal's own choice (a data file), so the
-    model of one course cannot know them.
-    """
-    return tuple(
-        UnknownCategory(course, "".join(difflib.get_close_matches(course.category, known, 1, 0.4)))
-        for course in courses
-        if course.category not in known
-    )
-
-
-def repeated_numbers(courses: Iterable[Course]) -> tuple[int, ...]:
-    """Return the numbers of the catalogue that more than one course bears, ascending."""
-    seen: set[int] = set()
-    twice: set[int] = set()
-    for course in courses:
-        (twice if course.number in seen else seen).add(course.number)
-    return tuple(sorted(twice))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
@@ -76,9 +75,6 @@ _YES_NO = {"enum": [True, False, "是", "否", "yes", "no"]}
 
 YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema(_YES_NO)]
 """A bool that an editor may also write as 是 or 否."""
-
-Points = Decimal
-"""Points of a rubric, exact: 6.0 + 6.0 + 6.0 + 5.0 is 23, and 0.1 stays 0.1."""
 
 CellList = Annotated[tuple[str, ...], BeforeValidator(cell_list, json_schema_input_type=tuple[str, ...] | str)]
 """Texts that stand in one cell of a table, separated by ；."""

@@ -102,10 +102,6 @@ class OpeningHours(Part):
             raise PydanticCustomError("hours-order", "结束（{to}）不晚于开始（{from}）", {**words, "hint": hint})
         return self
 
-    def covers(self, weekday: int, minute: int) -> bool:
-        """Tell whether it is open at `minute` (from midnight) of `weekday` (0 is Monday)."""
-        return weekday in self.days and self.opens <= minute < self.closes
-
     def __str__(self) -> str:
         if self.opens == 0 and self.closes == 1440:
             return f"{days_text(self.days)}24小时"

@@ -134,16 +134,6 @@ class PageView:
     data: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
-    """Pages of a list. They are counted from the oldest entries, so that old pages never move."""
-
-    number: int
-    total: int
-    newer: str
-    older: str
-
-
 def root_of(path: str) -> str:
     """Return the way from the folder of the output path `path` up to the root."""
     return "../" * path.count("/")

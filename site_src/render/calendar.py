@@ -23,8 +23,6 @@ BEFORE_A_DAY = timedelta(hours=-15)
 """A day counts from midnight, and nobody wants to be called then: nine in the morning of the day before."""
 EPOCH = datetime(1970, 1, 2)
 """Nothing is stamped as older: programs count from 1970."""
-ZONE_KNOWN_TO = 2100
-"""Years up to here are enough for rules that every calendar carries."""
 ZONE_KNOWN_FROM = date(1992, 1, 1)
 """No entry is older; the clocks of China have not been changed since."""
 

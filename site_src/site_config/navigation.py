@@ -10,7 +10,6 @@ from pydantic_core import PydanticCustomError
 
 from site_src.model.entry import Part
 
-HOME = "home"
 _PLACE = re.compile(r"[\w-]+(?:/[\w.-]+)*(?:#\S+)?")
 _EXTERNAL = re.compile(r"https?://[^\s/]\S*")
 
