@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from site_src.cache.store import Store
 from site_src.plan.job import Job
+from site_src.problems import Problem
 from site_src.render.context import RenderContext
+from site_src.render.fault import RenderFault
 
 RENDERERS = {
     "entry": "page.entry_page",
@@ -40,8 +42,21 @@ class Artifact(NamedTuple):
 
 
 def render(job: Job, context: RenderContext, store: Store) -> Artifact:
-    """Render one job."""
+    """Render one job. Raises RenderFault for a mistake that shows only now."""
     module, name = RENDERERS[job.kind].split(".")
     renderer: Renderer = getattr(import_module(f"site_src.render.{module}"), name)
-    made = renderer(job, context, store)
+    try:
+        made = renderer(job, context, store)
+    except Exception as error:
+        if (problem := _of_template(error, context)) is None:
+            raise
+        raise RenderFault(problem) from error
     return Artifact(job.output, made) if isinstance(made, bytes) else Artifact(job.output, *made)
+
+
+def _of_template(error: Exception, context: RenderContext) -> Problem | None:
+    if not type(error).__module__.startswith("jinja2"):
+        return None
+    from site_src.render.template_fault import template_problem
+
+    return template_problem(error, context)

@@ -140,3 +140,29 @@ def test_whatever_is_changed_in_whichever_theme_the_tree_equals_a_clean_one(site
     for path in ("theme/templates/parts/head.html", "theme/theme.yaml"):
         (site.folder / path).unlink()
         assert published(site).tree() == site.clean_tree(theme=None), path
+
+
+@pytest.mark.parametrize(
+    ("template", "said", "line"),
+    [
+        ("<p>\n{{ view.site.nmae }}\n", "nmae", 2),
+        ("<p>\n\n{{ vieuw.page }}\n", "vieuw", 3),
+        ("{% extends 'base.html' %}\n{% block main %}\n{{ view.site.config.nmae.x }}{% endblock %}", "nmae", 3),
+    ],
+)
+def test_a_name_that_no_view_has_is_reported_once_in_its_template(
+    site: SmallSite, template: str, said: str, line: int
+) -> None:
+    site.write("theme/theme.yaml", OWN)
+    before = published(site).tree()
+    site.write("theme/templates/entry.html", template)
+
+    found = site.build(theme=None)
+
+    assert not found.published
+    assert [(one.path, one.line, one.rule) for one in found.problems] == [
+        ("theme/templates/entry.html", line, "template-error")
+    ]
+    assert said in found.problems[0].message
+    assert said in found.problems[0].excerpt
+    assert site.tree() == before
