@@ -16,7 +16,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from site_src.assemble.assemble import assemble
 from site_src.assemble.settings import local_now, site_settings
@@ -41,6 +40,7 @@ from site_src.plan.templates import template_closures, template_files
 from site_src.problems import Problem
 from site_src.publish.outputs import Output, load_outputs
 from site_src.publish.places import Places
+from site_src.publish.print_folder import print_folder
 from site_src.publish.publish import Published, Stage, publish, stale
 from site_src.render.context import RenderContext
 from site_src.theme import Theme
@@ -139,7 +139,7 @@ def deliver(
         store=places.store,
         bytecode=places.bytecode,
         templates=template_files(survey.theme, inventory),
-        print_folder=_print_folder(survey.theme, inventory),
+        print_folder=print_folder(survey.theme, inventory, places.work),
         fonts=places.fonts,
     )
     before = survey.outputs
@@ -193,12 +193,6 @@ def _printable(documents: Sequence[Job], intact: Mapping[str, Output]) -> tuple[
     hint = "网页已照常发布，只缺PDF。装好以后再构建一次"
     problem = Problem("content/site.yaml", 0, 0, "documents-unavailable", said, hint)
     return [job for job in documents if not job.output.endswith(".pdf")], (problem,)
-
-
-def _print_folder(theme: Theme, inventory: Inventory) -> Path:
-    """Return the folder of what documents look like, of the theme that brings it."""
-    sheet = theme.sources.get("print/sheet.html")
-    return Path(inventory.file_of(sheet)).resolve().parent if sheet else Path()
 
 
 def _names(cards: tuple[Card, ...], inventory: Inventory, store: Store) -> tuple[dict[str, str], dict[str, str]]:
