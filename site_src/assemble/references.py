@@ -71,7 +71,7 @@ class Resolver:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(card.path), unquote(link.target)))
         if not path.startswith("content/"):
             return target(Outcome.OUTSIDE)
-        return self._by_path(path, link.fragment)
+        return self._by_path(path, link.fragment, posixpath.dirname(card.path))
 
     def _by_id(self, id: str, fragment: str) -> Target:
         places = self._directory
@@ -96,7 +96,7 @@ class Resolver:
         outcome = Outcome.FOUND if entry.permalink else Outcome.NO_PAGE
         return target(outcome, _with(entry.permalink, fragment), card.title, card.id)
 
-    def _by_path(self, path: str, fragment: str) -> Target:
+    def _by_path(self, path: str, fragment: str, folder: str) -> Target:
         places = self._directory
         if path in places.documents:
             return self._by_id(places.documents[path], fragment)
@@ -105,11 +105,15 @@ class Resolver:
         if path in places.unread:
             return target(Outcome.HIDDEN)
         folded = path.casefold()
-        for known in (*places.documents, *places.assets):
-            if known.casefold() == folded:
-                return target(Outcome.CASE, detail=posixpath.basename(known))
-        near = _near(posixpath.basename(path), map(posixpath.basename, (*places.assets, *places.documents)))
-        return target(Outcome.MISSING, detail=near)
+        known = sorted(
+            (*places.documents, *places.assets, *places.unread), key=lambda other: (other.startswith(folder), other)
+        )
+        for other in known:
+            if other.casefold() == folded:
+                return target(Outcome.CASE, detail=posixpath.relpath(other, folder))
+        names = {posixpath.basename(other): other for other in known}  # of equal names the one nearby
+        near = _near(posixpath.basename(path), names)
+        return target(Outcome.MISSING, detail=posixpath.relpath(names[near], folder) if near else "")
 
 
 def _with(url: str, fragment: str) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Iterator, Sequence
-from urllib.parse import unquote
 
 from site_src.assemble.site import Site
 from site_src.assemble.target import Outcome, Target
@@ -91,11 +89,7 @@ def _no_page(site: Site, card: Card, link: Reference, target: Target) -> Said | 
 
 
 def _case(site: Site, card: Card, link: Reference, target: Target) -> Said:
-    folder = posixpath.dirname(card.path)
-    path = posixpath.normpath(posixpath.join(folder, unquote(link.target))).casefold()
-    known = (*site.assets, *(entry.card.path for entry in site.entries))
-    right = next((posixpath.relpath(one, folder) for one in known if one.casefold() == path), target.detail)
-    return "link-case", f"“{link.target}”的大小写与文件名不一致", f"写成 {right}；网站服务器区分大小写"
+    return "link-case", f"“{link.target}”的大小写与文件名不一致", f"写成 {target.detail}；网站服务器区分大小写"
 
 
 def _outside(site: Site, card: Card, link: Reference, target: Target) -> Said:

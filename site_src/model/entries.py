@@ -34,7 +34,9 @@ def read_entries(path: str, data: bytes) -> Reading:
         problems += found + written_date_problems(path, document.text)
         for index, tree in enumerate(document.trees):
             entry, found = validate(model, tree, path, document.text)
-            problems += found
+            # A value that could not be read has no right type either.
+            unread = {(problem.line, problem.column) for problem in problems if problem.is_error}
+            problems += tuple(problem for problem in found if (problem.line, problem.column) not in unread)
             if entry is None:
                 continue
             problems += tuple(doubts(entry, tree, document))

@@ -30,7 +30,7 @@ def moment(value: Any) -> Moment:
 
 def _title(value: Any) -> Any:
     if not isinstance(value, str):
-        raise PydanticCustomError("title-not-text", "标题必须是一行文字")
+        raise PydanticCustomError("title-not-text", "标题必须是一行文字", {"hint": "写成一行，如 title: 每天走一走"})
     if getattr(value, "plain", False) and re.fullmatch(r"[-+0-9.,_ ]+", value):
         raise PydanticCustomError(
             "title-number",
@@ -46,7 +46,9 @@ def _title(value: Any) -> Any:
 
 def _slug(value: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value) or len(value) > 80:
-        raise PydanticCustomError("slug", "网址名只能用小写字母、数字和连字符：{value}", {"value": value})
+        plain = "-".join(re.findall(r"[a-z0-9]+", value.lower()))[:80].strip("-")
+        hint = f"{f'写成 slug: {plain}，' if plain else ''}去掉这一行就用文件名"
+        raise PydanticCustomError("slug", "网址名只能用小写字母、数字和连字符：{value}", {"value": value, "hint": hint})
     if re.fullmatch(r"(?:con|prn|aux|nul|com\d|lpt\d|index|page-\d+)", value):
         raise PydanticCustomError("slug-reserved", "这个网址名是保留的：{value}", {"value": value})
     return value

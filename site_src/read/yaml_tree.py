@@ -29,7 +29,7 @@ MOST = 20
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _NEEDS_SCAN = re.compile(rf"[&*]|(?:[-?:][ \t]+){{{DEEPEST}}}|^ {{{DEEPEST}}}", re.MULTILINE)
-_QUOTE_IT = '如果是文字，给整个值加上英文双引号，例如 "*重点*"'
+_QUOTE_IT = '把值照样写出来；如果是文字，给整个值加上英文双引号，例如 "*重点*"'
 
 
 class _Fault(NamedTuple):
@@ -100,11 +100,13 @@ def _suspicious(text: str) -> bool:
 def _refused(text: str) -> Iterator[_Fault]:
     """Yield what must not reach the composer: references, which can blow up, and deep nesting."""
     depth = 0
+    told = -1  # one a line is enough: a bomb is made of thousands
     for event in events(text):
-        if isinstance(event, yaml.AliasEvent):
-            yield _Fault(event.start_mark, "yaml-alias", "这里不能用 * 引用别处的值", _QUOTE_IT)
-        elif getattr(event, "anchor", None):
-            yield _Fault(event.start_mark, "yaml-alias", "这里不能用 & 给值起名", _QUOTE_IT)
+        alias = isinstance(event, yaml.AliasEvent)
+        if (alias or getattr(event, "anchor", None)) and (mark := event.start_mark) and mark.line != told:
+            told = mark.line
+            message = "这里不能用 * 引用别处的值" if alias else "这里不能用 & 给值起名"
+            yield _Fault(event.start_mark, "yaml-alias", message, _QUOTE_IT)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:

@@ -49,3 +49,11 @@ def test_a_site_with_mistakes_is_reported_the_same_again(portal: Path) -> None:
     shutil.copytree(INVALID / "links" / "two-at-once" / "content", portal / "content", dirs_exist_ok=True)
 
     assert run(portal).problems == run(portal).problems != ()
+
+
+def test_a_path_that_is_nearly_right_is_answered_with_one_that_can_be_copied(portal: Path) -> None:
+    shutil.copytree(INVALID / "links" / "near-path" / "content", portal / "content", dirs_exist_ok=True)
+
+    hints = [problem.hint for problem in ordered(run(portal).problems) if problem.path.endswith("near.md")]
+
+    assert ["../body/stretch.md" in hints[0], "../body/stretch.md" in hints[1], " tea.md" in hints[2]] == [True] * 3

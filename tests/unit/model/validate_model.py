@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from site_src.model.entry import Entry, Part
-from site_src.model.fields import CellList, Email, Phone, Points
+from site_src.model.fields import CellList, Email, Phone
 from site_src.model.opening_hours import WeeklyHours
 
 
@@ -23,7 +23,7 @@ class Sample(Entry):
 
     kind: Literal["通知", "办法"] = Field(description="种类", examples=["通知"])
     items: tuple[Thing, ...] = Field(default=(), description="设备，一条一行")
-    points: Points = Field(default=Decimal(0), ge=0, description="分值", examples=["6.5"])
+    points: Decimal = Field(default=Decimal(0), ge=0, description="分值", examples=["6.5"])
     phones: tuple[Phone, ...] = Field(default=(), description="电话，加引号")
     email: Email | None = Field(default=None, description="邮箱")
     hours: WeeklyHours = Field(default=(), description="开放时间")
