@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from site_src.cache.store import Store
 from site_src.plan.job import Job
-from site_src.problems import Problem
 from site_src.render.context import RenderContext
 from site_src.render.fault import RenderFault
 
@@ -47,16 +46,12 @@ def render(job: Job, context: RenderContext, store: Store) -> Artifact:
     renderer: Renderer = getattr(import_module(f"site_src.render.{module}"), name)
     try:
         made = renderer(job, context, store)
+    except RenderFault:
+        raise
     except Exception as error:
-        if (problem := _of_template(error, context)) is None:
+        from site_src.render.template_fault import template_problem  # brings the template engine with it
+
+        if (problem := template_problem(error, context)) is None:
             raise
         raise RenderFault(problem) from error
     return Artifact(job.output, made) if isinstance(made, bytes) else Artifact(job.output, *made)
-
-
-def _of_template(error: Exception, context: RenderContext) -> Problem | None:
-    if not type(error).__module__.startswith("jinja2"):
-        return None
-    from site_src.render.template_fault import template_problem
-
-    return template_problem(error, context)

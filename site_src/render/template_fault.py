@@ -18,16 +18,19 @@ _HINT = "对照默认主题的同名模板；模板看得见的名字列在 docs
 
 def template_problem(error: Exception, context: RenderContext) -> Problem | None:
     """Return what is wrong with a template of the theme, None if `error` tells of something else."""
-    if not isinstance(error, TemplateError):
+    frames = [(frame.filename, frame.lineno or 0) for frame in extract_tb(error.__traceback__)]
+    mine = [place for place in frames if _is_template(place[0], context)]
+    if not isinstance(error, TemplateError) and (not mine or mine[-1] != frames[-1]):
         return None
-    file, line = _place(error, context)
-    return Problem(
-        _logical(file, context), line, 1 if line else 0, "template-error", _said(error), _HINT, _line(file, line)
-    )
+    file, line = mine[-1] if mine else ("", 0)
+    if isinstance(error, TemplateSyntaxError):
+        file, line = error.filename or file, error.lineno
+    path, shown = _logical(file, context), _line(file, line)
+    return Problem(path, line, 1 if line else 0, "template-error", _said(error), _HINT, shown)
 
 
-def _said(error: TemplateError) -> str:
-    text = error.message or ""
+def _said(error: Exception) -> str:
+    text = str(error)
     if isinstance(error, UndefinedError) and (found := _NAME.search(text)):
         return f"模板用了没有的名字：{found[1] or found[2]}"
     if isinstance(error, TemplateNotFound):
@@ -35,15 +38,8 @@ def _said(error: TemplateError) -> str:
     return f"模板写错了：{text}"
 
 
-def _place(error: TemplateError, context: RenderContext) -> tuple[str, int]:
-    """Return the file and line of the innermost template that was at work; of its syntax, what the error says."""
-    if isinstance(error, TemplateSyntaxError):
-        return error.filename or "", error.lineno
-    files = {file for _, file, _ in context.templates}
-    for frame in reversed(extract_tb(error.__traceback__)):
-        if frame.filename in files or Path(frame.filename).is_relative_to(context.print_folder):
-            return frame.filename, frame.lineno or 0
-    return "", 0
+def _is_template(file: str, context: RenderContext) -> bool:
+    return any(file == one for _, one, _ in context.templates) or Path(file).is_relative_to(context.print_folder)
 
 
 def _logical(file: str, context: RenderContext) -> str:

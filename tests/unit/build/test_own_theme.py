@@ -147,10 +147,11 @@ def test_whatever_is_changed_in_whichever_theme_the_tree_equals_a_clean_one(site
     [
         ("<p>\n{{ view.site.nmae }}\n", "nmae", 2),
         ("<p>\n\n{{ vieuw.page }}\n", "vieuw", 3),
+        ("<p>\n{{ 1 / 0 }}\n", "zero", 2),
         ("{% extends 'base.html' %}\n{% block main %}\n{{ view.site.config.nmae.x }}{% endblock %}", "nmae", 3),
     ],
 )
-def test_a_name_that_no_view_has_is_reported_once_in_its_template(
+def test_what_a_template_cannot_do_is_reported_once_in_it(
     site: SmallSite, template: str, said: str, line: int
 ) -> None:
     site.write("theme/theme.yaml", OWN)
@@ -164,5 +165,5 @@ def test_a_name_that_no_view_has_is_reported_once_in_its_template(
         ("theme/templates/entry.html", line, "template-error")
     ]
     assert said in found.problems[0].message
-    assert said in found.problems[0].excerpt
+    assert found.problems[0].excerpt == template.split("\n")[line - 1]
     assert site.tree() == before
