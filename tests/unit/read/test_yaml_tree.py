@@ -1,6 +1,7 @@
 """YAML becomes texts with places: nothing is guessed and nothing clever is carried out."""
 
 import pickle
+import tracemalloc
 
 import pytest
 
@@ -102,3 +103,19 @@ def test_the_parser_without_libyaml_finds_the_same(text: str, monkeypatch: pytes
 
     assert fast == pure
     assert [problem.rule for problem in fast_problems] == [problem.rule for problem in pure_problems]
+
+
+def test_an_alias_bomb_is_refused_before_anything_grows_of_it() -> None:
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}{f', *{chr(97 + n)}' * 999}]\n" for n in range(20)
+    )
+    tracemalloc.start()
+    try:
+        _, problems = load(bomb, "content/data/a.yaml")
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+    assert {problem.rule for problem in problems} == {"yaml-alias"}
+    assert len(problems) <= 21  # at most one a line
+    assert peak < 20_000_000
