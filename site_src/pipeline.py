@@ -33,7 +33,7 @@ from site_src.model.entry import Entry
 from site_src.model.gather import gather
 from site_src.model.registry import is_document, model_of
 from site_src.options import BuildOptions
-from site_src.plan.document_jobs import Made, is_document_file
+from site_src.plan.document_jobs import Made
 from site_src.plan.job import Job
 from site_src.plan.plan import Plan, plan
 from site_src.plan.templates import template_closures, template_files
@@ -177,8 +177,8 @@ def _record(store: Store, card: Card) -> Entry:
 
 
 def _made(outputs: Mapping[str, Output]) -> dict[str, Made]:
-    """Return what pages say of documents, from the records of what was published."""
-    return {path: Made(out.size, out.pages, out.sha256) for path, out in outputs.items() if is_document_file(path)}
+    """Return what pages say of documents, from the records of what was published; the plan knows which files are some."""
+    return {path: Made(out.size, out.pages, out.sha256) for path, out in outputs.items()}
 
 
 def _printable(documents: Sequence[Job], intact: Mapping[str, Output]) -> tuple[Sequence[Job], tuple[Problem, ...]]:

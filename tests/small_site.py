@@ -45,6 +45,7 @@ ENTRY = """\
 LIST = """\
 {% extends "base.html" %}{% block main %}
 <pre>{{ view.shelf }} {{ view.number }} {{ view.total }} {{ view.newer }} {{ view.older }} {{ view.months }}</pre>
+<pre>{{ view.documents }}</pre>
 {% for card in view.cards %}<pre>{{ card }}</pre>{% endfor %}{% endblock %}
 """
 HOME = '{% extends "base.html" %}{% block main %}<pre>{{ view.latest }}</pre>{% endblock %}\n'

@@ -13,6 +13,7 @@ from site_src.check.links import link_faults
 from site_src.check.menus import empty_menus, menu_faults
 from site_src.check.names import name_faults
 from site_src.check.page_templates import page_template_faults
+from site_src.check.row_sources import row_source_faults
 from site_src.check.settings_places import SettingsPlaces
 from site_src.check.theme_files import theme_faults
 from site_src.check.unnamed_forms import unnamed_forms
@@ -43,6 +44,7 @@ def faults(
         *menu_faults(site, SettingsPlaces(SETTINGS, text), reported, text),
         *name_faults(site),
         *course_faults(site),
+        *row_source_faults(site),
     ]
     if theme is not None:
         found += [*theme_faults(theme, SettingsPlaces(THEME, text)), *page_template_faults(site, theme, text)]

@@ -24,8 +24,9 @@ PARTS = {
     "boards": "页面上的数据",
     "documents": "可下载的文档",
     "look": "文档的版式和程序",
-    "portal": "网站的简称和地址",
+    "portal": "网站的名称和地址",
     "used": "一起用到的细则或表格",
+    "rows": "印在表里的条目",
     "months": "每月发布的篇数",
     "entries": "列出的条目",
     "place": "列表的名称和页码",
@@ -73,7 +74,7 @@ def _behind(part: str, job: Job, where: Where) -> Iterator[str]:
         yield from (named(entry, where) for entry in inputs["related"].values())
     elif part == "boards":
         yield from (named(entry, where) for entry in inputs["boards"])
-    elif part == "entries":
+    elif part in ("entries", "rows"):
         yield from (named(entry, where) for entry in shown_entries(job))
     elif part == "tags":
         yield from inputs.get("tags", inputs.get("paths", ()))
@@ -113,7 +114,7 @@ def _entries_behind(
         return [f"{named(entry, where)}{'的标题、摘要、日期或状态变了' if how == 'changed' else '换到了这个位置'}"]
     if part == "references":
         ids = {name[1:]: how for name, how in origin.changed.items() if name[:1] == "@"}
-    elif part in ("entries", "related", "boards"):
+    elif part in ("entries", "rows", "related", "boards"):
         ids = {name: how for name, how in origin.changed.items() if name[:1] != "@"}
     else:
         return []

@@ -10,7 +10,7 @@ from site_src.model.citation import EditorNote
 from site_src.model.entry import Entry, Lifecycle, Mention, Part
 from site_src.model.fault import Fault, refuse
 from site_src.model.fields import OneOrMore, YesNo
-from site_src.model.form_blanks import blank_faults, list_table, placed
+from site_src.model.form_blanks import blank_faults, list_table, placed, tables
 from site_src.model.form_field import FormField
 from site_src.model.form_layout import Section
 from site_src.model.form_table import TableBlock
@@ -100,6 +100,7 @@ class Form(Entry):
             "pages": self.pages,
             "double_sided": self.double_sided,
             "list": list_table(self) is not None,
+            "rows_from": sorted({table.rows_from for table in tables(self) if table.rows_from}),
             "closes": str(self.closes) if self.closes else None,
         }
 

@@ -25,7 +25,7 @@ class Fillable(NamedTuple):
     `name` is unique in the form (``unit_name``, ``equipment.amount``), `label` as
     printed with the item or table it belongs to, `section` the title of its section
     (empty on the cover), `rows` how many blank rows a column has (1 for a field; 0
-    where a rubric gives the rows).
+    where a rubric or a directory gives the rows).
     """
 
     name: str
@@ -59,9 +59,9 @@ def tables(form: Form) -> Iterator[TableBlock]:
 
 
 def list_table(form: Form) -> TableBlock | None:
-    """Return the only table of a form that is a list to fill in, or None: such a form is a workbook too."""
+    """Return the only table of a form that is a list, to fill in or filled, or None: such a form is a workbook too."""
     found = list(tables(form))
-    return found[0] if len(found) == 1 and found[0].blank_rows else None
+    return found[0] if len(found) == 1 and (found[0].blank_rows or found[0].rows_from) else None
 
 
 def placed(cover: Cover | None, sections: Sequence[Section]) -> Iterator[tuple[Place, Blank]]:

@@ -10,6 +10,9 @@ from site_src.model.entry import Part
 from site_src.model.fault import Fault, refuse
 from site_src.model.fields import OneOrMore
 from site_src.model.form_field import Answer, Basis, FieldName
+from site_src.model.registry import model_of
+from site_src.model.row_source import ROW_FACTS, RowSource
+from site_src.model.suggest import suggestion
 
 Shown = Literal["category", "content", "item", "number", "text", "points"]
 
@@ -26,6 +29,9 @@ class Column(Answer):
     shows: tuple[Shown, ...] = Field(
         default=(), description="评分细则的哪些内容印在这一列", examples=["[number, text]"]
     )
+    origin: str = Field(
+        default="", alias="from", description="表写了 rows_from 时，这一列印条目的哪个字段", examples=["category"]
+    )
 
 
 class Total(Part):
@@ -36,7 +42,7 @@ class Total(Part):
 
 
 class TableBlock(Part):
-    """A table with `blank_rows` rows to fill, or with the rows of a rubric.
+    """A table with `blank_rows` rows to fill, with the rows of a rubric, or with a row for each entry of a directory.
 
     Its label is printed in a merged cell at the `side`, in a full-width row `above`,
     or not at all (``none``); it always names the table on screen and in a workbook.
@@ -56,12 +62,17 @@ class TableBlock(Part):
     )
     total: Total | None = Field(default=None, description="合计行")
     rubric: str | None = Field(default=None, description="由评分细则生成各行时，写细则的编号", examples=["cz_rubric"])
+    rows_from: RowSource | None = Field(
+        default=None,
+        description="各行由站内的课程、专家或驿站生成，一条一行，下载时已经填好：courses、experts、stations",
+        examples=["courses"],
+    )
     attachment: str = Field(default="", description="随这张表另附的材料", examples=["设备照片"])
     basis: Basis = Field(default="printed", description="依据：printed 原件印有，implied 正文提到，inferred 推断")
 
     @model_validator(mode="after")
     def _is_sound(self) -> Self:
-        refuse([*self._row_faults(), *self._column_faults(), *self._total_faults()])
+        refuse([*self._row_faults(), *self._source_faults(), *self._column_faults(), *self._total_faults()])
         return self
 
     @property
@@ -72,11 +83,50 @@ class TableBlock(Part):
     def _row_faults(self) -> list[Fault]:
         if self.rubric and self.blank_rows:
             message = "表“{id}”的各行来自评分细则，不能再写空行数"
-        elif not self.rubric and not self.blank_rows:
+        elif not self.rubric and not self.rows_from and not self.blank_rows:
             message = "表“{id}”没有空行：请写 blank_rows"
         else:
             return []
         return [Fault(("blank_rows",), "table-rows", message, {"id": self.id})]
+
+    def _source_faults(self) -> list[Fault]:
+        """Return what does not go with rows that come from entries, or is missing for them."""
+        taking = [(index, column) for index, column in enumerate(self.columns) if column.origin]
+        if self.rows_from is None:
+            message = "列“{label}”写了 from，表要用 rows_from 写明各行从哪里来"
+            details: dict[str, str] = {"hint": "在 label 下面加一行 rows_from: courses，或删去这一列的 from"}
+            return [
+                Fault(("columns", index, "from"), "column-from", message, details | {"label": column.label})
+                for index, column in taking
+            ]
+        faults = []
+        others = {"blank_rows": self.blank_rows, "rubric": self.rubric, "total": self.total}
+        for key in (key for key, value in others.items() if value):
+            details = {"id": self.id, "source": self.rows_from, "key": key, "hint": f"删去 {key}"}
+            faults.append(Fault((key,), "table-rows", "表“{id}”的各行来自 {source}，不能再写 {key}", details))
+        if self.label_at == "side":
+            message = "表“{id}”的各行来自 {source}，会排到几页上，表名不能印在左边"
+            details = {"id": self.id, "source": self.rows_from, "hint": "写 label_at: above 或 label_at: none"}
+            faults.append(Fault(("label_at",), "table-rows", message, details))
+        if not taking:
+            message = "表“{id}”的各行来自 {source}，要在各列里用 from 写明印哪个字段"
+            details = {"id": self.id, "source": self.rows_from, "hint": "例如 from: title"}
+            faults.append(Fault(("columns",), "column-from", message, details))
+        known = ROW_FACTS[self.rows_from]
+        for index, column in taking:
+            if column.origin not in known:
+                details = {"source": self.rows_from, "name": column.origin, "hint": self._offered(column.origin)}
+                place = ("columns", index, "from")
+                faults.append(Fault(place, "column-from", "{source} 没有“{name}”这个字段可印", details))
+        return faults
+
+    def _offered(self, name: str) -> str:
+        """Return what an editor may have meant by `name`, or all that may be written."""
+        assert self.rows_from
+        known = ROW_FACTS[self.rows_from]
+        model = model_of(self.rows_from)
+        near = getattr(model, "csv_columns", {}).get(name) or suggestion(name, model)
+        return f"是不是 {near}？" if near in known else f"可以写：{'、'.join(known)}"
 
     def _column_faults(self) -> list[Fault]:
         faults: list[Fault] = []

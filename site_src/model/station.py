@@ -105,6 +105,7 @@ class Station(Entry):
             "phone": self.phone,
             "hours": "；".join(filter(None, (*map(str, self.opening), self.hours))),
             "opening": [[list(one.days), one.opens, one.closes] for one in self.opening],
+            "booking": list(self.booking),
             "services": list(self.services),
             "zones": [zone.name for zone in self.zones],
             "gaps": list(self.gaps),

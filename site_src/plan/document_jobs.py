@@ -9,6 +9,7 @@ from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
 from site_src.assemble.slugs import ASSETS
 from site_src.digest import combined, digest_of
+from site_src.plan.catalogue import catalogued
 from site_src.plan.frame import NOTHING
 from site_src.plan.job import Job, job
 from site_src.theme import Theme
@@ -54,44 +55,48 @@ PRINT = "print/"
 """Folder of the theme that holds what documents look like."""
 
 
-_FOLDERS = tuple(f"{ASSETS}/{name}/" for name in KINDS)
-
-
-def is_document_file(path: str) -> bool:
-    """Say whether the output at `path` may be a document of an entry."""
-    return path.startswith(_FOLDERS)
-
-
 def outputs_of(entry: LiveEntry) -> Iterator[tuple[str, str, str]]:
     """Yield kind, output path and label of each document of an entry."""
     for kind, end, label in KINDS.get(entry.card.type, ()):
-        if kind != "form-excel" or entry.card.facts.get("list"):
+        if kind == "form-excel" and not entry.card.facts["list"]:
+            continue
+        # What is filled already needs no blanks to type into.
+        if kind != "form-fill" or not entry.card.facts["rows_from"]:
             yield kind, f"{ASSETS}/{entry.permalink.removesuffix('.html')}{end}", label
+
+
+def look_of(theme: Theme, engine: bytes) -> bytes:
+    """Return the digest of what documents look like and what makes them; empty if the theme says nothing of it."""
+    looks = {path: value for path, value in theme.digests.items() if path.startswith(PRINT)}
+    return combined([engine, *(looks[path] for path in sorted(looks))]) if looks else b""
 
 
 def document_jobs(site: Site, theme: Theme, engine: bytes) -> Iterator[Job]:
     """Yield the jobs of all documents; none if the theme does not say what they look like."""
-    looks = {path: value for path, value in theme.digests.items() if path.startswith(PRINT)}
-    if not looks:
+    look = look_of(theme, engine)
+    if not look:
         return
-    look = combined([engine, *(looks[path] for path in sorted(looks))])
     config = site.config
     for name in KINDS:
         for entry in site.sections.get(name, ()):
             used = _used(site, entry) if name != "notices" else {}
             targets = site.targets.get(entry.card.id, ())
+            rows = {
+                source: catalogued(site.sections.get(source, ())) for source in entry.card.facts.get("rows_from", ())
+            }
             parts = {
                 "look": look,
                 "portal": digest_of([config.brief, config.base_url]),
                 "entry": entry.card.digest,
                 "used": combined([other.card.digest for other in used.values()]) if used else NOTHING,
+                "rows": combined([other.card.face for group in rows.values() for other in group]) if rows else NOTHING,
                 "references": combined([target.digest for target in targets]) if targets else NOTHING,
             }
             for kind, output, _ in outputs_of(entry):
                 yield job(
                     output, "document", entry.card.path, parts,
                     document=kind, entry=entry, targets=targets, portal=config.brief,
-                    used={id: _place(other) for id, other in used.items()},
+                    used={id: _place(other) for id, other in used.items()}, rows=rows,
                 )  # fmt: skip
 
 

@@ -9,6 +9,8 @@ from site_src.digest import digest
 
 MANIFEST = "manifest.txt"
 """The list of all files of the output; it is no job's, and no job may have its name."""
+DOCUMENTS = frozenset({"document", "handout"})
+"""Kinds of jobs that are made before the pages, which say how long each of them is."""
 
 
 class Job(NamedTuple):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.permalink import ON_THE_LIST_PAGE
 from site_src.assemble.site import Site
 from site_src.digest import combined, digest_of
+from site_src.plan.document_jobs import DocumentView
 from site_src.plan.frame import Frame
 from site_src.plan.job import Job, job
 from site_src.plan.pages import numbered
@@ -24,8 +25,12 @@ WHOLE = frozenset({"courses", "forms", "rubrics", "stations", "assessments", *ON
 """Sections that are shown on one page: directories, which people scan and search with the browser."""
 
 
-def list_jobs(site: Site, view: SiteView, frame: Frame) -> Iterator[Job]:
-    """Yield the jobs of home, sections, columns and tags."""
+Given = Mapping[str, tuple[DocumentView, ...]]
+"""The documents of sections, by their names."""
+
+
+def list_jobs(site: Site, view: SiteView, frame: Frame, given: Given) -> Iterator[Job]:
+    """Yield the jobs of home, sections, columns and tags; `given` are the documents of sections that are made."""
     latest = {name: group[:HOME_ENTRIES] for name, group in site.sections.items()}
     shown = [entry for group in latest.values() for entry in group]
     yield _page("index.html", "home", "content/site.yaml", frame, {"entries": _faces(shown)}, latest=latest)
@@ -34,7 +39,8 @@ def list_jobs(site: Site, view: SiteView, frame: Frame) -> Iterator[Job]:
         yield _map(site, view, frame)
     for name, shelf in view.sections.items():
         size = None if name in WHOLE else site.config.page_size
-        yield from _list(frame, (f"{name}-list", "section"), shelf, site.sections[name], size, f"content/{name}/")
+        kinds, documents = (f"{name}-list", "section"), given.get(name, ())
+        yield from _list(frame, kinds, shelf, site.sections[name], size, f"content/{name}/", documents)
     for name, shelf in view.columns.items():
         source = f"content/articles/{name}/"
         yield from _list(frame, ("column", "section"), shelf, site.columns[name], site.config.page_size, source)
@@ -72,6 +78,7 @@ def _list(
     entries: Sequence[LiveEntry],
     size: int | None,
     source: str,
+    documents: tuple[DocumentView, ...] = (),
 ) -> Iterator[Job]:
     template, digest = frame.template(*(f"{kind}.html" for kind in kinds))
     folder, _, name = shelf.url.rpartition("/")
@@ -86,11 +93,15 @@ def _list(
         shown = dict(months) if page.number == page.total else {}
         if shown:
             parts["months"] = digest_of(shown)
+        offered = documents if page.number == page.total else ()
+        if offered:
+            parts["documents"] = digest_of(offered)
         listing = "section" if kinds[0].endswith("-list") else kinds[0]
         output = f"{folder}/{page.name}"
         yield job(
-            output, "list", source, parts, template=template, listing=listing, shelf=shelf, page=page, months=shown
-        )
+            output, "list", source, parts,
+            template=template, listing=listing, shelf=shelf, page=page, months=shown, documents=offered,
+        )  # fmt: skip
 
 
 def _faces(entries: Sequence[LiveEntry]) -> bytes:

@@ -11,7 +11,8 @@ from site_src.plan.calendar_jobs import calendar_jobs
 from site_src.plan.document_jobs import Made, document_jobs, documents_of
 from site_src.plan.file_jobs import file_jobs, theme_assets
 from site_src.plan.frame import frame_of
-from site_src.plan.job import MANIFEST, Job
+from site_src.plan.handout_jobs import handout_jobs, handouts_of
+from site_src.plan.job import DOCUMENTS, MANIFEST, Job
 from site_src.plan.list_jobs import list_jobs
 from site_src.plan.page_jobs import entry_jobs
 from site_src.plan.qr_jobs import qr_jobs
@@ -53,21 +54,22 @@ def plan(
     """
     view = site_view(site, theme, theme_assets(theme))
     frame = frame_of(engine, closures, site_digest(view))
-    printed = list(document_jobs(site, theme, engine))
+    printed = [*document_jobs(site, theme, engine), *handout_jobs(site, theme, engine)]
     # A record of a document that is no longer planned is on its way out: no page may offer it.
-    offered = documents_of(site.entries, {job.output: made[job.output] for job in printed if job.output in made})
+    made = {job.output: made[job.output] for job in printed if job.output in made}
+    offered = documents_of(site.entries, made)
     jobs = [
         *printed,
         *entry_jobs(site, frame, offered),
-        *list_jobs(site, view, frame),
+        *list_jobs(site, view, frame, handouts_of(site, made)),
         *calendar_jobs(site, frame),
         *qr_jobs(site, frame),
         *file_jobs(site, theme, view, frame, digests),
     ]
     kept, problems = _distinct(jobs, {problem.path for problem in site.problems})
     kept.sort(key=lambda job: job.output)
-    documents = tuple(job for job in kept if job.kind == "document")
-    return Plan(documents, tuple(job for job in kept if job.kind != "document"), view, tuple(problems))
+    documents = tuple(job for job in kept if job.kind in DOCUMENTS)
+    return Plan(documents, tuple(job for job in kept if job.kind not in DOCUMENTS), view, tuple(problems))
 
 
 def _distinct(jobs: list[Job], named: Collection[str]) -> tuple[list[Job], list[Problem]]:

@@ -17,6 +17,8 @@ def shown_entries(job: Job) -> Iterator[LiveEntry]:
     yield from inputs.get("related", {}).values()
     yield from inputs.get("boards", ())
     yield from inputs.get("entries", ())
+    for group in inputs.get("rows", {}).values():
+        yield from group
     if "page" in inputs:
         yield from inputs["page"].entries
     for group in inputs.get("latest", {}).values():

@@ -9,7 +9,7 @@ from functools import partial
 
 from site_src.cache.notes import load_note, save_note
 from site_src.cache.store import Store
-from site_src.plan.job import Job
+from site_src.plan.job import DOCUMENTS, Job
 from site_src.plan.views import prepared
 from site_src.problems import Problem
 from site_src.publish.exchange import switch
@@ -136,7 +136,7 @@ def _make(stage: Stage, todo: Sequence[Job], intact: Mapping[str, Output], step:
 
     work = partial(make, Bench(stage.context, stage.places.output, stage.places.next))
     # A document takes as long as a hundred pages: one is a task, and a few are worth workers.
-    heavy = bool(todo) and todo[0].kind == "document"
+    heavy = bool(todo) and todo[0].kind in DOCUMENTS
     parts = ([ready(job) for job in part] for part in (chunks(todo, 1) if heavy else chunks(todo)))
     workers = stage.workers if heavy and len(todo) > 2 else workers_for(len(todo), stage.workers)
     keys = {job.output: job.key for job in todo}

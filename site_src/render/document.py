@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from site_src.cache.records import load_payload
@@ -14,10 +14,12 @@ from site_src.model.notice import Notice
 from site_src.model.registry import model_of
 from site_src.model.rubric import Rubric
 from site_src.plan.job import Job
+from site_src.plan.views import CardView
 from site_src.problems import Problem
 from site_src.render.body import resolved
 from site_src.render.context import RenderContext
 from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.table_rows import rows_of
 from site_src.render.fault import RenderFault
 
 _IMAGE = re.compile(r'<img\b[^>]*?alt="([^"]*)"[^>]*>')
@@ -25,12 +27,13 @@ _IMAGE = re.compile(r'<img\b[^>]*?alt="([^"]*)"[^>]*>')
 
 
 class Sheet(NamedTuple):
-    """What a renderer of documents gets: the record, the records it uses, its body, its look."""
+    """What a renderer of documents gets: the record, the records it uses, its body, its look, cards for its rows."""
 
     record: Entry
     used: Mapping[str, Entry]
     body: str
     look: DocumentLook
+    cards: Mapping[str, Sequence[CardView]]
 
     @property
     def rubrics(self) -> dict[str, Rubric]:
@@ -67,7 +70,7 @@ def document(job: Job, context: RenderContext, store: Store) -> Document:
     )
     body = resolved(payload.html, inputs["targets"], context.site.base_url, lambda number: "")
     try:
-        made = MAKERS[inputs["document"]](Sheet(record, used, body, look))
+        made = MAKERS[inputs["document"]](Sheet(record, used, body, look, inputs["rows"]))
     except ValueError as error:
         raise RenderFault(_problem(job, str(error), "换一个字，或换掉样式里外来的字体、图片")) from error
     demanded = getattr(record, "pages", None)
@@ -85,7 +88,7 @@ def _form_pdf(sheet: Sheet, *, fill: bool) -> Document:
     from site_src.render.documents.pdf.form_pdf import form_pdf  # WeasyPrint: a second to import
 
     assert isinstance(sheet.record, Form)
-    return form_pdf(sheet.record, sheet.look, fill=fill, rubrics=sheet.rubrics)
+    return form_pdf(sheet.record, sheet.look, fill=fill, rubrics=sheet.rubrics, rows=rows_of(sheet.record, sheet.cards))
 
 
 def _rubric_pdf(sheet: Sheet, *, fill: bool) -> Document:
@@ -106,7 +109,9 @@ def _form_word(sheet: Sheet) -> Document:
     from site_src.render.documents.word.form import form_docx
 
     assert isinstance(sheet.record, Form)
-    return Document(form_docx(sheet.record, sheet.look.stamp, rubric=sheet.rubric), 0)
+    return Document(
+        form_docx(sheet.record, sheet.look.stamp, rubric=sheet.rubric, rows=rows_of(sheet.record, sheet.cards)), 0
+    )
 
 
 def _rubric_word(sheet: Sheet) -> Document:
@@ -120,7 +125,7 @@ def _form_excel(sheet: Sheet) -> Document:
     from site_src.render.documents.excel.form import form_xlsx
 
     assert isinstance(sheet.record, Form)
-    return Document(form_xlsx(sheet.record, sheet.look.stamp), 0)
+    return Document(form_xlsx(sheet.record, sheet.look.stamp, rows_of(sheet.record, sheet.cards)), 0)
 
 
 def _rubric_excel(sheet: Sheet) -> Document:

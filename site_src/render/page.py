@@ -60,7 +60,7 @@ class ListView:
     """One page of a list. `newer` and `older` are the paths of the pages beside it, or empty.
 
     `months` counts, on the first page, all entries of the list by the month of their
-    date (``2026-11``), the oldest month first.
+    date (``2026-11``), the oldest month first; there stand the `documents` of the section.
     """
 
     page: PageView
@@ -72,6 +72,7 @@ class ListView:
     newer: str
     older: str
     months: Mapping[str, int]
+    documents: tuple[DocumentView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,7 @@ def list_page(job: Job, context: RenderContext, store: Store) -> bytes:
         newer=f"{folder}/{numbered.newer}" if numbered.newer else "",
         older=f"{folder}/{numbered.older}" if numbered.older else "",
         months=job.inputs["months"],
+        documents=job.inputs["documents"],
     )
     return _rendered(job, context, view)
 

@@ -25,6 +25,7 @@ RENDERERS = {
     "feed": "feed.feed",
     "calendar": "calendar.calendar",
     "document": "document.document",
+    "handout": "handout.handout",
     "qr": "qr.qr",
 }
 """Named, not imported: copying a picture needs no template engine."""

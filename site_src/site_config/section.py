@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, Positiv
 from pydantic_core import PydanticCustomError
 
 from site_src.model.entry import Part
+from site_src.model.moment import Moment
 from site_src.model.registry import CONTENT_TYPES
 
 COLUMN_FRESH_DAYS = 14
@@ -41,6 +42,11 @@ class Section(Part):
     keywords: tuple[str, ...] = Field(default=(), description="关键词，写入网页的 ColumnKeywords")
     fresh_days: PositiveInt | None = Field(
         default=None, description="超过多少天没有更新就提醒；不写就不提醒", examples=["183"]
+    )
+    as_of: Moment | None = Field(
+        default=None,
+        description="名录、目录的数据截至哪一天，印在下载的清单页脚；不写就用各条里最新的日期",
+        examples=["2026-11-02"],
     )
 
 

@@ -34,7 +34,7 @@ FIGURES = {
     "cz_summary_form": Figures("附件2", "landscape", 3, 1, 5, 1, 9, (10,), "2024-09-30", False),
     "cz_scoring_form": Figures("附件3", "landscape", 2, 1, 5, 0, 7, (0,), "2024-09-30", False),
     "bj_application_form": Figures("", "portrait", 39, 3, 17, 1, 57, (5, 5, 10), "2020-07-20", False),
-    "wh_course_list": Figures("附件1", "portrait", 0, 1, 6, 0, 6, (211,), None, True),
+    "wh_course_list": Figures("附件1", "portrait", 0, 1, 6, 0, 6, (0,), None, True),
     "wh_demand_form": Figures("附件2", "portrait", 11, 0, 0, 1, 12, (), "2025-04-29", True),
     "wh_signin_form": Figures("附件3", "portrait", 5, 1, 5, 0, 10, (20,), None, True),
     "wh_course_record_form": Figures("附件4", "portrait", 10, 0, 0, 1, 11, (), None, True),

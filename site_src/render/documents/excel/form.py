@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from site_src.model.form import Form
 from site_src.model.form_blanks import fields, list_table
 from site_src.model.form_field import Answer
 from site_src.model.form_signoff import Signoff
 from site_src.model.form_table import Column, TableBlock
-from site_src.render.documents.excel.cell import Area, Value, merge
+from site_src.render.documents.excel.cell import Area, merge
 from site_src.render.documents.excel.column import ListColumn, answer_format, column_of, limit
 from site_src.render.documents.excel.listing import (
     SHEET_NAME,
@@ -20,15 +20,16 @@ from site_src.render.documents.excel.listing import (
     table_row,
 )
 from site_src.render.documents.excel.workbook import LINE, Sheet, workbook
+from site_src.render.documents.table_rows import NO_ROWS, TableRows
 
 PORTRAIT_WIDTH, LANDSCAPE_WIDTH = 44, 66
 """Full-width characters that an A4 sheet holds side by side."""
 
 
-def form_xlsx(form: Form, foot: str, rows: Sequence[Mapping[str, Value]] = ()) -> bytes:
+def form_xlsx(form: Form, foot: str, rows: TableRows = NO_ROWS) -> bytes:
     """Return a form with one list as a workbook with `foot` below each page.
 
-    `rows` fill the list, by the ids of its columns; without them it has its blank rows,
+    `rows` fill the list if it takes them from a directory; else it has its blank rows,
     and then only blanks can be typed into (no password). Every field has a name
     (``field.schools.address``). ValueError for a form that is no list.
     """
@@ -36,6 +37,7 @@ def form_xlsx(form: Form, foot: str, rows: Sequence[Mapping[str, Value]] = ()) -
     if table is None:
         raise ValueError(f"the form {form.title} is no list")
     columns = _columns(form, table)
+    given = rows.get(table.id, ())
 
     def fill(sheet: Sheet) -> None:
         head_of_list(sheet, form.title + form.edition + "（示例）" * form.sample, columns)
@@ -43,19 +45,20 @@ def form_xlsx(form: Form, foot: str, rows: Sequence[Mapping[str, Value]] = ()) -
         above, below = _around(form)
         top = _lines(sheet, 1, above, columns)
         table_head(sheet, top, columns)
-        count = len(rows) or table.blank_rows
-        if rows:
-            for number, row in enumerate(rows, start=1):
+        count = len(given) if table.rows_from else table.blank_rows
+        if table.rows_from:
+            for number, row in enumerate(given, start=1):
                 values = [number if one.type == "auto_number" else row.get(one.id) for one in table.columns]
                 table_row(sheet, top + number, columns, values)
+            sheet.page.autofilter(top, 0, top + count, len(columns) - 1)
         else:
             blank_rows(sheet, top + 1, columns, count)
         for index, column in enumerate(table.columns):
-            if column.type != "auto_number":
+            if column.type != "auto_number" and count:
                 name_area(sheet, f"{table.id}.{column.id}", Area(top + 1, index, top + count, index))
         end = _lines(sheet, top + count + 1, below, columns)
         _notes(sheet, end, form.notes, len(columns))
-        if not rows:
+        if not table.rows_from:
             sheet.page.protect("", {"format_rows": True, "format_columns": True, "insert_rows": True})
 
     return workbook(form.title + form.edition, SHEET_NAME, foot, fill, landscape=form.orientation == "landscape")

@@ -9,11 +9,20 @@ from xlsxwriter.utility import xl_range_abs
 from site_src.render.documents.excel.cell import Area, Value, merge, write
 from site_src.render.documents.excel.column import ListColumn, answer_format, limit
 from site_src.render.documents.excel.workbook import LINE, Sheet, workbook
+from site_src.render.documents.handouts.listing import Listing
 
 SHEET_NAME = "表"
 ROWS_OF_TITLE = 1
 
 Rows = Sequence[Sequence[Value]]
+
+
+def listing_xlsx(listing: Listing, foot: str) -> bytes:
+    """Return `listing` as a workbook to filter: the headings of its groups become columns."""
+    heads, rows = listing.flat
+    columns = [ListColumn(head.label, head.width) for head in heads]
+    title = f"{listing.title}（示例）" if listing.sample else listing.title
+    return list_xlsx(title, columns, rows, foot, landscape=listing.landscape)
 
 
 def list_xlsx(title: str, columns: Sequence[ListColumn], rows: Rows, foot: str, *, landscape: bool = False) -> bytes:
@@ -31,6 +40,7 @@ def list_xlsx(title: str, columns: Sequence[ListColumn], rows: Rows, foot: str, 
             table_row(sheet, number, columns, row)
         if rows:
             sheet.page.autofilter(top, 0, top + len(rows), len(columns) - 1)
+        sheet.page.print_area(0, 0, top + len(rows), len(columns) - 1)
 
     return workbook(title, SHEET_NAME, foot, fill, landscape=landscape)
 
@@ -50,7 +60,8 @@ def table_head(sheet: Sheet, row: int, columns: Sequence[ListColumn]) -> None:
     """Write the head of a table; it stays in view and is printed on each page."""
     for index, column in enumerate(columns):
         write(sheet, row, index, column.label, sheet.formats.head)
-    sheet.page.set_row(row, LINE * 1.5)
+    lines = max(1 + int((len(column.label) - 0.5) // column.width) for column in columns)
+    sheet.page.set_row(row, LINE * (lines + 0.5))
     sheet.page.freeze_panes(row + 1, 0)
     sheet.page.repeat_rows(row)
 

@@ -16,10 +16,11 @@ from site_src.model.form_line import InlinePart
 from site_src.model.form_table import TableBlock
 from site_src.model.rubric import Rubric
 from site_src.render.documents.pdf.blanks import AREA, area, fixed_ems, in_line, lines_of, signing
-from site_src.render.documents.pdf.form_table import blank_rows, head_row, name_row, total_row
+from site_src.render.documents.pdf.form_table import blank_rows, filled_rows, head_row, name_row, total_row
 from site_src.render.documents.pdf.measure import ems
 from site_src.render.documents.pdf.rubric_rows import rubric_groups
 from site_src.render.documents.pdf.sheet import Blank, Break, Cell, Free, Grid, Group, Item, Line, Part, Row
+from site_src.render.documents.table_rows import TableRows
 
 _HINT_LINE = Decimal("5.2")
 _HINT_EM = 3.7
@@ -28,11 +29,12 @@ _SIGNING = Decimal(35)
 
 
 class Setting(NamedTuple):
-    """What a section needs to know of its form: mm between the margins, rubrics by id, computed totals."""
+    """What a section needs to know of its form: mm between the margins, rubrics by id, computed totals, given rows."""
 
     width: float
     rubrics: Mapping[str, Rubric]
     totals: Mapping[str, tuple[str, ...]]
+    rows: TableRows
 
 
 def parts_of(section: Section, setting: Setting) -> Iterator[Part]:
@@ -85,6 +87,8 @@ def _table(table: TableBlock, setting: Setting) -> Iterator[Group]:
     yield Group((head_row(table),), "head")
     if table.rubric:
         yield from rubric_groups(table, setting.rubrics[table.rubric])
+    elif table.rows_from:
+        yield Group(tuple(filled_rows(table, setting.rows.get(table.id, ()))), "listed")
     else:
         yield Group((*blank_rows(table), *total_row(table)))
 

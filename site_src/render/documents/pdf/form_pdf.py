@@ -9,14 +9,21 @@ from site_src.model.rubric import Rubric
 from site_src.render.documents.document import Document, DocumentLook
 from site_src.render.documents.pdf.form_sheet import sheet_of
 from site_src.render.documents.pdf.sheet_pdf import sheet_pdf
+from site_src.render.documents.table_rows import NO_ROWS, TableRows
 
 
 def form_pdf(
-    form: Form, look: DocumentLook, *, fill: bool, rubrics: Mapping[str, Rubric] | None = None, archive: bool = False
+    form: Form,
+    look: DocumentLook,
+    *,
+    fill: bool,
+    rubrics: Mapping[str, Rubric] | None = None,
+    rows: TableRows = NO_ROWS,
+    archive: bool = False,
 ) -> Document:
     """Return `form` as PDF/UA-1, with fields if `fill`; as PDF/A-2a, which has none, if `archive`.
 
-    `rubrics` are those that the form's tables name, by their ids. Raises as `press.printed`,
-    and KeyError if a rubric is missing.
+    `rubrics` are those that the form's tables name, by their ids, `rows` those that its
+    tables take from a directory. Raises as `press.printed`, and KeyError if one is missing.
     """
-    return sheet_pdf(sheet_of(form, rubrics or {}), look, fill=fill, archive=archive)
+    return sheet_pdf(sheet_of(form, rubrics or {}, rows), look, fill=fill, archive=archive)

@@ -14,17 +14,18 @@ from site_src.render.documents.pdf.blanks import line
 from site_src.render.documents.pdf.form_grid import Setting, parts_of
 from site_src.render.documents.pdf.rubric_rows import score_names
 from site_src.render.documents.pdf.sheet import Break, Cover, Free, Grid, Part, Sheet
+from site_src.render.documents.table_rows import NO_ROWS, TableRows
 
 _WIDTHS = {"portrait": 166.0, "landscape": 253.0}
 """Millimetres between the margins that the theme's style gives a sheet."""
 
 
-def sheet_of(form: Form, rubrics: Mapping[str, Rubric]) -> Sheet:
-    """Return the sheet of `form`; `rubrics` are those that its tables name, by their ids.
+def sheet_of(form: Form, rubrics: Mapping[str, Rubric], rows: TableRows = NO_ROWS) -> Sheet:
+    """Return the sheet of `form`; `rubrics` are those that its tables name, by their ids, `rows` those of its tables.
 
     Raises KeyError if one is missing.
     """
-    setting = Setting(_WIDTHS[form.orientation], rubrics, totals_of(form, rubrics))
+    setting = Setting(_WIDTHS[form.orientation], rubrics, totals_of(form, rubrics), rows)
     parts = [part for section in form.sections for part in parts_of(section, setting)]
     return Sheet(
         title=form.title + form.edition,

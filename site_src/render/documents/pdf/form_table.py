@@ -9,6 +9,7 @@ from decimal import Decimal
 from site_src.model.form_table import Column, TableBlock, cell_name
 from site_src.render.documents.pdf.blanks import line, lines_of
 from site_src.render.documents.pdf.sheet import Blank, Cell, Line, Operation, Row
+from site_src.render.documents.table_rows import TableRow
 
 _OPERATIONS: dict[str, Operation] = {"*": "PRD", "+": "SUM"}
 
@@ -29,6 +30,19 @@ def blank_rows(table: TableBlock) -> Iterator[Row]:
     """Yield the rows to fill in; the first of automatic numbers is 1."""
     for number in range(1, table.blank_rows + 1):
         yield Row(tuple(_cell(table, number, column) for column in table.columns))
+
+
+def filled_rows(table: TableBlock, rows: Sequence[TableRow]) -> Iterator[Row]:
+    """Yield a row for each of `rows`; what they do not say is left to be written by hand."""
+    for number, row in enumerate(rows, start=1):
+        yield Row(tuple(_filled(column, row, number) for column in table.columns))
+
+
+def _filled(column: Column, row: TableRow, number: int) -> Cell:
+    if column.type == "auto_number":
+        return Cell("blank", ((str(number),),), column.span)
+    text = str(row.get(column.id, ""))
+    return Cell("text", ((text,),), column.span) if text else Cell("blank", (), column.span)
 
 
 def total_row(table: TableBlock) -> Iterator[Row]:

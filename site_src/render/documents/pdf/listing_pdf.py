@@ -2,39 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.handouts.listing import Listing
 from site_src.render.documents.pdf.finish import finished
 from site_src.render.documents.pdf.press import printed
 from site_src.render.documents.pdf.templates import filled
-
-
-class ListColumn(NamedTuple):
-    """A head and the width of its column relative to the others; what is `centred` is short."""
-
-    label: str
-    width: float
-    centred: bool = False
-
-
-class ListGroup(NamedTuple):
-    """Rows under a heading of their own; each row has a text for every column."""
-
-    name: str
-    rows: tuple[tuple[str, ...], ...]
-
-
-class Listing(NamedTuple):
-    """A list to print: its heads stand on every page, its groups one below the other."""
-
-    title: str
-    columns: tuple[ListColumn, ...]
-    groups: tuple[ListGroup, ...]
-    subtitle: str = ""
-    notes: tuple[str, ...] = ()
-    landscape: bool = False
-    sample: bool = False
 
 
 def listing_pdf(listing: Listing, look: DocumentLook, *, archive: bool = False) -> Document:

@@ -2,43 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from collections.abc import Iterator
+from typing import Literal
 
 from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.handouts.poster import Poster
 from site_src.render.documents.pdf.finish import finished
 from site_src.render.documents.pdf.press import printed
 from site_src.render.documents.pdf.templates import filled
 
-CARDS = 8
-"""Cards on a sheet of A4."""
-
-
-class PosterLine(NamedTuple):
-    """One number: whose it is, when it answers, what for."""
-
-    number: str
-    name: str
-    hours: str = ""
-    scope: str = ""
-
-
-class Poster(NamedTuple):
-    """What is printed large; `lead` stands below the title, `foot` says who hung it up and as of when."""
-
-    title: str
-    lines: tuple[PosterLine, ...]
-    lead: str = ""
-    foot: str = ""
-    sample: bool = False
+CARDS = 10
+"""Cards on a sheet of A4, two beside each other."""
+CARD_LINES = 4
+"""Numbers that a card has room for."""
 
 
 def poster_pdf(poster: Poster, look: DocumentLook, paper: Literal["a4", "a3"] = "a4") -> Document:
-    """Return `poster` on one page of `paper`; raises as `press.printed`."""
-    html = filled("poster.html", look, poster=poster, paper=paper)
-    return finished(printed(html, "poster.css", look))
+    """Return `poster` on one page of `paper`; raises as `press.printed`.
+
+    Where there is too much for a page, the last of the lines say less; then they are left out.
+    """
+    for one in _shorter(poster):
+        document = printed(filled("poster.html", look, poster=one, paper=paper), "poster.css", look)
+        if document.pages == 1:
+            break
+    return finished(document)
+
+
+def _shorter(poster: Poster) -> Iterator[Poster]:
+    """Yield `poster`, then with less and less: what the lines are for goes first, from the last line up."""
+    bare = tuple(line._replace(scope="") for line in poster.lines)
+    for count in range(len(bare), -1, -1):
+        yield poster._replace(lines=(*poster.lines[:count], *bare[count:]))
+    for count in range(len(bare) - 1, 0, -1):
+        yield poster._replace(lines=bare[:count])
 
 
 def card_pdf(poster: Poster, look: DocumentLook) -> Document:
-    """Return `CARDS` equal cards of 95 × 66 mm on A4, to be cut along the lines; raises as `press.printed`."""
-    html = filled("card.html", look, poster=poster, cards=CARDS)
+    """Return `CARDS` equal cards of 90 × 54 mm on A4, to be cut along the lines; raises as `press.printed`."""
+    card = poster._replace(lines=poster.lines[:CARD_LINES])
+    html = filled("card.html", look, poster=card, cards=CARDS)
     return finished(printed(html, "poster.css", look))

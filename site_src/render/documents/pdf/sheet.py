@@ -95,10 +95,10 @@ class Row(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Rows: a `head` is repeated on each page, rows `together` stay on one page."""
+    """Rows: a `head` is repeated on each page, rows `together` stay on one page, `listed` ones are filled and small."""
 
     rows: tuple[Row, ...]
-    role: Literal["head", "body", "together"] = "body"
+    role: Literal["head", "body", "together", "listed"] = "body"
 
 
 class Grid(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from site_src.model.form_table import Column, TableBlock, cell_name
+from site_src.render.documents.table_rows import TableRow
 from site_src.render.documents.word.blank import SHORT, blank_runs
 from site_src.render.documents.word.control import Control
 from site_src.render.documents.word.element import Element
@@ -16,6 +17,9 @@ from site_src.render.documents.word.typeface import BODY, HINT, ROW_HEADING, SMA
 
 ROW, WIDE_ROW = twips(8), twips(9.5)
 """A long row in small type needs more air, or the eye slips into the next."""
+
+FILLED_ROW = twips(6.5)
+"""Nobody writes into it."""
 
 HEADING_ROW = twips(8.5)
 WIDE = 6
@@ -29,14 +33,16 @@ def table_rows(block: TableBlock, edges: Sequence[int], sheet: Sheet) -> Iterato
     """Yield the rows of a table with blank rows; `edges` are those of its section's grid."""
     wide = len(block.columns) >= WIDE
     typeface = SMALL if wide else BODY
-    alone = block.blank_rows >= LONG and block.label_at != "side"
+    filled = sheet.rows.get(block.id, ())
+    count = len(filled) if block.rows_from else block.blank_rows
+    alone = count >= LONG and block.label_at != "side"
     if alone:
         yield Break.TABLE
     if block.label_at == "above":
         yield full_row(block.label, block.hint, edges)._replace(head=True)
     side: tuple[Box, ...] = ()
     if block.label_at == "side":
-        rows = 1 + block.blank_rows + bool(block.total)
+        rows = 1 + count + bool(block.total)
         label = label_box(edges[0], edges[block.label_span], block.label, block.hint)
         side = (label._replace(rows=rows),)
     places = tuple(column_edges(block, edges))
@@ -45,10 +51,15 @@ def table_rows(block: TableBlock, edges: Sequence[int], sheet: Sheet) -> Iterato
         for column, place in zip(block.columns, places, strict=True)
     )
     yield Row((*side, *heads), ROW, head=not side)
-    for number in range(1, block.blank_rows + 1):
+    for number in range(1, count + 1):
         cells = zip(block.columns, places, strict=True)
-        boxes = (Box(*place, _cell(block, number, column, sheet, typeface)) for column, place in cells)
-        yield Row(tuple(boxes), WIDE_ROW if wide and alone else ROW)
+        if block.rows_from:
+            row = filled[number - 1]
+            boxes = [_filled_box(place, column, row, number, typeface) for column, place in cells]
+        else:
+            boxes = [Box(*place, _cell(block, number, column, sheet, typeface)) for column, place in cells]
+        height = WIDE_ROW if wide and alone else ROW
+        yield Row(tuple(boxes), FILLED_ROW if block.rows_from else height)
     if block.total:
         yield Row(tuple(_total(block, places, sheet, typeface)), ROW)
     if alone:
@@ -89,6 +100,13 @@ def _cell(block: TableBlock, number: int, column: Column, sheet: Sheet, typeface
         control = Control(name, column.label, sheet.answers.get(name, ""), SHORT)
         return (paragraph((control.drop_down(column.choices),), typeface, "center"),)
     return (paragraph(blank_runs(column, name, sheet), typeface, "center"),)
+
+
+def _filled_box(place: tuple[int, int], column: Column, row: TableRow, number: int, typeface: Typeface) -> Box:
+    """Return a cell that is filled, or left to be written by hand."""
+    if column.type == "auto_number":
+        return Box(*place, (paragraph((str(number),), typeface, "center"),))
+    return Box(*place, (paragraph((str(row.get(column.id, "")),), typeface),))
 
 
 def _total(block: TableBlock, places: Sequence[tuple[int, int]], sheet: Sheet, typeface: Typeface) -> Iterator[Box]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_src.model.rubric import Rubric
+from site_src.render.documents.table_rows import TableRows
 from site_src.render.documents.word.paper import Paper
 
 Answers = Mapping[str, str]
@@ -14,11 +15,12 @@ Answers = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The form as it is written: where, with which answers, after which rubric."""
+    """The form as it is written: where, with which answers, after which rubric, with which rows from a directory."""
 
     paper: Paper
     answers: Answers
     rubric: Rubric | None = None
+    rows: TableRows = field(default_factory=dict)
 
     @property
     def width(self) -> int:

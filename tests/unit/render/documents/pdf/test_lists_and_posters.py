@@ -7,8 +7,10 @@ import pytest
 from pikepdf import Pdf
 
 from site_src.render.documents.document import DocumentLook
-from site_src.render.documents.pdf.listing_pdf import ListColumn, ListGroup, Listing, listing_pdf
-from site_src.render.documents.pdf.poster_pdf import CARDS, Poster, PosterLine, card_pdf, poster_pdf
+from site_src.render.documents.handouts.listing import ListColumn, ListGroup, Listing
+from site_src.render.documents.handouts.poster import Poster, PosterLine
+from site_src.render.documents.pdf.listing_pdf import listing_pdf
+from site_src.render.documents.pdf.poster_pdf import CARDS, card_pdf, poster_pdf
 from tests.unit.render.documents.pdf.reading import failures, text_of
 
 COLUMNS = (ListColumn("序号", 1, centred=True), ListColumn("课程", 6), ListColumn("时长", 2, centred=True))
@@ -20,13 +22,13 @@ POSTER = Poster(
         PosterLine("12351", "工会热线"),
         PosterLine("120", "急救"),
     ),
-    lead="说出来，有人听。",
+    lead=("说出来，有人听。",),
     foot="示例站",
 )
 
 
 def test_a_list_has_its_heads_on_every_page_and_all_rows(look: DocumentLook) -> None:
-    groups = (ListGroup("甲类", ROWS), ListGroup("乙类", ROWS[:3]))
+    groups = (ListGroup(("甲类",), ROWS), ListGroup(("乙类",), ROWS[:3]))
     document = listing_pdf(Listing("课程目录", COLUMNS, groups, notes=("说明一条",), sample=True), look)
     text = text_of(document.data)
     assert failures(document.data) == []
@@ -38,7 +40,7 @@ def test_a_list_has_its_heads_on_every_page_and_all_rows(look: DocumentLook) -> 
 
 def test_a_row_must_fit_the_heads(look: DocumentLook) -> None:
     with pytest.raises(ValueError, match="课程目录"):
-        listing_pdf(Listing("课程目录", COLUMNS, (ListGroup("", (("1", "少一格"),)),)), look)
+        listing_pdf(Listing("课程目录", COLUMNS, (ListGroup(("",), (("1", "少一格"),)),)), look)
 
 
 @pytest.mark.parametrize(("paper", "millimetres"), [("a4", (210, 297)), ("a3", (297, 420))])
@@ -54,6 +56,18 @@ def test_a_poster_is_one_page_of_its_paper(
     assert [line for line in POSTER.lines if line.number + line.name not in text] == []
 
 
+def test_a_poster_with_too_much_to_say_keeps_its_first_numbers_on_one_page(look: DocumentLook) -> None:
+    lines = tuple(
+        PosterLine(f"1230{number}", "一条热线" * 4, "每天" * 20, "能帮的事很多。" * 12) for number in range(9)
+    )
+    document = poster_pdf(POSTER._replace(lines=lines), look)
+    text = text_of(document.data)
+    assert document.pages == 1
+    assert "12300一条热线" in text
+    kept = [line for line in lines if line.number + line.name in text]
+    assert kept == list(lines[: len(kept)])
+
+
 def test_cards_fill_one_sheet(look: DocumentLook) -> None:
     document = card_pdf(POSTER, look)
     assert document.pages == 1
@@ -62,5 +76,5 @@ def test_cards_fill_one_sheet(look: DocumentLook) -> None:
 
 
 def test_the_same_list_gives_the_same_bytes(look: DocumentLook) -> None:
-    listing = Listing("课程目录", COLUMNS, (ListGroup("", ROWS),))
+    listing = Listing("课程目录", COLUMNS, (ListGroup(("",), ROWS),))
     assert listing_pdf(listing, look) == listing_pdf(listing, look)

@@ -11,7 +11,9 @@ from site_src.model.form_blanks import fields, tables
 from site_src.model.form_field import Answer
 from site_src.model.form_table import TableBlock, cell_name
 from site_src.model.rubric import Rubric
+from site_src.render.documents.table_rows import TableRows, rows_of
 from site_src.render.documents.word.form import form_docx
+from tests.unit.render.documents.entries import cards_of
 
 CONTENT = Path(__file__).parents[5] / "content"
 FORMS = sorted(file.stem for file in (CONTENT / "forms").glob("*.yaml"))
@@ -35,7 +37,12 @@ def rubric_of(one: Form) -> Rubric | None:
 
 def word(name: str, answers: dict[str, str] | None = None) -> bytes:
     """Return a form of the portal as Word, empty or with `answers`."""
-    return form_docx(form(name), FOOT, answers or {}, rubric_of(form(name)))
+    return form_docx(form(name), FOOT, answers or {}, rubric_of(form(name)), given_rows(form(name)))
+
+
+def given_rows(one: Form) -> TableRows:
+    """Return the rows that the tables of a form take from the portal's directories."""
+    return rows_of(one, {table.rows_from: cards_of(table.rows_from) for table in tables(one) if table.rows_from})
 
 
 def full_answers(one: Form) -> dict[str, str]:

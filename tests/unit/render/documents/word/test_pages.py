@@ -20,7 +20,7 @@ PAGES = {
     "cz_recommendation_form": (4, 4),
     "cz_scoring_form": (3, 3),
     "cz_summary_form": (1, 1),
-    "wh_course_list": (9, 9),
+    "wh_course_list": (10, 10),
     "wh_course_record_form": (1, 1),
     "wh_demand_form": (1, 1),
     "wh_signin_form": (1, 1),

@@ -1,0 +1,95 @@
+"""What a section gives to take away: its list to print, a poster, cards, the calendar of a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from site_src.assemble.live import LiveEntry
+from site_src.assemble.site import Site
+from site_src.plan.catalogue import catalogued
+
+MOST_LINES = 8
+"""Numbers on a poster: more could not be read from afar."""
+YEARS = 2
+"""Years that have a calendar, the newest first: the one that is planned, and the one to look back on."""
+
+
+class Handout(NamedTuple):
+    """One document of a section.
+
+    `kind` names what makes it, `file` is its name in the folder of the section, `title`
+    what it is called (``课程目录``), `label` what the page says of it. `entries` are
+    listed in this order; `year` is that of a calendar, else empty.
+    """
+
+    section: str
+    kind: str
+    file: str
+    title: str
+    label: str
+    entries: tuple[LiveEntry, ...]
+    year: str = ""
+
+
+DIRECTORIES = {"courses": "课程目录", "experts": "专家名录", "stations": "驿站名录"}
+"""Sections that are lists to print and to filter, with what the list is called."""
+_POSTERS = (
+    ("poster-a4", "求助电话海报", "求助电话海报，A4"),
+    ("poster-a3", "求助电话海报A3", "求助电话海报，A3"),
+    ("cards", "求助卡", "求助卡，A4一张剪成十张"),
+)
+
+
+def handouts(site: Site) -> Iterator[Handout]:
+    """Yield the documents of all sections; a section without entries has none."""
+    for section, title in DIRECTORIES.items():
+        entries = catalogued(site.sections.get(section, ()))
+        if entries:
+            yield Handout(section, "list-pdf", f"{section}.pdf", title, f"{title}，PDF", entries)
+            yield Handout(section, "list-excel", f"{section}.xlsx", title, f"{title}，Excel", entries)
+    lines = _lines(site)
+    if lines:
+        for kind, title, label in _POSTERS:
+            yield Handout("contacts", kind, f"{kind}.pdf", title, label, lines)
+    yield from _calendars(site)
+
+
+def _lines(site: Site) -> tuple[LiveEntry, ...]:
+    """Return the lines of a poster: the first of the help bar, emergency calls, the others by their priority."""
+    bar = list(site.config.hotlines)
+
+    def place(entry: LiveEntry) -> tuple[bool, bool, int, int]:
+        name = entry.card.id.partition("/")[2]
+        facts = entry.card.facts
+        at = bar.index(name) if name in bar else len(bar)
+        return at != 0, facts["kind"] != "emergency", facts["priority"], at
+
+    kinds = ("hotline", "emergency")
+    found = [entry for entry in site.sections.get("contacts", ()) if entry.card.facts["kind"] in kinds]
+    return tuple(sorted(found, key=place)[:MOST_LINES])
+
+
+def _calendars(site: Site) -> Iterator[Handout]:
+    """Yield the calendar of each of the newest years that have dated events; of no year if all come back yearly.
+
+    No clock is asked for the year: what is published says which one it is about.
+    """
+    events = site.sections.get("events", ())
+    yearly = [entry for entry in events if entry.card.facts["yearly"]]
+    days = [entry for entry in site.sections.get("data", ()) if entry.card.facts["kind"] == "calendar"]
+    dated = [entry for entry in events if entry.card.facts["starts"]]
+    for year in sorted({entry.card.facts["starts"][:4] for entry in dated}, reverse=True)[:YEARS]:
+        inside = [entry for entry in dated if _runs_in(entry, year)]
+        title = f"{year}年活动日历"
+        entries = (*inside, *yearly, *days)
+        yield Handout("events", "calendar", f"calendar-{year}.pdf", title, f"{title}，PDF", entries, year)
+    if yearly and not dated:
+        title = "每年的日子"
+        yield Handout("events", "calendar", "calendar.pdf", title, f"{title}，PDF", (*yearly, *days))
+
+
+def _runs_in(entry: LiveEntry, year: str) -> bool:
+    starts: str = entry.card.facts["starts"]
+    ends: str = entry.card.facts["ends"]
+    return starts[:4] <= year <= (ends or starts)[:4]

@@ -1,0 +1,107 @@
+"""The calendar of a year: events and the days that come back, month by month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from site_src.model.moment import Moment
+from site_src.plan.views import CardView
+from site_src.render.dates import WEEKDAYS
+from site_src.render.documents.handouts.listing import ListColumn, ListGroup, Listing, all_samples, marked
+
+_COLUMNS = (
+    ListColumn("日期", 10),
+    ListColumn("时间", 6, centred=True),
+    ListColumn("内容", 16),
+    ListColumn("种类", 5, centred=True),
+    ListColumn("地点", 10),
+    ListColumn("参加对象", 9),
+    ListColumn("报名截止", 6, centred=True),
+)
+_NO_YEAR = 2001
+"""Stands for every year; no day of every year is the 29th of February."""
+_LONG_DAYS = 300
+"""What lasts so long belongs to no month: it stands before them."""
+
+
+class _Row(NamedTuple):
+    """One line: from `first` to `last`, both counted; days that turn with the year end in the next one."""
+
+    first: date
+    last: date
+    cells: tuple[str, ...]
+
+
+def calendar_list(title: str, year: str, cards: Sequence[CardView]) -> Listing:
+    """Return the calendar of `year` (``2026``), or of every year if that is empty.
+
+    `cards` are events that run in it, and data of the kind ``calendar``.
+    """
+    events = [card for card in cards if card.type == "events"]
+    sample = all_samples(events)
+    rows = [_of_event(card, year, whole=sample) for card in events]
+    # A day that is an event as well is told by the event: it says more.
+    taken = {(row.first, row.last) for row in rows}
+    days = (row for card in cards if card.type == "data" for row in _of_days(card, year))
+    rows += [row for row in days if (row.first, row.last) not in taken]
+    months: dict[str, list[tuple[str, ...]]] = {}
+    start = date(int(year or _NO_YEAR), 1, 1)
+    for row in sorted(rows, key=lambda row: (not _is_long(row), max(row.first, start), row.last)):
+        name = "全年" if _is_long(row) else f"{max(row.first, start).month}月"
+        months.setdefault(name, []).append(row.cells)
+    return Listing(
+        title=title,
+        columns=_COLUMNS,
+        groups=tuple(ListGroup((name,), tuple(found)) for name, found in months.items()),
+        subtitle="没有写时间的是全天。临时有变动，以网页为准。" if year else "",
+        landscape=True,
+        sample=sample,
+    )
+
+
+def _is_long(row: _Row) -> bool:
+    return (row.last - row.first).days >= _LONG_DAYS
+
+
+def _of_event(card: CardView, year: str, *, whole: bool) -> _Row:
+    facts = card.facts
+    about = (marked(card, whole=whole), facts["kind"], facts["place"], facts["audience"])
+    if facts["yearly"]:
+        first, last = facts["yearly"]
+        return _yearly(first, last, year, about)
+    starts = Moment.parse(facts["starts"])
+    ends = Moment.parse(facts["ends"]) if facts["ends"] else starts
+    moments = (starts, ends) if starts.day == ends.day and starts != ends else (starts,)
+    clock = "—".join(f"{one.minute:%H:%M}" for one in moments if one.minute)
+    until = Moment.parse(facts["register_by"]).day if facts["register_by"] else None
+    last = f"{until.month}月{until.day}日" if until else ""
+    return _Row(starts.day, ends.day, (_days(starts.day, ends.day, year), clock, *about, last))
+
+
+def _of_days(card: CardView, year: str) -> Iterator[_Row]:
+    for row in card.facts["rows"]:
+        if row.get("name") and row.get("first") and row.get("last"):
+            about = (row["name"], row.get("kind") or "", row.get("place") or "", row.get("audience") or "")
+            yield _yearly(row["first"], row["last"], year, about)
+
+
+def _yearly(first: str, last: str, year: str, about: tuple[str, ...]) -> _Row:
+    number = int(year or _NO_YEAR)
+    begin = date(number, int(first[:2]), int(first[3:]))
+    end = date(number + (last < first), int(last[:2]), int(last[3:]))
+    return _Row(begin, end, (_days(begin, end, year), "", *about, ""))
+
+
+def _days(first: date, last: date, year: str) -> str:
+    """Return days as a reader wants them: ``11月26日（周四）``, ``5月22日—28日``, ``12月25日—次年1月20日``."""
+    start = f"{first.month}月{first.day}日"
+    if year and first.year < int(year):
+        start = f"{first.year}年{start}"
+    if first == last:
+        return f"{start}（周{WEEKDAYS[first.weekday()]}）" if year else start
+    if last.year > int(year or _NO_YEAR):
+        return f"{start}起" if last.year == date.max.year else f"{start}—次年{last.month}月{last.day}日"
+    same = (first.year, first.month) == (last.year, last.month)
+    return f"{start}—{last.day}日" if same else f"{start}—{last.month}月{last.day}日"

@@ -1,0 +1,42 @@
+"""The pool of experts by post and field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from site_src.plan.views import CardView
+from site_src.render.documents.handouts.listing import ListColumn, Listing, Text, all_samples, grouped, marked
+
+_COLUMNS = (
+    ListColumn("序号", 3, centred=True),
+    ListColumn("岗位", 11),
+    ListColumn("单位类型", 7),
+    ListColumn("擅长领域", 11),
+    ListColumn("资质类别", 8),
+    ListColumn("可提供的服务", 9),
+    ListColumn("可讲的课程", 12),
+    ListColumn("从业年限", 5, centred=True),
+    ListColumn("备注", 7),
+)
+
+
+def expert_list(title: str, cards: Sequence[CardView]) -> Listing:
+    """Return the list of experts, pool by pool."""
+    sample = all_samples(cards)
+
+    def row(card: CardView) -> tuple[Text, ...]:
+        facts = card.facts
+        lists = ("、".join(facts[name]) for name in ("fields", "qualifications", "services", "course_categories"))
+        return (
+            facts["number"], marked(card, whole=sample), facts["workplace"], *lists, facts["experience"], facts["note"],
+        )  # fmt: skip
+
+    return Listing(
+        title=title,
+        columns=_COLUMNS,
+        groups=grouped(sorted(cards, key=lambda card: card.facts["pool"]), lambda card: (card.facts["pool"],), row),
+        group_columns=(ListColumn("专家库", 6),),
+        subtitle=f"共{len(cards)}名，只列岗位和专业方向，不列姓名",
+        landscape=True,
+        sample=sample,
+    )

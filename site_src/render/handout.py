@@ -1,0 +1,75 @@
+"""Render what a section gives to take away: lists as PDF and Excel, posters, cards, calendars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from site_src.cache.store import Store
+from site_src.plan.handout_jobs import Publisher
+from site_src.plan.job import Job
+from site_src.plan.views import CardView
+from site_src.problems import Problem
+from site_src.render.context import RenderContext
+from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.handouts.courses import course_list
+from site_src.render.documents.handouts.events import calendar_list
+from site_src.render.documents.handouts.experts import expert_list
+from site_src.render.documents.handouts.hotlines import poster_of
+from site_src.render.documents.handouts.listing import Listing
+from site_src.render.documents.handouts.stations import station_list
+from site_src.render.fault import RenderFault
+
+_DIRECTORIES = {"courses": course_list, "experts": expert_list, "stations": station_list}
+
+
+def handout(job: Job, context: RenderContext, store: Store) -> Document:
+    """Render the handout of a job. Raises RenderFault for a glyph that no font has."""
+    inputs = job.inputs
+    cards: Sequence[CardView] = inputs["entries"]
+    publisher: Publisher = inputs["publisher"]
+    look = DocumentLook(
+        print_folder=context.print_folder,
+        print_digest=job.parts["look"],
+        font_store=context.fonts,
+        portal=publisher.brief,
+        date=publisher.as_of or _newest(cards),
+        digest=job.parts["entries"].hex()[:8],
+    )
+    try:
+        if inputs["handout"].startswith("list-"):
+            directory = _DIRECTORIES[cards[0].type](inputs["title"], cards)
+            return _list(directory, publisher, look, excel=inputs["handout"] == "list-excel")
+        if inputs["handout"] == "calendar":
+            return _list(calendar_list(inputs["title"], inputs["year"], cards), publisher, look)
+        return _poster(inputs["handout"], cards, publisher, look)
+    except ValueError as error:
+        hint = "换一个字，或换掉样式里外来的字体、图片"
+        text = f"{inputs['title']}：{error}"
+        raise RenderFault(Problem(job.source, 0, 0, "document", text, hint)) from error
+
+
+def _newest(cards: Sequence[CardView]) -> str:
+    """Return the newest day that an entry gives: changed, published or verified."""
+    days = (card.updated or card.date or card.facts.get("verified_on") or "" for card in cards)
+    return max(days, default="")[:10]
+
+
+def _list(listing: Listing, publisher: Publisher, look: DocumentLook, *, excel: bool = False) -> Document:
+    listing = listing.without_empty_columns()
+    if excel:
+        from site_src.render.documents.excel.listing import listing_xlsx
+
+        return Document(listing_xlsx(listing._replace(title=publisher.name + listing.title), look.stamp), 0)
+    from site_src.render.documents.pdf.listing_pdf import listing_pdf  # WeasyPrint: a second to import
+
+    subtitle = "　".join(filter(None, (publisher.name, listing.subtitle)))
+    return listing_pdf(listing._replace(subtitle=subtitle), look)
+
+
+def _poster(kind: str, cards: Sequence[CardView], publisher: Publisher, look: DocumentLook) -> Document:
+    from site_src.render.documents.pdf.poster_pdf import card_pdf, poster_pdf
+
+    poster = poster_of(cards, publisher)
+    if kind == "cards":
+        return card_pdf(poster, look)
+    return poster_pdf(poster, look, "a3" if kind == "poster-a3" else "a4")
