@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.small_site import SmallSite
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
@@ -98,6 +100,17 @@ def test_a_demonstration_stands_still_and_a_real_portal_does_not(notices: str, r
     assert status(read(notices, moment - timedelta(days=3), clock=later), closes).inner_text() == "即将截止，还有3天"
     assert status(read(notices, None, clock=later), closes).inner_text() == "已截止"
     assert status(read(notices, None, clock=moment - timedelta(days=3)), closes).inner_text() == "即将截止，还有3天"
+
+
+def test_a_portal_built_as_of_a_moment_is_read_as_of_it(chromium: Browser, site: SmallSite) -> None:
+    site.published(theme="default", as_of="2026-11-30 17:29")
+    context = chromium.new_context()
+    page = context.new_page()
+    page.clock.set_fixed_time(datetime(2031, 1, 1))
+    page.goto((site.output / "notices/index.html").as_uri())
+    shown = page.locator(".row .st").first.inner_text()
+    context.close()
+    assert shown == "即将截止，今天17:30截止"
 
 
 def test_what_the_build_says_is_what_the_script_says(portal: Path, chromium: Browser) -> None:
