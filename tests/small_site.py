@@ -45,10 +45,10 @@ ENTRY = """\
 LIST = """\
 {% extends "base.html" %}{% block main %}
 <pre>{{ view.shelf }} {{ view.number }} {{ view.total }} {{ view.newer }} {{ view.older }} {{ view.months }}</pre>
-<pre>{{ view.documents }}</pre>
+<pre>{{ view.documents }} {{ view.handouts }}</pre>
 {% for card in view.cards %}<pre>{{ card }}</pre>{% endfor %}{% endblock %}
 """
-HOME = '{% extends "base.html" %}{% block main %}<pre>{{ view.latest }}</pre>{% endblock %}\n'
+HOME = '{% extends "base.html" %}{% block main %}<pre>{{ view.latest }} {{ view.due }} {{ view.coming }}</pre>{% endblock %}\n'
 TAGS = '{% extends "base.html" %}{% block main %}<pre>{{ view.paths }} {{ view.counts }}</pre>{% endblock %}\n'
 SHORTCODE = "<aside>{{ card }} {{ root }}</aside>\n"
 

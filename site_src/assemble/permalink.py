@@ -9,7 +9,7 @@ from site_src.digest import digest
 from site_src.model.card import Card
 from site_src.problems import Problem
 
-ON_THE_LIST_PAGE = frozenset({"contacts", "data", "experts"})
+ON_THE_LIST_PAGE = frozenset({"contacts", "experts"})
 """Types whose entries have no page of their own: each is a place on the list page."""
 WITHOUT_LIST = frozenset({"pages"})
 """Types that have no list page."""

@@ -23,6 +23,7 @@ PARTS = {
     "tags": "标签",
     "boards": "页面上的数据",
     "documents": "可下载的文档",
+    "handouts": "整类内容的文档",
     "look": "文档的版式和程序",
     "portal": "网站的名称和地址",
     "used": "一起用到的细则或表格",

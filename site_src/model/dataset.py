@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import Field, WithJsonSchema, model_validator
 
-from site_src.model.entry import Entry, Part
+from site_src.model.entry import Entry, Mention, Part
 from site_src.model.fault import Fault, refuse
 from site_src.model.fields import YesNo
 from site_src.model.moment import Moment
@@ -17,6 +17,8 @@ from site_src.model.month_day import MonthDay
 
 Cell = Annotated[str, WithJsonSchema({"type": ["string", "number"]})] | None
 
+_ID = re.compile(r"[a-z]+/")
+"""How a source begins that is the id of an entry and not a name."""
 REQUIRED_COLUMNS: Mapping[str, Mapping[str, str]] = {
     "table": {},
     "target_board": {"what": "text", "target": "number", "unit": "text", "progress": "number"},
@@ -112,6 +114,9 @@ class Dataset(Entry):
             "as_of": str(self.as_of or ""),
             "note": self.note,
         }
+
+    def mentions(self) -> tuple[Mention, ...]:
+        return (Mention(("source",), "entry", self.source),) if _ID.match(self.source) else ()
 
 
 def _number(cell: str) -> bool:

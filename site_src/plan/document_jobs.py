@@ -35,6 +35,8 @@ class DocumentView(NamedTuple):
     sha256: str
 
 
+Offered = Mapping[str, tuple[DocumentView, ...]]
+"""The documents of entries, by their ids."""
 KINDS = {
     "forms": (
         ("form-print", ".pdf", "PDF，打印"),
@@ -100,7 +102,7 @@ def document_jobs(site: Site, theme: Theme, engine: bytes) -> Iterator[Job]:
                 )  # fmt: skip
 
 
-def documents_of(entries: Iterable[LiveEntry], made: Mapping[str, Made]) -> dict[str, tuple[DocumentView, ...]]:
+def documents_of(entries: Iterable[LiveEntry], made: Mapping[str, Made]) -> Offered:
     """Return the documents of each of `entries`, by its id, as far as they are made."""
     found = {}
     for entry in entries if made else ():

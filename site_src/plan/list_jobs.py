@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.permalink import ON_THE_LIST_PAGE
 from site_src.assemble.site import Site
+from site_src.assemble.status import State
 from site_src.digest import combined, digest_of
-from site_src.plan.document_jobs import DocumentView
+from site_src.plan.document_jobs import DocumentView, Offered
 from site_src.plan.frame import Frame
 from site_src.plan.job import Job, job
 from site_src.plan.pages import numbered
@@ -18,29 +20,40 @@ from site_src.plan.tags import tag_paths
 from site_src.plan.views import SectionLink, SiteView
 
 HOME_ENTRIES = 8
+"""The most entries of a section that the first page shows."""
+HOME_DEADLINES = 24
+"""The most deadlines that stand on its ruler."""
 MAP = "sitemap.html"
 """The map of the site for people: template and output path. A theme may do without."""
 FEED_ENTRIES = 20
-WHOLE = frozenset({"courses", "forms", "rubrics", "stations", "assessments", *ON_THE_LIST_PAGE})
+WHOLE = frozenset({"courses", "forms", "rubrics", "stations", "assessments", "data", *ON_THE_LIST_PAGE})
 """Sections that are shown on one page: directories, which people scan and search with the browser."""
+CHOSEN_FROM = frozenset({"notices", "events"})
+"""Sections by state and with choices: what is over is cut off only where the page would become heavy."""
+LIGHT = 120
+"""As many rows as a page may have and weigh little; the newest page of a list may have twice as many."""
+ACTING = (State.SOON, State.OPEN, State.UPCOMING)
 
 
 Given = Mapping[str, tuple[DocumentView, ...]]
 """The documents of sections, by their names."""
 
 
-def list_jobs(site: Site, view: SiteView, frame: Frame, given: Given) -> Iterator[Job]:
-    """Yield the jobs of home, sections, columns and tags; `given` are the documents of sections that are made."""
-    latest = {name: group[:HOME_ENTRIES] for name, group in site.sections.items()}
-    shown = [entry for group in latest.values() for entry in group]
-    yield _page("index.html", "home", "content/site.yaml", frame, {"entries": _faces(shown)}, latest=latest)
+def list_jobs(site: Site, view: SiteView, frame: Frame, offered: Offered, given: Given) -> Iterator[Job]:
+    """Yield the jobs of home, sections, columns and tags.
+
+    `offered` are the documents of entries that are made, `given` those of whole sections.
+    """
+    yield _home(site, frame)
     yield _page("404.html", "missing", "content/site.yaml", frame, {})
     if view.map:
         yield _map(site, view, frame)
     for name, shelf in view.sections.items():
-        size = None if name in WHOLE else site.config.page_size
-        kinds, documents = (f"{name}-list", "section"), given.get(name, ())
-        yield from _list(frame, kinds, shelf, site.sections[name], size, f"content/{name}/", documents)
+        entries, size = site.sections[name], None if name in WHOLE else site.config.page_size
+        if name in CHOSEN_FROM:
+            entries, size = _acting_first(entries), max(site.config.page_size, LIGHT)
+        kinds, source = (f"{name}-list", "section"), f"content/{name}/"
+        yield from _list(frame, kinds, shelf, entries, size, source, offered, given.get(name, ()))
     for name, shelf in view.columns.items():
         source = f"content/articles/{name}/"
         yield from _list(frame, ("column", "section"), shelf, site.columns[name], site.config.page_size, source)
@@ -52,6 +65,35 @@ def list_jobs(site: Site, view: SiteView, frame: Frame, given: Given) -> Iterato
     for tag, path in paths.items():
         shelf = SectionLink(tag, tag, path, "")
         yield from _list(frame, ("tag", "section"), shelf, site.terms[tag], site.config.page_size, "content/")
+
+
+def _home(site: Site, frame: Frame) -> Job:
+    """Return the job of the first page: what is newest in each section, what is due next whenever it was published.
+
+    An event that one need not register for is coming, not due.
+    """
+    latest = {name: group[:HOME_ENTRIES] for name, group in site.sections.items()}
+    timed = [entry for entry in site.entries if entry.standing.state in ACTING and entry.permalink]
+    due = sorted(
+        (entry for entry in timed if entry.card.closes and entry.card.facts.get("registers", True)),
+        key=lambda entry: (entry.card.closes, entry.card.id),
+    )
+    coming = sorted(
+        (entry for entry in timed if entry.card.facts.get("starts")),
+        key=lambda entry: (entry.card.facts["starts"], entry.card.id),
+    )
+    due, coming = due[:HOME_DEADLINES], coming[:HOME_ENTRIES]
+    parts = {"entries": combined(_faces(group) for group in (*latest.values(), due, coming))}
+    return _page(
+        "index.html", "home", "content/site.yaml", frame, parts,
+        latest=latest, due=tuple(due), coming=tuple(coming),
+    )  # fmt: skip
+
+
+def _acting_first(entries: Sequence[LiveEntry]) -> tuple[LiveEntry, ...]:
+    """Return `entries` with all that is over or past behind the rest: where a list is cut, it is cut there."""
+    acts = {entry.card.id for entry in entries if entry.standing.state in ACTING or entry.card.facts.get("yearly")}
+    return tuple(sorted(entries, key=lambda entry: entry.card.id not in acts))
 
 
 def _map(site: Site, view: SiteView, frame: Frame) -> Job:
@@ -78,7 +120,8 @@ def _list(
     entries: Sequence[LiveEntry],
     size: int | None,
     source: str,
-    documents: tuple[DocumentView, ...] = (),
+    offered: Offered = MappingProxyType({}),
+    given: tuple[DocumentView, ...] = (),
 ) -> Iterator[Job]:
     template, digest = frame.template(*(f"{kind}.html" for kind in kinds))
     folder, _, name = shelf.url.rpartition("/")
@@ -93,14 +136,17 @@ def _list(
         shown = dict(months) if page.number == page.total else {}
         if shown:
             parts["months"] = digest_of(shown)
-        offered = documents if page.number == page.total else ()
-        if offered:
-            parts["documents"] = digest_of(offered)
+        documents = {entry.card.id: offered[entry.card.id] for entry in page.entries if entry.card.id in offered}
+        if documents:
+            parts["documents"] = digest_of(documents)
+        handouts = given if page.number == page.total else ()
+        if handouts:
+            parts["handouts"] = digest_of(handouts)
         listing = "section" if kinds[0].endswith("-list") else kinds[0]
         output = f"{folder}/{page.name}"
         yield job(
-            output, "list", source, parts,
-            template=template, listing=listing, shelf=shelf, page=page, months=shown, documents=offered,
+            output, "list", source, parts, template=template, listing=listing, shelf=shelf, page=page, months=shown,
+            documents=documents, handouts=handouts,
         )  # fmt: skip
 
 

@@ -9,16 +9,13 @@ from site_src.assemble.permalink import ON_THE_LIST_PAGE
 from site_src.assemble.site import Site
 from site_src.assemble.target import Target
 from site_src.digest import combined, digest, digest_of
-from site_src.plan.document_jobs import DocumentView
+from site_src.plan.document_jobs import Offered
 from site_src.plan.frame import NOTHING, Frame
 from site_src.plan.job import Job, job
 from site_src.plan.occasions import calendar_path
 from site_src.plan.qr_jobs import qr_path
 from site_src.plan.tags import tag_paths
 from site_src.read.body import PLAIN_KINDS
-
-Offered = Mapping[str, tuple[DocumentView, ...]]
-"""The documents of entries, by their ids."""
 
 
 def entry_jobs(site: Site, frame: Frame, offered: Offered) -> Iterator[Job]:

@@ -61,7 +61,7 @@ def plan(
     jobs = [
         *printed,
         *entry_jobs(site, frame, offered),
-        *list_jobs(site, view, frame, handouts_of(site, made)),
+        *list_jobs(site, view, frame, offered, handouts_of(site, made)),
         *calendar_jobs(site, frame),
         *qr_jobs(site, frame),
         *file_jobs(site, theme, view, frame, digests),

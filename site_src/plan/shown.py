@@ -16,7 +16,8 @@ def shown_entries(job: Job) -> Iterator[LiveEntry]:
             yield inputs[name]
     yield from inputs.get("related", {}).values()
     yield from inputs.get("boards", ())
-    yield from inputs.get("entries", ())
+    for name in ("entries", "due", "coming"):
+        yield from inputs.get(name, ())
     for group in inputs.get("rows", {}).values():
         yield from group
     if "page" in inputs:

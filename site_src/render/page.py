@@ -60,7 +60,8 @@ class ListView:
     """One page of a list. `newer` and `older` are the paths of the pages beside it, or empty.
 
     `months` counts, on the first page, all entries of the list by the month of their
-    date (``2026-11``), the oldest month first; there stand the `documents` of the section.
+    date (``2026-11``), the oldest month first; there stand the `handouts`, which are the
+    documents of the section. `documents` are those of the entries, by their ids.
     """
 
     page: PageView
@@ -72,16 +73,23 @@ class ListView:
     newer: str
     older: str
     months: Mapping[str, int]
-    documents: tuple[DocumentView, ...]
+    documents: Mapping[str, tuple[DocumentView, ...]]
+    handouts: tuple[DocumentView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The first page: the newest entries of every section."""
+    """The first page: the newest entries of every section.
+
+    `due` are those that one can still act on, the next deadline first, `coming` the
+    events of the next time, the earliest first.
+    """
 
     page: PageView
     site: SiteView
     latest: Mapping[str, tuple[CardView, ...]]
+    due: tuple[CardView, ...] = ()
+    coming: tuple[CardView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +187,7 @@ def list_page(job: Job, context: RenderContext, store: Store) -> bytes:
         older=f"{folder}/{numbered.older}" if numbered.older else "",
         months=job.inputs["months"],
         documents=job.inputs["documents"],
+        handouts=job.inputs["handouts"],
     )
     return _rendered(job, context, view)
 
@@ -188,7 +197,8 @@ def home_page(job: Job, context: RenderContext, store: Store) -> bytes:
     site = context.site
     page = _page(job, site, "home", site.config.name, site.config.description, keywords=site.config.keywords)
     page = replace(page, data=block(*portal(site)), image=site.logo)
-    return _rendered(job, context, HomeView(page, site, job.inputs["latest"]))
+    inputs = job.inputs
+    return _rendered(job, context, HomeView(page, site, inputs["latest"], inputs["due"], inputs["coming"]))
 
 
 def missing_page(job: Job, context: RenderContext, store: Store) -> bytes:

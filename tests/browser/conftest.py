@@ -22,6 +22,7 @@ KINDS: Mapping[str, str] = {
     "crisis": "crisis.html",
     "network": "network.html",
     "site-map": "sitemap.html",
+    "data": "data/[!i]*.html",
     "data-list": "data/index.html",
     "tags": "tags/index.html",
     "tag": "tags/[!i]*.html",

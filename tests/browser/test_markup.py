@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 from tinyhtml5.parser import HTMLParser
@@ -55,6 +56,44 @@ def test_no_page_uses_an_id_twice_or_points_to_none(portal: Path) -> None:
         if faults:
             wrong[path.relative_to(portal).as_posix()] = faults
     assert wrong == {}
+
+
+HTML = "{http://www.w3.org/1999/xhtml}"
+
+
+def empty_columns(table: Element) -> list[str]:
+    """Return the heads of columns in which no row has anything."""
+    heads = ["".join(head.itertext()) for row in table.findall(f"{HTML}thead/{HTML}tr") for head in row]
+    rows = [["".join(cell.itertext()).strip() for cell in row] for row in table.findall(f"{HTML}tbody/{HTML}tr")]
+    whole = [row for row in rows if len(row) == len(heads)]
+    return [head for at, head in enumerate(heads) if whole and not any(row[at] for row in whole)]
+
+
+def test_no_table_has_a_column_without_anything_in_it(portal: Path) -> None:
+    wrong = {}
+    for path in portal.rglob("*.html"):
+        text = path.read_text("utf-8")
+        # The tables of the levels of one network keep their columns below each other.
+        tables = HTMLParser().parse(text).iter(f"{HTML}table") if "<thead>" in text else ()
+        faults = [head for table in tables if "tbl--net" not in table.get("class", "") for head in empty_columns(table)]
+        if faults:
+            wrong[path.relative_to(portal).as_posix()] = faults
+    assert wrong == {}
+
+
+def test_a_quiz_that_has_not_begun_gives_nothing_away(portal: Path, project: Path) -> None:
+    ahead = [page for page in portal.glob("quizzes/[!i]*.html") if 'class="st st--upcoming"' in page.read_text("utf-8")]
+    assert ahead
+    published = "".join(path.read_text("utf-8") for path in portal.rglob("*.html"))
+    for page in ahead:
+        title = re.search(r'ArticleTitle" content="([^"]+)"', page.read_text("utf-8"))
+        assert title
+        (source,) = (
+            path for path in project.glob("content/quizzes/*") if f"title: {title[1]}" in path.read_text("utf-8")
+        )
+        questions = re.findall(r"^ +(?:- text|explanation): (.+)$", source.read_text("utf-8"), re.M)
+        assert len(questions) > 10
+        assert [text for text in questions if text in published] == []
 
 
 def test_nothing_is_inline(portal: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +20,9 @@ def choose(page: Page, question: str, answer: str) -> None:
     page.get_by_role("group", name=question).get_by_role("radio", name=answer, exact=True).check(force=True)
 
 
-@pytest.mark.parametrize("kind", ["notice-list", "station-list", "course-list", "expert-list"])
+@pytest.mark.parametrize(
+    "kind", ["notice-list", "event-list", "form-list", "station-list", "course-list", "expert-list"]
+)
 @pytest.mark.parametrize("scripts", [True, False])
 def test_everything_is_listed_until_something_is_chosen(kind: str, scripts: bool, visit: Callable[..., Page]) -> None:
     page = visit(kind, java_script_enabled=scripts)
@@ -47,6 +50,27 @@ def test_the_script_says_how_many_are_left_and_hides_empty_groups(visit: Callabl
     choose(page, "类别", "全部")
     assert page.locator(".filter [role=status]").is_hidden()
     assert page.locator(f"{ITEMS}:visible").count() == page.locator(ITEMS).count()
+
+
+def test_a_form_is_found_by_its_year_and_taken_away_from_the_list(visit: Callable[..., Page], portal: Path) -> None:
+    page = visit("form-list")
+    choose(page, "哪一年", "2023")
+    left = page.locator(f"{ITEMS}:visible")
+    assert 0 < left.count() < page.locator(ITEMS).count()
+    assert all("2023年" in text for text in left.all_inner_texts())
+    files = left.first.locator("a[download]")
+    assert {name.split("：")[0] for name in files.all_inner_texts()} >= {"PDF", "可填PDF", "Word"}
+    for address in files.evaluate_all("links => links.map(link => link.getAttribute('href'))"):
+        assert (portal / "forms" / address).stat().st_size > 1_000
+
+
+def test_a_choice_covers_all_events_those_of_every_year_as_well(visit: Callable[..., Page]) -> None:
+    page = visit("event-list")
+    choose(page, "种类", "主题日")
+    assert page.locator(".days [data-item]:visible").count() == page.locator(f"{ITEMS}:visible").count() > 5
+    choose(page, "种类", "讲座")
+    assert page.locator(".days [data-item]:visible").count() == 0
+    assert page.locator(f"{ITEMS}:visible").count() > 1
 
 
 def test_status_is_chosen_as_it_is_now(visit: Callable[..., Page]) -> None:

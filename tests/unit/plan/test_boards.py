@@ -61,10 +61,10 @@ def test_a_changed_figure_changes_the_pages_that_show_it(boarded: SmallSite) -> 
 def test_the_first_page_of_a_list_counts_all_its_entries_by_the_month(site: SmallSite) -> None:
     site.write("theme/templates/section.html", LIST)
     for number, day in enumerate(("2026-08-01", "2026-09-02", "2026-09-30", "2026-10-05", "2026-10-06")):
-        site.write(f"content/events/e{number}.md", article("活动", date=day, kind="讲座", starts=day))
+        site.write(f"content/results/r{number}.md", article("名单", date=day, kind="名单", issuer="示例市教育工会"))
     site.published()
-    assert re.findall("<i>(.*?)</i>", page(site, "events/index.html")) == ["2026-08:1", "2026-09:2", "2026-10:2"]
-    assert re.findall("<i>(.*?)</i>", page(site, "events/page-1.html")) == []
+    assert re.findall("<i>(.*?)</i>", page(site, "results/index.html")) == ["2026-08:1", "2026-09:2", "2026-10:2"]
+    assert re.findall("<i>(.*?)</i>", page(site, "results/page-1.html")) == []
 
 
 def test_an_entry_of_another_month_changes_the_count(site: SmallSite) -> None:

@@ -43,7 +43,7 @@
   function show(element, now, today) {
     const { opens, closes } = element.dataset;
     const state = stateOf(opens, closes, now);
-    const row = element.closest(".row");
+    const row = element.closest(".row, [data-item]");
     for (const name of Object.keys(LABELS)) {
       element.classList.toggle(`st--${name}`, name === state);
       if (row) {
