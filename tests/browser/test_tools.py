@@ -59,7 +59,7 @@ def test_a_form_is_found_by_its_year_and_taken_away_from_the_list(visit: Callabl
     assert 0 < left.count() < page.locator(ITEMS).count()
     assert all("2023年" in text for text in left.all_inner_texts())
     files = left.first.locator("a[download]")
-    assert {name.split("：")[0] for name in files.all_inner_texts()} >= {"PDF", "可填PDF", "Word"}
+    assert {name.split("：")[0].strip() for name in files.all_inner_texts()} >= {"PDF", "可填PDF", "Word"}
     for address in files.evaluate_all("links => links.map(link => link.getAttribute('href'))"):
         assert (portal / "forms" / address).stat().st_size > 1_000
 
