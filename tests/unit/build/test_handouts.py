@@ -39,7 +39,7 @@ def giving(site: SmallSite, project: Path) -> SmallSite:
     """A small portal with the look of documents, three courses and a list page that offers documents."""
     shutil.copytree(project / "themes/default/print", site.folder / "theme/print")
     site.write("content/courses/courses.csv", courses("午睡", "早睡", "少熬夜"))
-    page = "{% for one in view.documents %}{{ one.url }} {{ one.size }} {{ one.name }}\n{% endfor %}"
+    page = "{% for one in view.handouts %}{{ one.url }} {{ one.size }} {{ one.name }}\n{% endfor %}"
     site.write("theme/templates/section.html", page + "{% for card in view.cards %}{{ card.title }}{% endfor %}")
     return site
 

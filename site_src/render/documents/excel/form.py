@@ -18,9 +18,11 @@ from site_src.render.documents.excel.listing import (
     name_area,
     table_head,
     table_row,
+    title_room,
 )
 from site_src.render.documents.excel.workbook import LINE, Sheet, workbook
 from site_src.render.documents.table_rows import NO_ROWS, TableRows
+from site_src.render.documents.title import SAMPLE, title_lines
 
 PORTRAIT_WIDTH, LANDSCAPE_WIDTH = 44, 66
 """Full-width characters that an A4 sheet holds side by side."""
@@ -40,7 +42,8 @@ def form_xlsx(form: Form, foot: str, rows: TableRows = NO_ROWS) -> bytes:
     given = rows.get(table.id, ())
 
     def fill(sheet: Sheet) -> None:
-        head_of_list(sheet, form.title + form.edition + "（示例）" * form.sample, columns)
+        title = "\n".join(title_lines(form, title_room(columns) - 4 * form.sample))
+        head_of_list(sheet, title + SAMPLE * form.sample, columns)
         sheet.page.set_header(f"&L{form.number}")
         above, below = _around(form)
         top = _lines(sheet, 1, above, columns)

@@ -50,10 +50,15 @@ def head_of_list(sheet: Sheet, title: str, columns: Sequence[ListColumn]) -> Non
     for index, column in enumerate(columns):
         # A full-width character takes two of the digits that Excel counts.
         sheet.page.set_column(index, index, column.width * 2 + 1)
-    room = sum(column.width for column in columns) * 11 / 16
-    lines = 1 + int(len(title) // max(room - 1, 1))
+    room = title_room(columns)
+    lines = sum(1 + int(len(line) // room) for line in title.split("\n"))
     merge(sheet, Area(0, 0, 0, len(columns) - 1), title, sheet.formats.title)
     sheet.page.set_row(0, 12 + 22 * lines)
+
+
+def title_room(columns: Sequence[ListColumn]) -> float:
+    """Return how many full-width characters of the title stand in one line above `columns`."""
+    return max(sum(column.width for column in columns) * 11 / 16 - 1, 1)
 
 
 def table_head(sheet: Sheet, row: int, columns: Sequence[ListColumn]) -> None:

@@ -8,7 +8,7 @@ from math import sqrt
 
 from site_src.model.form_field import Answer, FormField
 from site_src.model.form_signoff import Signoff
-from site_src.render.documents.pdf.measure import ems, spread
+from site_src.render.documents.measure import ems, spread
 from site_src.render.documents.pdf.sheet import Blank, Item, Line, Rule, Signing, Tick
 
 AREA = Decimal(16)
@@ -16,6 +16,9 @@ AREA = Decimal(16)
 
 TYPED_SIZE = 10.5
 """Size in points of what is typed into an area, smaller only if more must fit."""
+
+_PITCH = 1.4
+"""Distance of typed lines to the size of their type: the widest that readers set."""
 
 _DATES = {"date": "yyyy年m月d日"}
 _WIDTHS = {"integer": 3.5, "number": 3.5, "score": 3.5, "year": 4.0, "year_month": 7.0, "date": 9.0, "phone": 9.0}
@@ -50,7 +53,7 @@ def line(answer: Answer, name: str, width: str = "") -> Blank:
 
 def area(answer: Answer, name: str, room: float, height: Decimal) -> Blank:
     """Return an area; its type is so small that the most that may be written fits (never under 6 points)."""
-    square = room * float(height) / 1.6 / (answer.max_chars or 1)
+    square = room * float(height) / _PITCH / (answer.max_chars or 1)
     fitting = sqrt(square) / 0.353 if answer.max_chars else TYPED_SIZE
     size = round(max(6.0, min(TYPED_SIZE, fitting)), 1)
     most = answer.max_chars or 0
@@ -74,7 +77,10 @@ def signing(signoff: Signoff, room: Decimal) -> Signing:
     printed = sum(map(bool, (signoff.preprinted, signoff.signature, signoff.date))) + bool(signoff.seals)
     height = max(room - 3 - Decimal("7.5") * printed, Decimal(8))
     asked = f"：{signoff.writes}" if signoff.writes else ""
-    opinion = Blank(kind="area", name=signoff.id, tip=f"{signoff.full_label}{asked}", height=height, size=TYPED_SIZE)
+    said = f"（{signoff.applies}）" if signoff.applies else ""
+    opinion = Blank(
+        kind="area", name=signoff.id, tip=f"{signoff.full_label}{asked}{said}", height=height, size=TYPED_SIZE
+    )
     return Signing(opinion, signoff.preprinted, signoff.signature, signoff.seals, signoff.date)
 
 

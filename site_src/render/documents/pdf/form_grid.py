@@ -15,9 +15,9 @@ from site_src.model.form_layout import HeadingBlock, LinesBlock, PageBreak, Sect
 from site_src.model.form_line import InlinePart
 from site_src.model.form_table import TableBlock
 from site_src.model.rubric import Rubric
+from site_src.render.documents.measure import ems
 from site_src.render.documents.pdf.blanks import AREA, area, fixed_ems, in_line, lines_of, signing
 from site_src.render.documents.pdf.form_table import blank_rows, filled_rows, head_row, name_row, total_row
-from site_src.render.documents.pdf.measure import ems
 from site_src.render.documents.pdf.rubric_rows import rubric_groups
 from site_src.render.documents.pdf.sheet import Blank, Break, Cell, Free, Grid, Group, Item, Line, Part, Row
 from site_src.render.documents.table_rows import TableRows
@@ -120,9 +120,7 @@ def _cell(cell: AnyCell, room: float, height: Decimal | None, setting: Setting) 
     if isinstance(cell, InlineCell):
         return Cell("note", (_line(cell.inline),), cell.span, cell.rows)
     if isinstance(cell, SignoffCell):
-        hint = f"（{cell.applies}）" if cell.applies else ""
-        least = (height or _SIGNING) - (_hint_height(hint, room) if hint else 0)
-        return Cell("signing", (), cell.span, cell.rows, hint, signing(cell, least))
+        return Cell("signing", (), cell.span, cell.rows, signing=signing(cell, height or _SIGNING))
     return _field(cell, room, height, setting)
 
 
@@ -154,6 +152,7 @@ def _line(parts: tuple[InlinePart, ...]) -> Line:
         if isinstance(part, str):
             items.append(part)
         elif isinstance(part, FormField) and part.type == "multiline":
+            items += [part.hint] if part.hint else []
             items.append(area(part, part.id, 160.0, AREA + 8))
         else:
             items += in_line(part, rest)

@@ -15,6 +15,10 @@ from site_src.render.documents.pdf.form_grid import Setting, parts_of
 from site_src.render.documents.pdf.rubric_rows import score_names
 from site_src.render.documents.pdf.sheet import Break, Cover, Free, Grid, Part, Sheet
 from site_src.render.documents.table_rows import NO_ROWS, TableRows
+from site_src.render.documents.title import title_lines
+
+_TITLES = {"portrait": 21.0, "landscape": 32.0}
+"""Full-width characters in a line of the title."""
 
 _WIDTHS = {"portrait": 166.0, "landscape": 253.0}
 """Millimetres between the margins that the theme's style gives a sheet."""
@@ -29,7 +33,7 @@ def sheet_of(form: Form, rubrics: Mapping[str, Rubric], rows: TableRows = NO_ROW
     parts = [part for section in form.sections for part in parts_of(section, setting)]
     return Sheet(
         title=form.title + form.edition,
-        title_lines=form.title_lines or (form.title + form.edition,),
+        title_lines=title_lines(form, _TITLES[form.orientation]),
         mark="" if form.cover else form.number,
         sample=form.sample,
         landscape=form.orientation == "landscape",

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from site_src.model.form import Form
 from site_src.model.form_table import Column, TableBlock
 from site_src.model.points import plain
-from site_src.model.rubric import Mark, Rubric
+from site_src.model.rubric import Rubric
+from site_src.render.documents.pdf.form_grid import Setting, parts_of
 from site_src.render.documents.pdf.form_sheet import joined, sheet_of
 from site_src.render.documents.pdf.rubric_rows import rubric_groups, score_names
-from site_src.render.documents.pdf.sheet import Blank, Cell, Free, Grid, Group, Line, Part, Row, Sheet, Tick
+from site_src.render.documents.pdf.sheet import Blank, Cell, Grid, Group, Part, Row, Sheet
+from site_src.render.documents.verdict_section import verdict_sections
 
 _COLUMNS = (4, 1, 12, 2)
 _SCORE = 2
+_SETTING = Setting(166.0, MappingProxyType({}), MappingProxyType({}))
 
 
 def rubric_sheet(rubric: Rubric, form: Form | None) -> Sheet:
@@ -22,14 +26,15 @@ def rubric_sheet(rubric: Rubric, form: Form | None) -> Sheet:
     `form` is the form that the rubric names; its tables must name no other rubric.
     """
     if form is not None:
-        sheet = sheet_of(form, {table_rubric(form): rubric})
-        return sheet._replace(parts=(*sheet.parts, *_verdict(rubric)))
+        scored = form.model_copy(update={"sections": (*form.sections, *verdict_sections(rubric))})
+        return sheet_of(scored, {table_rubric(form): rubric})
     table = _table(rubric)
     widths = (*_COLUMNS, *[_SCORE] * len(rubric.scored_by))
     columns = tuple(round(100 * width / sum(widths), 3) for width in widths)
     head = Row(tuple(Cell("head", ((column.label,),), column.span) for column in table.columns))
     groups = (Group((head,), "head"), *rubric_groups(table, rubric), Group(tuple(_sums(table, rubric))))
-    parts: list[Part] = [Grid(columns, groups), *_verdict(rubric)]
+    verdict = (part for section in verdict_sections(rubric) for part in parts_of(section, _SETTING))
+    parts: list[Part] = [Grid(columns, groups), *verdict]
     title = rubric.title + rubric.edition
     return Sheet(title, (title,), "", rubric.sample, False, None, tuple(joined(parts)), rubric.notes)
 
@@ -73,32 +78,3 @@ def _sums(table: TableBlock, rubric: Rubric) -> Iterator[Row]:
             blank = Blank(name=name, tip=f"{label}：{column.label}", readonly=True, computes="SUM", operands=operands)
             cells.append(Cell("blank", ((blank,),)))
         yield Row(tuple(cells))
-
-
-def _verdict(rubric: Rubric) -> Iterator[Part]:
-    """Yield the lines in which the verdict is ticked: marks, bands, vetoes."""
-    lines: list[Line] = []
-    for key, what, mark in (("pass", "达标线", rubric.pass_mark), ("apply", "申报线", rubric.apply_mark)):
-        if mark:
-            lines.append((f"{what}：{_mark(mark)}", *_ticks(f"verdict.{key}", what, ("达到", "未达到"))))
-    if rubric.bands:
-        ticked = _ticks("verdict.band", "结论", [band.verdict for band in rubric.bands])
-        scale = "，".join(f"{plain(band.least)}至{plain(band.most)}分{band.verdict}" for band in rubric.bands)
-        lines.append((f"结论（{scale}）：", *ticked))
-    for number, veto in enumerate(rubric.vetoes, 1):
-        lines.append(
-            (f"一票否决：{veto.when}，{veto.then}", *_ticks(f"verdict.veto_{number}", veto.when, ("无", "有")))
-        )
-    if lines:
-        yield Free("box", tuple(lines))
-
-
-def _mark(mark: Mark) -> str:
-    """Return a mark as printed, with a remark on its bound where the words leave it open."""
-    bound = "含本数" if mark.inclusive else "不含本数"
-    return f"{mark.printed or plain(mark.at) + '分'}（{bound}）"
-
-
-def _ticks(name: str, about: str, answers: tuple[str, ...] | list[str]) -> Iterator[Tick]:
-    for answer in answers:
-        yield Tick(name=name, tip=f"{about}：{answer}", answer=answer, single=True)

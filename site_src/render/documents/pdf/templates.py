@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from site_src.render.documents.document import DocumentLook
-from site_src.render.documents.pdf.measure import ems, spread
+from site_src.render.documents.measure import ems, spread
 
 
 def filled(template: str, look: DocumentLook, **view: Any) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_src.model.form import Cover, Form
+from site_src.render.documents.measure import ems
+from site_src.render.documents.title import title_lines
 from site_src.render.documents.word.blank import SHORT, blank_runs, printed_date
 from site_src.render.documents.word.element import Element, w
-from site_src.render.documents.word.heading import title_lines, titles
+from site_src.render.documents.word.heading import titles
 from site_src.render.documents.word.sheet import Sheet
-from site_src.render.documents.word.text import ems, hairline, paragraph, room, twips
+from site_src.render.documents.word.text import hairline, paragraph, room, twips
 from site_src.render.documents.word.typeface import CORNER, COVER, COVER_TITLE, TWIPS_PER_POINT
 
 RULE = twips(75)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from site_src.model.form import Form
+from site_src.render.documents.title import SAMPLE, title_lines
 from site_src.render.documents.word.element import Element
 from site_src.render.documents.word.sheet import Sheet
-from site_src.render.documents.word.text import ems, paragraph, room
+from site_src.render.documents.word.text import paragraph, room
 from site_src.render.documents.word.typeface import CORNER, NOTE, TITLE, TWIPS_PER_POINT, Typeface
 
 AFTER_TITLE = 8
 """Points between the title and what follows."""
-
-SAMPLE = "（示例）"
 
 
 def heading(form: Form, sheet: Sheet) -> list[Element]:
@@ -45,26 +43,6 @@ def titles(lines: Sequence[str], typeface: Typeface, *, after: float, sample: bo
         )
         for index, (text, face) in enumerate(rows)
     ]
-
-
-def title_lines(form: Form, most: float) -> tuple[str, ...]:
-    """Return the lines of the title for `most` full-width characters.
-
-    A title that the form does not break itself is broken where a quotation or a
-    bracket ends nearest to the middle.
-    """
-    if form.title_lines:
-        return form.title_lines
-    whole = form.title + form.edition
-    if ems(whole) <= most:
-        return (whole,)
-    ends = [match.end() for match in re.finditer("[”》）]", form.title) if ems(whole[: match.end()]) <= most]
-    fitting = [end for end in ends if ems(whole[end:]) <= most]
-    middle = len(whole) / 2
-    if fitting:
-        cut = min(fitting, key=lambda end: abs(end - middle))
-        return whole[:cut], whole[cut:]
-    return (form.title, form.edition) if form.edition and ems(form.title) <= most else (whole,)
 
 
 def notes(texts: Sequence[str]) -> Iterator[Element]:

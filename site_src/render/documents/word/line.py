@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from site_src.model.form_field import FormField
 from site_src.model.form_signoff import Signoff
+from site_src.render.documents.measure import ems
 from site_src.render.documents.word.blank import blank_runs, printed_date
 from site_src.render.documents.word.element import Element
 from site_src.render.documents.word.sheet import Sheet
 from site_src.render.documents.word.signoff import signoff_run
-from site_src.render.documents.word.text import FULL_SPACE, ems, paragraph, room, run
+from site_src.render.documents.word.text import FULL_SPACE, paragraph, room, run
 from site_src.render.documents.word.typeface import HINT, TWIPS_PER_POINT, Typeface
 
 LEAST, MOST = 2, 16

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from site_src.model.form_field import Answer
+from site_src.render.documents.measure import ems
 from site_src.render.documents.word.control import Control
 from site_src.render.documents.word.element import Element
 from site_src.render.documents.word.sheet import Sheet
-from site_src.render.documents.word.text import FULL_SPACE, ems, paragraph, room, run, tab
+from site_src.render.documents.word.text import FULL_SPACE, paragraph, room, run, tab
 from site_src.render.documents.word.typeface import Typeface
 
 GAP = 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from site_src.model.form import Form
 from site_src.model.points import plain
 from site_src.model.rubric import Rubric
+from site_src.render.documents.verdict_section import verdict_sections
 from site_src.render.documents.word.form import EMPTY, form_docx
 from site_src.render.documents.word.sheet import Answers
 
@@ -14,7 +15,9 @@ def rubric_docx(rubric: Rubric, form: Form | None, foot: str, answers: Answers =
 
     A score is named after its row, counted through all categories: ``scores.7.self_score``.
     """
-    return form_docx(form or plain_form(rubric), foot, answers, rubric)
+    sheet = form or plain_form(rubric)
+    scored = sheet.model_copy(update={"sections": (*sheet.sections, *verdict_sections(rubric))})
+    return form_docx(scored, foot, answers, rubric)
 
 
 def plain_form(rubric: Rubric) -> Form:

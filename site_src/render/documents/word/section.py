@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Literal
 
 from site_src.model.form_cell import FieldCell, InlineCell, LabelCell, RowBlock, SignoffCell, TextCell
 from site_src.model.form_layout import HeadingBlock, LinesBlock, PageBreak, Section, TextBlock
@@ -75,9 +76,18 @@ def _lines(block: LinesBlock, columns: Sequence[int], sheet: Sheet) -> Iterator[
         for line in made:
             yield from line
         return
-    content = tuple(one for line in made for one in line)
-    height = sum(line_height(line, BODY, LINE_AIR) for line in block.lines)
-    yield Row((Box(0, columns[-1], content, vertical="top"),), height)
+    # A row for each line, so that a page may end between two of them.
+    last = len(made) - 1
+    for index, (line, parts) in enumerate(zip(made, block.lines, strict=True)):
+        box = Box(0, columns[-1], tuple(line), vertical="top", bare=_bare(first=index == 0, last=index == last))
+        yield Row((box,), line_height(parts, BODY, LINE_AIR))
+
+
+def _bare(*, first: bool, last: bool) -> tuple[Literal["top", "bottom"], ...]:
+    """Return the sides on which a line of a box touches another."""
+    if first:
+        return () if last else ("bottom",)
+    return ("top",) if last else ("top", "bottom")
 
 
 def _rows(blocks: Sequence[RowBlock], columns: Sequence[int], sheet: Sheet) -> Iterator[Row]:

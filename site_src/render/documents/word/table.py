@@ -22,13 +22,17 @@ Vertical = Literal["top", "center", "bottom"]
 
 
 class Box(NamedTuple):
-    """One cell from `left` to `right` (twips from the table's edge) that covers `rows` rows."""
+    """One cell from `left` to `right` (twips from the table's edge) that covers `rows` rows.
+
+    On its sides that are `bare` it has no border.
+    """
 
     left: int
     right: int
     content: tuple[Element, ...]
     rows: int = 1
     vertical: Vertical = "center"
+    bare: tuple[Literal["top", "bottom"], ...] = ()
 
     @property
     def inside(self) -> int:
@@ -94,6 +98,8 @@ def _cell(box: Box, span: int, *, begins: bool) -> Element:
         properties.append(w("gridSpan", val=span))
     if box.rows > 1:
         properties.append(w("vMerge", val="restart") if begins else w("vMerge"))
+    if box.bare:
+        properties.append(w("tcBorders", *(w(side, val="nil") for side in box.bare)))
     properties.append(w("vAlign", val=box.vertical))
     # A cell must hold a paragraph, even one that the cell above covers.
     return w("tc", properties, *(box.content if begins and box.content else (hairline(),)))

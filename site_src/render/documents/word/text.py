@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from docx.oxml.ns import qn
 
+from site_src.render.documents.measure import ems
 from site_src.render.documents.word.element import Element, w
 from site_src.render.documents.word.typeface import HAIRLINE, TWIPS_PER_POINT, Typeface, run_properties
 
@@ -80,11 +80,6 @@ def paragraph(
 def hairline(*, new_page: bool = False) -> Element:
     """Return a paragraph 1 pt high: what Word demands after a table, without an extra page."""
     return paragraph((), HAIRLINE, new_page=new_page)
-
-
-def ems(text: str) -> float:
-    """Return the width of a line of text in full-width characters."""
-    return sum(1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5 for character in text)
 
 
 def room(width: int, typeface: Typeface) -> float:

@@ -66,7 +66,7 @@ def test_the_verdict_is_ticked_with_its_mark_and_each_veto(cz: Document) -> None
     assert "达标线：95分以上（含本数）" in text
     assert "一票否决：发生泄密事件，不论得分多少，一律不予通过" in text
     with Pdf.open(BytesIO(cz.data)) as pdf:
-        assert [str(option) for option in fields_of(pdf)["verdict.veto_1"].Opt] == ["无", "有"]
+        assert [str(option) for option in fields_of(pdf)["verdict_veto_1"].Opt] == ["无", "有"]
 
 
 def test_no_category_is_torn_apart(rubrics: Mapping[str, Rubric], forms: Mapping[str, Form]) -> None:
