@@ -17,8 +17,8 @@ AREA = Decimal(16)
 TYPED_SIZE = 10.5
 """Size in points of what is typed into an area, smaller only if more must fit."""
 
-_PITCH = 1.4
-"""Distance of typed lines to the size of their type: the widest that readers set."""
+_PITCH = 1.6
+"""Distance of typed lines to the size of their type: the widest that readers set, and a little for ragged ends."""
 
 _DATES = {"date": "yyyy年m月d日"}
 _WIDTHS = {"integer": 3.5, "number": 3.5, "score": 3.5, "year": 4.0, "year_month": 7.0, "date": 9.0, "phone": 9.0}

@@ -11,19 +11,25 @@ from typing import Any
 from site_src.render.documents.pdf.cff import numbered_as_glyphs
 
 SONG = "Song"
-"""Noto Serif SC, complete. Lists in a style end with it and with `TYPED`, which has some characters of names more."""
+"""Noto Serif SC, complete. Lists in a style end with it and with `KAI`, which has some characters of names more."""
 
 HEI = "Hei"
 """Noto Sans SC, with the same characters."""
 
 BLANK = "Blank"
-"""The family of fillable blanks: ASCII, because a form carries it whole; typed text gets `TYPED`."""
+"""The family of fillable blanks: ASCII, because a form carries it whole; what is typed is shown in `typed_face`."""
 
-TYPED = "Kai"
-"""The font of the theme in which readers show what is typed."""
+KAI = "Kai"
+"""The theme's font that has what `SONG` lacks."""
 
 _NOT_DRAWN = frozenset("\n\r\t\u200b\u2028\u2029\ufeff")
 _NOT_USED = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG")
+_NAMES = Path(__file__).with_name("names.txt")
+"""The characters of 《通用规范汉字表》 that GB 2312 lacks."""
+
+_BESIDE = "㎡〇㼆囍頔"
+"""A unit, a figure, and some characters that are in neither and yet in names."""
+
 _ASCII = "".join(map(chr, range(0x20, 0x7F)))
 
 
@@ -43,7 +49,7 @@ def cut_faces(text: str, fonts: Path, digest: bytes) -> Mapping[str, bytes]:
 def missing(text: str, fonts: Path, digest: bytes) -> str:
     """Return the characters of `text` that are in neither of the last two families, each once, sorted."""
     whole = _whole(fonts, digest)
-    covered = whole[SONG].unicodes, whole[TYPED].unicodes
+    covered = whole[SONG].unicodes, whole[KAI].unicodes
     strange = sorted(set(text) - _NOT_DRAWN)
     return "".join(one for one in strange if not any(ord(one) in unicodes for unicodes in covered))
 
@@ -55,6 +61,24 @@ def unpacked(file: Path) -> bytes:
     opened = BytesIO()
     woff2.decompress(BytesIO(file.read_bytes()), opened)
     return opened.getvalue()
+
+
+def typed_characters() -> str:
+    """Return the characters that can be typed into a form.
+
+    They are those of GB 2312 and all 8,105 of 《通用规范汉字表》 (2013), from which names are chosen.
+    """
+    rows, cells = (*range(0xA1, 0xA4), *range(0xB0, 0xF8)), range(0xA1, 0xFF)
+    gb2312 = "".join(bytes((row, cell)).decode("gb2312", "ignore") for row in rows for cell in cells)
+    return _ASCII + gb2312 + _BESIDE + _NAMES.read_text("utf-8").replace("\n", "")
+
+
+def typed_face() -> bytes:
+    """Return the font in which readers show what is typed.
+
+    Its plain strokes take half the bytes of a brush's, so that all characters fit into a form.
+    """
+    return _cut(_supplied()[HEI], typed_characters())
 
 
 @lru_cache(maxsize=1)

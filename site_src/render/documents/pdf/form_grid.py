@@ -102,11 +102,13 @@ def _free(block: Record) -> Free:
 
 
 def _row(block: RowBlock, columns: tuple[int, ...], setting: Setting) -> Row:
-    cells = []
+    cells, start = [], 0
+    covered = sum(cell.span for cell in block.cells) < len(columns)
     for cell in block.cells:
-        # Rows of merged cells are too few to be told apart; the widest columns are the blanks'.
-        share = min(1.0, cell.span * max(columns) / sum(columns))
-        cells.append(_cell(cell, share * setting.width, block.height, setting))
+        # Under merged cells it is not known where a row's cells stand; there it is the narrowest they can be.
+        wide = sum(sorted(columns)[: cell.span] if covered else columns[start : start + cell.span])
+        start += cell.span
+        cells.append(_cell(cell, setting.width * wide / sum(columns) - float(_PADDING), block.height, setting))
     if all(cell.role == "label" for cell in cells):
         cells = [cell._replace(role="head") for cell in cells]
     return Row(tuple(cells), block.height)

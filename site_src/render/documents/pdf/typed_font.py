@@ -13,44 +13,46 @@ from pathlib import Path
 
 from site_src.digest import digest
 from site_src.render.documents.document import DocumentLook
-from site_src.render.documents.pdf.faces import TYPED, unpacked
+from site_src.render.documents.pdf.faces import typed_characters, typed_face
 
-_FORMAT = b"typed 1"
+_FORMAT = "typed 2"
+_FAMILY = "Typed"
 
 
 def typed_font(look: DocumentLook) -> Path:
-    """Return a PDF with one field whose font is the theme's `TYPED`, made once and kept in the font store."""
-    return _kept(look.print_folder / "fonts" / f"{TYPED}.woff2", look.font_store, look.print_digest)
+    """Return a PDF with one field whose font is `faces.typed_face`, made once and kept in the font store."""
+    return _kept(look.font_store)
 
 
 @lru_cache(maxsize=1)
-def _kept(source: Path, store: Path, theme: bytes) -> Path:
-    """Return the file in the store; `theme` is there to look again when the theme changes.
+def _kept(store: Path) -> Path:
+    """Return the file in the store.
 
     Two processes may make it at once: both write the same bytes, each switches its own in whole.
     """
+    from pylopdf_fonts_zh_cn import __version__ as fonts
     from weasyprint import __version__
 
-    made_from = _FORMAT + __version__.encode() + digest(source.read_bytes())
+    made_from = f"{_FORMAT} {__version__} {fonts} {typed_characters()}".encode()
     file = store / f"{digest(made_from).hex()}.pdf"
     if not file.exists():
         store.mkdir(parents=True, exist_ok=True)
         handle, beside = tempfile.mkstemp(dir=store)
         with os.fdopen(handle, "wb") as opened:
-            opened.write(_made(source))
+            opened.write(_made())
         Path(beside).replace(file)
     return file
 
 
-def _made(source: Path) -> bytes:
+def _made() -> bytes:
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
 
     from site_src.render.documents.pdf.fetcher import GuardedFetcher
 
-    fetcher = GuardedFetcher(source.parent, {TYPED: unpacked(source)})
+    fetcher = GuardedFetcher(Path(__file__).parent, {_FAMILY: typed_face()})
     fonts = FontConfiguration()
-    style = f'@font-face{{font-family:"{TYPED}";src:url("font:{TYPED}")}}input{{font-family:"{TYPED}"}}'
+    style = f'@font-face{{font-family:"{_FAMILY}";src:url("font:{_FAMILY}")}}input{{font-family:"{_FAMILY}"}}'
     page = HTML(string='<html lang="zh-CN"><title>-</title><form><input name="typed"></form>', url_fetcher=fetcher)
     sheet = CSS(string=style, font_config=fonts, url_fetcher=fetcher)
     return bytes(page.write_pdf(font_config=fonts, stylesheets=[sheet], pdf_forms=True))

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 
 import page
 import pypdfium2
 from pikepdf import Array, Name, Object, Pdf
+
+FORMS = sorted(file.stem for file in (Path(__file__).parents[5] / "content" / "forms").glob("*.yaml"))
+"""The forms of the demonstration by the names of their files."""
 
 
 def failures(data: bytes, profile: page.ValidationProfile = page.ValidationProfile.PDF_UA_1) -> list[str]:
@@ -36,14 +40,30 @@ def _fields(fields: Object, above: str) -> Iterator[tuple[str, Object]]:
             yield from _fields(field.Kids, name)
 
 
+def full_name(field: Object) -> str:
+    """Return the name of a field with those of the nodes above it."""
+    return f"{full_name(field.Parent)}.{field.T}" if "/Parent" in field else str(field.T)
+
+
 def filled(data: bytes, text: str) -> bytes:
-    """Return a form with `text` typed into every blank, cut to what it takes, and every box ticked."""
+    """Return a form with something in every blank.
+
+    In a line is `text` to a length of six, in an area or a limited blank as much as it
+    takes; every box is ticked, of a choice the first answer.
+    """
     with Pdf.open(BytesIO(data)) as pdf:
         for field in fields_of(pdf).values():
+            if Name.Btn != field.FT and "/AP" in field:
+                del field["/AP"]  # What was drawn for another text.
             if Name.Tx == field.FT:
-                field.V = text[: int(field.get("/MaxLen", len(text)))]
-            elif Name.Btn == field.FT and "/Kids" not in field:
+                field.V = text[: int(field.get("/MaxLen", 6))]
+            elif Name.Ch == field.FT:
+                field.V = field.Opt[-1][0]
+            elif "/Kids" not in field:
                 field.V = field.AS = Name("/on")
+            else:
+                first = field.Kids[0]
+                field.V = first.AS = Name(next(name for name in first.AP.N if name != "/Off"))
         made = BytesIO()
         pdf.save(made)
     return made.getvalue()

@@ -3,58 +3,149 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 import pymupdf
 import pypdfium2
 import pytest
+from pikepdf import Name, Pdf
 from PIL import Image, ImageChops
 
 from site_src.model.form import Form
+from site_src.model.form_table import TableBlock
+from site_src.model.rubric import Rubric
 from site_src.render.documents.document import DocumentLook
 from site_src.render.documents.pdf.form_pdf import form_pdf
-from tests.unit.render.documents.pdf.reading import filled
+from tests.unit.render.documents.pdf.reading import FORMS, filled, full_name
 
-TYPED = "镕喆堃旻昉写字"
+TYPED = "镕喆堃珺垚祎"
+"""Characters of names, three of them beyond GB 2312."""
 
-Draw = Callable[[bytes, Path], Image.Image]
+DPI = 60
+INK, PAPER = 170, 230
+
+Pages = list[Image.Image]
 
 
-def by_poppler(data: bytes, folder: Path) -> Image.Image:
+class Filled(NamedTuple):
+    """A form with something in every blank, and its pages as three engines draw them."""
+
+    data: bytes
+    drawn: Mapping[str, Pages]
+
+
+class Widget(NamedTuple):
+    """Where a field stands: page, then left, top, right, bottom in points from the upper left corner."""
+
+    name: str
+    kind: str
+    most: int
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def by_poppler(data: bytes, folder: Path) -> Pages:
     (folder / "form.pdf").write_bytes(data)
-    command = ["pdftoppm", "-r", "60", "-singlefile", "-png", str(folder / "form.pdf"), str(folder / "form")]
+    command = ["pdftoppm", "-r", str(DPI), "-gray", str(folder / "form.pdf"), str(folder / "page")]
     subprocess.run(command, check=True, capture_output=True)
-    return Image.open(folder / "form.png").convert("L")
+    return [Image.open(file).convert("L") for file in sorted(folder.glob("page*.pgm"))]
 
 
-def by_pdfium(data: bytes, folder: Path) -> Image.Image:
+def by_pdfium(data: bytes, folder: Path) -> Pages:
     with pypdfium2.PdfDocument(data) as pdf:
         pdf.init_forms()
-        return pdf[0].render(scale=60 / 72, may_draw_forms=True).to_pil().convert("L")
+        return [page.render(scale=DPI / 72, may_draw_forms=True).to_pil().convert("L") for page in pdf]
 
 
-def by_mupdf(data: bytes, folder: Path) -> Image.Image:
+def by_mupdf(data: bytes, folder: Path) -> Pages:
     with pymupdf.open(stream=data) as pdf:
-        return Image.open(BytesIO(pdf[0].get_pixmap(dpi=60).tobytes("png"))).convert("L")
+        return [Image.open(BytesIO(page.get_pixmap(dpi=DPI).tobytes("png"))).convert("L") for page in pdf]
 
 
-@pytest.mark.parametrize("draw", [by_poppler, by_pdfium, by_mupdf])
-@pytest.mark.parametrize("name", ["wh_demand_form", "cugb_station_form", "cz_summary_form"])
-def test_typed_names_are_seen(
-    name: str, draw: Draw, forms: Mapping[str, Form], look: DocumentLook, tmp_path: Path
-) -> None:
-    empty = form_pdf(forms[name], look, fill=True).data
-    before, after = draw(empty, tmp_path), draw(filled(empty, TYPED), tmp_path)
-    darker = ImageChops.subtract(before, after)
-    assert sum(darker.histogram()[64:]) > 400
+ENGINES: Mapping[str, Callable[[bytes, Path], Pages]] = {
+    "poppler": by_poppler, "pdfium": by_pdfium, "mupdf": by_mupdf
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=FORMS)
+def form(
+    request: pytest.FixtureRequest,
+    forms: Mapping[str, Form],
+    rubrics: Mapping[str, Rubric],
+    look: DocumentLook,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Filled:
+    empty = form_pdf(_shortened(forms[request.param]), look, fill=True, rubrics=rubrics).data
+    data = filled(empty, TYPED * 300)
+    return Filled(data, {name: draw(data, tmp_path_factory.mktemp(name)) for name, draw in ENGINES.items()})
+
+
+def _shortened(form: Form) -> Form:
+    """Return `form` with no more rows than fill a page: a row more is filled like the others."""
+    sections = []
+    for section in form.sections:
+        blocks = [
+            block.model_copy(update={"blank_rows": min(block.blank_rows, 25)})
+            if isinstance(block, TableBlock)
+            else block
+            for block in section.blocks
+        ]
+        sections.append(section.model_copy(update={"blocks": tuple(blocks)}))
+    return form.model_copy(update={"sections": tuple(sections)})
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_every_blank_shows_what_is_in_it(form: Filled, engine: str) -> None:
+    widgets = list(_widgets(form.data))
+    assert widgets
+    pages = form.drawn[engine]
+    assert [one.name for one in widgets if one.kind != "/off" and not _has_ink(pages, one)] == []
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_as_much_as_a_blank_takes_stays_inside_it(form: Filled, engine: str) -> None:
+    pages = form.drawn[engine]
+    full = (one for one in _widgets(form.data) if one.most > 100)
+    assert [one.name for one in full if _has_ink(pages, one._replace(top=one.bottom - 3, bottom=one.bottom + 1))] == []
 
 
 @pytest.mark.parametrize("name", ["wh_demand_form", "cz_summary_form"])
 def test_a_form_to_fill_in_looks_like_the_printed_one(
     name: str, forms: Mapping[str, Form], look: DocumentLook, tmp_path: Path
 ) -> None:
-    printed = by_mupdf(form_pdf(forms[name], look, fill=False).data, tmp_path)
-    fillable = by_mupdf(form_pdf(forms[name], look, fill=True).data, tmp_path)
-    assert sum(ImageChops.difference(printed, fillable).histogram()[128:]) < 60
+    draw = partial(by_mupdf, folder=tmp_path)
+    printed = draw(form_pdf(forms[name], look, fill=False).data)
+    fillable = draw(form_pdf(forms[name], look, fill=True).data)
+    assert len(printed) == len(fillable) == 1
+    assert sum(ImageChops.difference(printed[0], fillable[0]).histogram()[128:]) < 60
+
+
+def _widgets(data: bytes) -> Iterator[Widget]:
+    """Yield the fields as they stand on the pages; a box that is not ticked is of the kind ``/off``."""
+    with Pdf.open(BytesIO(data)) as pdf:
+        for number, page in enumerate(pdf.pages):
+            height = float(page.mediabox[3])
+            for one in page.get("/Annots", []):
+                if one.get("/Subtype") != Name.Widget:
+                    continue
+                left, low, right, high = (float(value) for value in one.Rect)
+                field = one if "/T" in one else one.Parent
+                kind = "/off" if one.get("/AS") == Name.Off else str(field.FT)
+                most = int(field.get("/MaxLen", 0))
+                yield Widget(full_name(field), kind, most, number, left, height - high, right, height - low)
+
+
+def _has_ink(pages: Pages, one: Widget) -> bool:
+    """Say whether anything dark is inside a field; its edge may be the border of a cell."""
+    scale = DPI / 72
+    inside = (one.left + 1.5, one.top + 1, one.right - 1.5, one.bottom - 1)
+    cut = pages[one.page].crop(tuple(round(value * scale) for value in inside))
+    darkest, lightest = cut.getextrema()
+    return darkest < INK and lightest > PAPER
