@@ -10,7 +10,7 @@ from site_src.model.citation import EditorNote
 from site_src.model.entry import Entry, Lifecycle, Mention, Part
 from site_src.model.fault import Fault, refuse
 from site_src.model.fields import OneOrMore, YesNo
-from site_src.model.form_blanks import blank_faults, list_table, placed, tables
+from site_src.model.form_blanks import blank_faults, fields, list_table, placed, tables
 from site_src.model.form_field import FormField
 from site_src.model.form_layout import Section
 from site_src.model.form_table import TableBlock
@@ -99,6 +99,7 @@ class Form(Entry):
             "programme": self.programme,
             "pages": self.pages,
             "double_sided": self.double_sided,
+            "fillable": next(fields(self), None) is not None,
             "list": list_table(self) is not None,
             "rows_from": sorted({table.rows_from for table in tables(self) if table.rows_from}),
             "closes": str(self.closes) if self.closes else None,

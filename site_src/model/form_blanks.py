@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from site_src.model.fault import Fault
 from site_src.model.form_cell import FieldCell, InlineCell, RowBlock, SignoffCell
 from site_src.model.form_field import FormField
+from site_src.model.form_formula import CIRCLE, COMPUTABLE, circle
 from site_src.model.form_layout import LinesBlock, Section
 from site_src.model.form_signoff import Signoff
 from site_src.model.form_table import Column, TableBlock
@@ -38,7 +39,7 @@ class Fillable(NamedTuple):
 def fields(form: Form) -> Iterator[Fillable]:
     """Yield all that is filled in, cover first, then in reading order.
 
-    Printed and automatically numbered columns are not filled, so not yielded.
+    Printed and automatically numbered columns and those taken from entries are not filled, so not yielded.
     """
     for place, blank in placed(form.cover, form.sections):
         section = "" if place[0] == "cover" else form.sections[int(place[1])].title
@@ -46,7 +47,7 @@ def fields(form: Form) -> Iterator[Fillable]:
             yield Fillable(blank.id, blank.full_label, section, blank, 1)
             continue
         for column in blank.columns:
-            if column.type not in ("printed", "auto_number"):
+            if not column.is_filled:
                 label = f"{blank.label} / {column.label}"
                 yield Fillable(f"{blank.id}.{column.id}", label, section, column, blank.blank_rows)
 
@@ -59,9 +60,21 @@ def tables(form: Form) -> Iterator[TableBlock]:
 
 
 def list_table(form: Form) -> TableBlock | None:
-    """Return the only table of a form that is a list, to fill in or filled, or None: such a form is a workbook too."""
+    """Return the only table of a form that is a list, to fill in or filled, or None: such a form is a workbook too.
+
+    Beside its table a list has nothing but lines to write on: no cover, no areas, no boxes, no cells to sign.
+    """
     found = list(tables(form))
-    return found[0] if len(found) == 1 and (found[0].blank_rows or found[0].rows_from) else None
+    others = (blank for _, blank in placed(form.cover, form.sections) if not isinstance(blank, TableBlock))
+    if form.cover or len(found) != 1 or not all(map(_is_line, others)):
+        return None
+    return found[0] if found[0].blank_rows or found[0].rows_from else None
+
+
+def _is_line(blank: FormField | Signoff) -> bool:
+    if isinstance(blank, Signoff):
+        return not isinstance(blank, SignoffCell)
+    return not blank.choices and blank.type not in ("multiline", "attachment", "date_range")
 
 
 def placed(cover: Cover | None, sections: Sequence[Section]) -> Iterator[tuple[Place, Blank]]:
@@ -103,24 +116,27 @@ def blank_faults(blanks: Sequence[tuple[Place, Blank]]) -> list[Fault]:
         label = blank.label if isinstance(blank, TableBlock) else blank.full_label
         if blank.id in seen:
             message = "字段编号“{id}”重复：“{first}”已经用过，“{label}”要另起一个"
-            details = {"id": blank.id, "first": seen[blank.id], "label": label}
+            details = {"id": blank.id, "first": seen[blank.id], "label": label, "hint": f"例如 id: {blank.id}_2"}
             faults.append(Fault((*place, "id"), "field-twice", message, details))
         elif (place[:2], label) in labels:
             message = "这部分里“{label}”有两个：请用 of 写明各属于哪一项"
-            faults.append(Fault((*place, "id"), "label-twice", message, {"label": label}))
+            faults.append(Fault((*place, "id"), "label-twice", message, {"label": label, "hint": "例如 of: 联系人"}))
         seen.setdefault(blank.id, label)
         labels.add((place[:2], label))
     by_id = {blank.id: blank for _, blank in blanks if isinstance(blank, FormField)}
+    looped = circle({id: field.operands for id, field in by_id.items() if field.formula})
     for place, blank in blanks:
         if isinstance(blank, FormField):
             faults += _reference_faults(place, blank, by_id)
+            if blank.id == looped:
+                faults.append(Fault((*place, "formula"), *CIRCLE, {"id": looped}))
     return faults
 
 
 def _reference_faults(place: Place, field: FormField, by_id: dict[str, FormField]) -> Iterator[Fault]:
     for operand in field.operands:
         other = by_id.get(operand)
-        if other is None or other.type not in ("number", "integer", "score"):
+        if other is None or other.type not in COMPUTABLE:
             yield Fault((*place, "formula"), "formula-field", "算式里的“{id}”不是这张表的数字字段", {"id": operand})
     if field.when is None:
         return

@@ -39,6 +39,7 @@ _KEYS_OF_TYPES = {
 }
 
 NO_LABEL = ("field-label", "字段“{id}”没有标签：左边没有标签格或文字，请写 label")
+LABEL_HINT = "例如 {{id: {id}, label: 单位名称, type: {type}}}"
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _FORMULA = re.compile(rf"{_NAME.pattern}(?: [-+*/] {_NAME.pattern})+")
@@ -70,7 +71,9 @@ class Answer(Part):
     unit: str = Field(default="", description="数量单位", examples=["人"])
     least: Decimal | None = Field(default=None, description="最小值", examples=["0"])
     most: Decimal | None = Field(default=None, description="最大值", examples=["100"])
-    formula: str = Field(default="", description="由其他字段算出，运算符两边空一格", examples=["price * quantity"])
+    formula: str = Field(
+        default="", description="由其他字段算出，运算符两边空一格；单位是 % 的商乘以 100", examples=["price * quantity"]
+    )
     max_chars: int | None = Field(default=None, ge=1, description="最多多少字", examples=["500"])
     options: tuple[str, ...] = Field(default=(), description="选项，照原件的顺序", examples=["[是, 否, 其他]"])
     other: str = Field(default="", description="需要另写说明的选项", examples=["其他(请说明)"])
@@ -88,12 +91,18 @@ class Answer(Part):
     @model_validator(mode="after")
     def _keys_fit_the_type(self) -> Self:
         faults = [
-            Fault((key,), "field-key", "{key} 不能用于 {type} 类型的字段", {"key": key, "type": self.type})
+            Fault(
+                (key,),
+                "field-key",
+                "{key} 不能用于 {type} 类型的字段",
+                {"key": key, "type": self.type, "hint": f"删去 {key}，或把 type 改成 {'、'.join(sorted(types))}"},
+            )
             for key, types in _KEYS_OF_TYPES.items()
             if self.type not in types and getattr(self, key) != Answer.model_fields[key].default
         ]
         if not self.label:
-            faults.append(Fault(("id",), *NO_LABEL, {"id": self.id}))
+            details = {"id": self.id, "hint": LABEL_HINT.format(id=self.id, type=self.type)}
+            faults.append(Fault(("id",), *NO_LABEL, details))
         refuse(faults or [*self._option_faults(), *self._number_faults()])
         return self
 

@@ -31,7 +31,8 @@ def grid_faults(width: int, blocks: Sequence[Part]) -> list[Fault]:
             held = [0] * width
             if isinstance(block, TableBlock) and block.width != width:
                 message = "表“{id}”占 {wide} 列，网格是 {width} 列：请改各列的 span 或 grid"
-                details = {"id": block.id, "wide": block.width, "width": width}
+                hint = f"例如给其中一列写 span: 2；或者让 grid 有 {block.width} 个数"
+                details = {"id": block.id, "wide": block.width, "width": width, "hint": hint}
                 faults.append(Fault(("blocks", index, "columns"), "grid-table", message, details))
             continue
         held, row_faults = _laid(held, block.cells)
@@ -46,8 +47,16 @@ def _laid(held: list[int], cells: Sequence[Cell]) -> tuple[list[int], list[Fault
     after = [max(rows - 1, 0) for rows in held]
     if wide != len(free):
         merged = len(held) - len(free)
-        message = "这一行各格共占 {wide} 列，应占 {free} 列（网格 {width} 列，上面合并下来的占 {merged} 列）"
-        details = {"wide": wide, "free": len(free), "width": len(held), "merged": merged}
+        message = "这一行各格共占 {wide} 列，应占 {free} 列"
+        if merged:
+            message += "（网格 {width} 列，上面合并下来的占 {merged} 列）"
+        missing = len(free) - wide
+        hint = (
+            f"还差 {missing} 列：给其中一格加 span，或再写一格"
+            if missing > 0
+            else f"多了 {-missing} 列：改小 span，或少写一格"
+        )
+        details = {"wide": wide, "free": len(free), "width": len(held), "merged": merged, "hint": hint}
         return after, [Fault(("cells",), "grid-row", message, details)]
     faults, start = [], 0
     for index, cell in enumerate(cells):
@@ -66,4 +75,5 @@ def _open_faults(held: Iterable[int], index: int) -> list[Fault]:
     if not missing:
         return []
     message = "上面的格向下合并，还差 {missing} 行：合并的各行要紧接着写"
-    return [Fault(("blocks", index - 1), "grid-open", message, {"missing": missing})]
+    details = {"missing": missing, "hint": "在下面补上这些行，或把 rows 改小"}
+    return [Fault(("blocks", index - 1), "grid-open", message, details)]

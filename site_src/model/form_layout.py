@@ -70,6 +70,7 @@ Block = Annotated[
         custom_error_type="block-kind",
         custom_error_message="这一块不知道是什么：一行格子写 cells，表写 columns，成行的文字写 lines，"
         "小标题写 heading，一段文字写 text，分页写 page_break",
+        custom_error_context={"hint": "例如 cells: [{label: 单位名称}, {id: unit_name, type: text}]"},
     ),
 ]
 

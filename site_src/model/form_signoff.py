@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from site_src.model.entry import Part
 from site_src.model.fault import Fault, refuse
-from site_src.model.form_field import NO_LABEL, Basis, FieldName
+from site_src.model.form_field import LABEL_HINT, NO_LABEL, Basis, FieldName
 
 
 class Signoff(Part):
@@ -29,10 +29,15 @@ class Signoff(Part):
     def _has_a_place_to_sign(self) -> Self:
         faults = []
         if not self.label:
-            faults.append(Fault(("id",), *NO_LABEL, {"id": self.id}))
+            details = {"id": self.id, "hint": LABEL_HINT.format(id=self.id, type=self.type)}
+            faults.append(Fault(("id",), *NO_LABEL, details))
         if not (self.writes or self.seals or self.signature or self.date):
             message = "签章格“{id}”没有写明签什么：请写 seals、signature、date 或 writes"
-            faults.append(Fault(("id",), "signoff-empty", message, {"id": self.id}))
+            faults.append(
+                Fault(
+                    ("id",), "signoff-empty", message, {"id": self.id, "hint": "例如 seals: [（盖章）], date: 年 月 日"}
+                )
+            )
         refuse(faults)
         return self
 

@@ -10,6 +10,7 @@ from site_src.model.entry import Part
 from site_src.model.fault import Fault, refuse
 from site_src.model.fields import OneOrMore
 from site_src.model.form_field import Answer, Basis, FieldName
+from site_src.model.form_formula import CIRCLE, COMPUTABLE, circle
 from site_src.model.registry import model_of
 from site_src.model.row_source import ROW_FACTS, RowSource
 from site_src.model.suggest import suggestion
@@ -33,6 +34,11 @@ class Column(Answer):
         default="", alias="from", description="表写了 rows_from 时，这一列印条目的哪个字段", examples=["category"]
     )
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether there is nothing to fill in: it is printed, counted, or taken from entries."""
+        return bool(self.origin) or self.type in ("printed", "auto_number")
+
 
 class Total(Part):
     """The last row: a label and the sums of some columns."""
@@ -55,7 +61,10 @@ class TableBlock(Part):
     )
     label_span: int = Field(default=1, ge=1, description="表名在左边时占几列", examples=["1"])
     hint: str = Field(default="", description="表名后面印的提示", examples=["(以附件形式发送照片)"])
-    columns: OneOrMore[Column] = Field(description="各列，从左到右")
+    columns: OneOrMore[Column] = Field(
+        description="各列，从左到右",
+        examples=["[{id: name, label: 姓名, type: text}, {id: phone, label: 电话, type: phone}]"],
+    )
     blank_rows: int = Field(default=0, ge=0, description="空行数", examples=["5"])
     blank_rows_basis: Basis = Field(
         default="printed", description="空行数的依据：printed 原件印有，implied 正文提到，inferred 推断"
@@ -131,6 +140,8 @@ class TableBlock(Part):
     def _column_faults(self) -> list[Fault]:
         faults: list[Fault] = []
         ids = [column.id for column in self.columns]
+        numbers = {column.id for column in self.columns if column.type in COMPUTABLE}
+        looped = circle({column.id: column.operands for column in self.columns if column.formula})
         for index, column in enumerate(self.columns):
             place = ("columns", index)
             if column.id in ids[:index]:
@@ -147,10 +158,12 @@ class TableBlock(Part):
                     Fault((*place, "span"), "column-span", "列“{label}”要印 {shows} 格，只占 {span} 列", details)
                 )
             faults += [
-                Fault((*place, "formula"), "formula-field", "算式里的“{id}”不是这张表的列", {"id": operand})
+                Fault((*place, "formula"), "formula-field", "算式里的“{id}”不是这张表的数字列", {"id": operand})
                 for operand in column.operands
-                if operand not in ids
+                if operand not in numbers
             ]
+            if column.id == looped:
+                faults.append(Fault((*place, "formula"), *CIRCLE, {"id": looped}))
         return faults
 
     def _total_faults(self) -> list[Fault]:
@@ -159,7 +172,7 @@ class TableBlock(Part):
         return [
             Fault(("total", "sums", index), "total-column", "“{id}”不是这张表的数字列，不能求和", {"id": name})
             for index, name in enumerate(sums)
-            if types.get(name) not in ("number", "integer", "score")
+            if types.get(name) not in COMPUTABLE
         ]
 
 

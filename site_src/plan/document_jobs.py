@@ -60,10 +60,8 @@ PRINT = "print/"
 def outputs_of(entry: LiveEntry) -> Iterator[tuple[str, str, str]]:
     """Yield kind, output path and label of each document of an entry."""
     for kind, end, label in KINDS.get(entry.card.type, ()):
-        if kind == "form-excel" and not entry.card.facts["list"]:
-            continue
-        # What is filled already needs no blanks to type into.
-        if kind != "form-fill" or not entry.card.facts["rows_from"]:
+        asked = {"form-excel": "list", "form-fill": "fillable"}.get(kind)
+        if asked is None or entry.card.facts[asked]:
             yield kind, f"{ASSETS}/{entry.permalink.removesuffix('.html')}{end}", label
 
 

@@ -10,7 +10,7 @@ import pytest
 from site_src.cli.main import COMMANDS, command
 from site_src.model.registry import CONTENT_TYPES
 
-PAGES = ("docs/manual.md", "docs/deploying.md", "site_src/README.md")
+PAGES = ("docs/manual.md", "docs/forms.md", "docs/deploying.md", "site_src/README.md")
 
 
 @pytest.fixture(params=PAGES)

@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from site_src.model.entry import Lifecycle
 from site_src.model.form import Form
-from site_src.model.form_blanks import fields, tables
+from site_src.model.form_blanks import fields, list_table, tables
+from site_src.model.form_formula import worked_out
 from site_src.model.moment import Moment
 from site_src.model.validate import validate
 from site_src.read.yaml_tree import load
@@ -235,3 +236,65 @@ sections:
 def test_the_schema_describes_every_block_and_cell() -> None:
     names = set(Form.model_json_schema()["$defs"])
     assert {"RowBlock", "TableBlock", "LinesBlock", "PageBreak", "FieldCell", "SignoffCell", "InlineCell"} <= names
+
+
+def line(*parts: Any) -> dict[str, Any]:
+    return {"lines": [list(parts)]}
+
+
+def number(id: str, **keys: Any) -> dict[str, Any]:
+    return {"id": id, "label": id, "type": "number", **keys}
+
+
+def test_a_formula_that_leads_back_to_its_field_is_refused() -> None:
+    loop = line(number("price", formula="amount / count"), number("count"), number("amount", formula="price * count"))
+    assert faults(loop) == [("formula-circle", block(0, "lines", 0, 0, "formula"))]
+    assert faults(line(number("price", formula="price * count"), number("count")))
+
+
+def test_a_formula_may_use_what_another_works_out() -> None:
+    amount, share = number("amount", formula="price * count"), number("share", unit="%", formula="amount / budget")
+    assert form(line(number("price"), number("count"), number("budget"), amount, share))
+
+
+def test_a_column_is_worked_out_from_columns_of_numbers_alone() -> None:
+    table = {
+        "id": "budget", "label": "预算", "blank_rows": 3,
+        "columns": [{"id": "what", "label": "项目", "type": "text"}, number("amount", formula="what * what")],
+    }  # fmt: skip
+    assert [rule for rule, _ in faults(table)] == ["formula-field"] * 2
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ({"formula": "a + b * c"}, "x + y * z"),
+        ({"formula": "a / b", "unit": "%"}, "(x / y) * 100"),
+        ({"formula": "a / b", "unit": "万元"}, "x / y"),
+    ],
+)
+def test_a_formula_is_written_with_other_names(keys: dict[str, str], expected: str) -> None:
+    formula = keys["formula"]
+    assert worked_out(formula, ["x", "y", "z"][: formula.count(" ") // 2 + 1], unit=keys.get("unit", "")) == expected
+
+
+def test_a_misspelt_key_of_a_block_is_named() -> None:
+    assert ("extra_forbidden", block(0, "cell")) in faults({"cell": [{"label": "单位"}]})
+
+
+LIST = {"id": "names", "label": "名单", "blank_rows": 5,
+        "columns": [{"id": "name", "label": "姓名", "type": "text"}, number("age")]}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        SIGN,
+        row({"label": "简介"}, {"id": "about", "type": "multiline"}),
+        row({"label": "有无"}, {"id": "has", "type": "yes_no"}),
+    ],
+)
+def test_a_form_is_a_list_if_it_has_one_table_and_lines_to_write_on(beside: dict[str, Any]) -> None:
+    assert list_table(form(NAME, LIST, STAFF)) is not None
+    assert list_table(form(NAME, LIST, beside)) is None
+    assert list_table(form(NAME)) is None

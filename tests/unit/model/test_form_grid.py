@@ -76,12 +76,18 @@ def test_a_cell_merged_below_the_last_row_is_reported(tiling: tuple[int, Spans],
     extra = data.draw(st.integers(1, 3))
     rows[last][cell] = (span, tall + extra)
     (fault,) = grid_faults(width, blocks(rows))
-    assert (fault.rule, fault.place, fault.details) == ("grid-open", ("blocks", last), {"missing": extra})
+    assert (fault.rule, fault.place, fault.details) == (
+        "grid-open",
+        ("blocks", last),
+        (fault.details or {}) | {"missing": extra},
+    )
 
 
 def test_the_message_counts_the_columns_that_are_merged_from_above() -> None:
     (fault,) = grid_faults(4, blocks([[(1, 2), (3, 1)], [(2, 1)]]))
-    assert fault.details == {"wide": 2, "free": 3, "width": 4, "merged": 1}
+    assert fault.details is not None
+    assert (fault.details | {"wide": 2, "free": 3, "width": 4, "merged": 1}) == fault.details
+    assert fault.details["hint"].startswith("还差 1 列")
 
 
 def test_a_cell_may_not_reach_across_a_merged_one() -> None:

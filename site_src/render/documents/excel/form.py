@@ -9,6 +9,7 @@ from site_src.model.form_blanks import fields, list_table
 from site_src.model.form_field import Answer
 from site_src.model.form_signoff import Signoff
 from site_src.model.form_table import Column, TableBlock
+from site_src.render.documents.excel.arithmetic import computed_fields, computed_rows, total_row
 from site_src.render.documents.excel.cell import Area, merge
 from site_src.render.documents.excel.column import ListColumn, answer_format, column_of, limit
 from site_src.render.documents.excel.listing import (
@@ -44,7 +45,8 @@ def form_xlsx(form: Form, foot: str, rows: TableRows = NO_ROWS) -> bytes:
     def fill(sheet: Sheet) -> None:
         title = "\n".join(title_lines(form, title_room(columns) - 4 * form.sample))
         head_of_list(sheet, title + SAMPLE * form.sample, columns)
-        sheet.page.set_header(f"&L{form.number}")
+        if form.number:
+            sheet.page.set_header(f"&L{form.number}")
         above, below = _around(form)
         top = _lines(sheet, 1, above, columns)
         table_head(sheet, top, columns)
@@ -56,10 +58,16 @@ def form_xlsx(form: Form, foot: str, rows: TableRows = NO_ROWS) -> bytes:
             sheet.page.autofilter(top, 0, top + count, len(columns) - 1)
         else:
             blank_rows(sheet, top + 1, columns, count)
+            computed_rows(sheet, table, top + 1, count)
         for index, column in enumerate(table.columns):
-            if column.type != "auto_number" and count:
+            if not column.is_filled and count:
                 name_area(sheet, f"{table.id}.{column.id}", Area(top + 1, index, top + count, index))
-        end = _lines(sheet, top + count + 1, below, columns)
+        under = total_row(sheet, table, top + 1, count)
+        end = _lines(sheet, under, below, columns)
+        rows_of = {name: (row, _cut(columns)) for start, blanks in ((1, above), (under, below))
+                   for row, (name, _, _) in enumerate(blanks, start)}  # fmt: skip
+        answers = {name: answer for name, _, answer in (*above, *below) if isinstance(answer, Answer)}
+        computed_fields(sheet, answers, rows_of)
         _notes(sheet, end, form.notes, len(columns))
         if not table.rows_from:
             sheet.page.protect("", {"format_rows": True, "format_columns": True, "insert_rows": True})
@@ -97,8 +105,7 @@ def _around(form: Form) -> tuple[list[Blank], list[Blank]]:
 
 def _lines(sheet: Sheet, row: int, blanks: Sequence[Blank], columns: Sequence[ListColumn]) -> int:
     """Write one line for each field, label and blank, and return the row after them."""
-    # The label needs some room even where the first column only holds a number.
-    cut = next(index for index in range(1, len(columns)) if sum(one.width for one in columns[:index]) >= 6)
+    cut = _cut(columns)
     for name, label, answer in blanks:
         merge(sheet, Area(row, 0, row, cut - 1), label.rstrip("：:"), sheet.formats.label)
         area = Area(row, cut, row, len(columns) - 1)
@@ -109,6 +116,13 @@ def _lines(sheet: Sheet, row: int, blanks: Sequence[Blank], columns: Sequence[Li
         sheet.page.set_row(row, LINE * 1.5)
         row += 1
     return row
+
+
+def _cut(columns: Sequence[ListColumn]) -> int:
+    """Return the column in which the blanks beside the list begin."""
+    # The label needs some room even where the first column only holds a number.
+    wide = (index for index in range(1, len(columns)) if sum(one.width for one in columns[:index]) >= 6)
+    return next(wide, max(len(columns) - 1, 1))
 
 
 def _notes(sheet: Sheet, row: int, notes: Sequence[str], columns: int) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from math import sqrt
 
 from site_src.model.form_field import Answer, FormField
+from site_src.model.form_formula import worked_out
 from site_src.model.form_signoff import Signoff
 from site_src.render.documents.measure import ems, spread
-from site_src.render.documents.pdf.sheet import Blank, Item, Line, Rule, Signing, Tick
+from site_src.render.documents.pdf.sheet import Blank, Item, Line, Operation, Rule, Signing, Tick
 
 AREA = Decimal(16)
 """Height in mm of an area to write in where the form does not set one."""
@@ -22,6 +24,7 @@ _PITCH = 1.6
 
 _DATES = {"date": "yyyy年m月d日"}
 _WIDTHS = {"integer": 3.5, "number": 3.5, "score": 3.5, "year": 4.0, "year_month": 7.0, "date": 9.0, "phone": 9.0}
+_SIMPLE: dict[str, Operation] = {"*": "PRD", "+": "SUM"}
 _MOST = {"year": 4, "score": 6}
 
 
@@ -39,7 +42,7 @@ def lines_of(answer: Answer, name: str, room: float, height: Decimal | None) -> 
 def line(answer: Answer, name: str, width: str = "") -> Blank:
     """Return a blank of one line; what is printed in it already stands in it."""
     preprinted = answer.preprinted if isinstance(answer, FormField) else ""
-    return Blank(
+    blank = Blank(
         name=name,
         tip=tip(answer),
         width=width,
@@ -49,6 +52,21 @@ def line(answer: Answer, name: str, width: str = "") -> Blank:
         readonly=answer.type == "office_use",
         date="" if preprinted else _DATES.get(answer.type, ""),
     )
+    return computed(blank, answer, answer.operands) if answer.formula and isinstance(answer, FormField) else blank
+
+
+def computed(blank: Blank, answer: Answer, operands: tuple[str, ...]) -> Blank:
+    """Return `blank` worked out by the formula of `answer` from the fields `operands`.
+
+    Sums and products are what every reader with calculations knows; then nobody types
+    there. Other formulas need a reader that runs scripts, so they can be typed over.
+    """
+    signs = set(answer.formula.split(" ")[1::2])
+    simple = _SIMPLE.get(signs.pop()) if len(signs) == 1 else None
+    if simple:
+        return replace(blank, computes=simple, operands=operands, readonly=True)
+    formula = worked_out(answer.formula, [f"v[{index}]" for index in range(len(operands))], unit=answer.unit)
+    return replace(blank, computes="FORMULA", operands=operands, formula=formula)
 
 
 def area(answer: Answer, name: str, room: float, height: Decimal) -> Blank:

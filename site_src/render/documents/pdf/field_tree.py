@@ -6,13 +6,13 @@ from pikepdf import Array, Dictionary, Object, Pdf, String
 
 
 class FieldTree:
-    """Fields by their full names; `roots` are those at the top, in the order they came."""
+    """Fields by their full names; `roots` are those at the top, `computed` those with a calculation."""
 
     def __init__(self, pdf: Pdf) -> None:
         self._pdf = pdf
         self._nodes: dict[str, Object] = {}
         self.roots: list[Object] = []
-        self.computed: list[Object] = []
+        self.computed: dict[str, Object] = {}
 
     def add(self, name: str, field: Object) -> None:
         """Hang `field` where its full name says."""
@@ -20,7 +20,7 @@ class FieldTree:
         field.T = String(last)
         self._hang(above, field)
         if "/C" in field.get("/AA", Dictionary()):
-            self.computed.append(field)
+            self.computed[name] = field
 
     def _hang(self, above: str, field: Object) -> None:
         if not above:

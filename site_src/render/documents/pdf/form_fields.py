@@ -21,6 +21,14 @@ _LINE_SIZE = 0
 """Lets a reader fit a line to its blank."""
 
 
+_FORMULA = (
+    "var n = [OPERANDS], v = [], given = true; "
+    'for (var i = 0; i < n.length; i++) { var x = this.getField(n[i]).value; given = given && x !== ""; v.push(Number(x)); } '
+    'var r = FORMULA; event.value = given && isFinite(r) ? Math.round(r * 100) / 100 : "";'
+)
+"""Empty until all operands are filled in, and where it would divide by nothing."""
+
+
 def mend_fields(pdf: Pdf, blanks: Mapping[str, Blank | Tick], font: Path) -> None:
     """Make the fields what `blanks` (by name) say, typed text shown in `font`.
 
@@ -40,10 +48,8 @@ def mend_fields(pdf: Pdf, blanks: Mapping[str, Blank | Tick], font: Path) -> Non
         _mark(field, blanks[full_name], name)
         tree.add(full_name, field)
     form.Fields = Array(tree.roots)
-    # What is computed from computed cells comes after them: products are summed.
-    computed = sorted(tree.computed, key=lambda one: "PRD" not in str(one.AA.C.JS))
-    if computed:
-        form.CO = Array(computed)
+    if tree.computed:
+        form.CO = Array([field for _, field in sorted(tree.computed.items(), key=lambda one: _depth(one[0], blanks))])
     for page in pdf.pages:
         for widget in page.get("/Annots", Array()).as_list():
             if widget.get("/Subtype") == Name.Widget:
@@ -83,10 +89,19 @@ def _actions(blank: Blank) -> dict[str, Object]:
     if blank.date:
         found["/F"] = f'AFDate_FormatEx("{blank.date}");'
         found["/K"] = f'AFDate_KeystrokeEx("{blank.date}");'
-    if blank.computes:
-        operands = ", ".join(f'"{name}"' for name in blank.operands)
+    operands = ", ".join(f'"{name}"' for name in blank.operands)
+    if blank.computes == "FORMULA":
+        found["/C"] = _FORMULA.replace("OPERANDS", operands).replace("FORMULA", blank.formula)
+    elif blank.computes:
         found["/C"] = f'AFSimple_Calculate("{blank.computes}", new Array({operands}));'
     return {key: Dictionary(S=Name.JavaScript, JS=String(script)) for key, script in found.items()}
+
+
+def _depth(name: str, blanks: Mapping[str, Blank | Tick]) -> int:
+    """Return how many computed fields must be worked out before `name`, one after the other."""
+    blank = blanks.get(name)
+    operands = blank.operands if isinstance(blank, Blank) else ()
+    return 1 + max((_depth(one, blanks) for one in operands), default=-1)
 
 
 def _settle(pdf: Pdf, widget: Object) -> None:

@@ -7,11 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from site_src.model.form_table import Column, TableBlock, cell_name
-from site_src.render.documents.pdf.blanks import line, lines_of
-from site_src.render.documents.pdf.sheet import Blank, Cell, Line, Operation, Row
+from site_src.render.documents.pdf.blanks import computed, line, lines_of
+from site_src.render.documents.pdf.sheet import Blank, Cell, Line, Row
 from site_src.render.documents.table_rows import TableRow
-
-_OPERATIONS: dict[str, Operation] = {"*": "PRD", "+": "SUM"}
 
 
 def head_row(table: TableBlock) -> Row:
@@ -33,16 +31,15 @@ def blank_rows(table: TableBlock) -> Iterator[Row]:
 
 
 def filled_rows(table: TableBlock, rows: Sequence[TableRow]) -> Iterator[Row]:
-    """Yield a row for each of `rows`; what they do not say is left to be written by hand."""
+    """Yield a row for each of `rows`; the columns of which they say nothing are to be filled in."""
     for number, row in enumerate(rows, start=1):
-        yield Row(tuple(_filled(column, row, number) for column in table.columns))
+        yield Row(tuple(_filled(table, column, row, number) for column in table.columns))
 
 
-def _filled(column: Column, row: TableRow, number: int) -> Cell:
-    if column.type == "auto_number":
-        return Cell("blank", ((str(number),),), column.span)
-    text = str(row.get(column.id, ""))
-    return Cell("text", ((text,),), column.span) if text else Cell("blank", (), column.span)
+def _filled(table: TableBlock, column: Column, row: TableRow, number: int) -> Cell:
+    if not column.origin:
+        return _cell(table, number, column)
+    return Cell("text", ((str(row[column.id]),),), column.span)
 
 
 def total_row(table: TableBlock) -> Iterator[Row]:
@@ -79,20 +76,11 @@ def answer_lines(table: TableBlock, column: Column, row: int, name: str) -> tupl
         return ((Blank(kind="pick", name=name, tip=tip, options=column.choices),),)
     lines = lines_of(column, name, 30.0, Decimal(8))
     if lines and isinstance(blank := lines[0][0], Blank) and blank.kind == "line":
-        operation, operands = _computed(table, column, row)
-        tip = f"{table.label}第{row}行：{blank.tip}"
-        blank = replace(blank, tip=tip, computes=operation, operands=operands, readonly=bool(operands))
-        return ((blank,),)
+        blank = replace(blank, tip=f"{table.label}第{row}行：{blank.tip}")
+        columns = {other.id: other for other in table.columns}
+        operands = tuple(cell_name(table, row, columns[one]) for one in column.operands)
+        return ((computed(blank, column, operands) if operands else blank,),)
     return lines
-
-
-def _computed(table: TableBlock, column: Column, row: int) -> tuple[Operation, tuple[str, ...]]:
-    """Return how PDF readers work out a cell: those formulas that only multiply or only add."""
-    signs = set(column.formula.split(" ")[1::2])
-    if len(signs) != 1 or not signs <= _OPERATIONS.keys():
-        return "", ()
-    columns = {other.id: other for other in table.columns}
-    return _OPERATIONS[signs.pop()], tuple(cell_name(table, row, columns[one]) for one in column.operands)
 
 
 def _sum(table: TableBlock, column: Column) -> Blank:

@@ -13,11 +13,12 @@ from site_src.render.documents.pdf.form_grid import Setting, parts_of
 from site_src.render.documents.pdf.form_sheet import joined, sheet_of
 from site_src.render.documents.pdf.rubric_rows import rubric_groups, score_names
 from site_src.render.documents.pdf.sheet import Blank, Cell, Grid, Group, Part, Row, Sheet
+from site_src.render.documents.table_rows import NO_ROWS
 from site_src.render.documents.verdict_section import verdict_sections
 
 _COLUMNS = (4, 1, 12, 2)
 _SCORE = 2
-_SETTING = Setting(166.0, MappingProxyType({}), MappingProxyType({}))
+_SETTING = Setting(166.0, MappingProxyType({}), MappingProxyType({}), NO_ROWS)
 
 
 def rubric_sheet(rubric: Rubric, form: Form | None) -> Sheet:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal, NamedTuple
 
-Operation = Literal["", "SUM", "PRD"]
+Operation = Literal["", "SUM", "PRD", "FORMULA"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,8 @@ class Blank:
     `width` is a CSS width inside a line of text; without it the blank fills its cell.
     `size` is the size of typed text in points, 0 fits it to the blank. `date` is the
     format of a date, in the words of PDF readers. `computes` joins the values of the
-    fields `operands`: by sum or by product.
+    fields `operands`: by sum, by product, or by a `formula` in which they are called
+    ``v[0]``, ``v[1]`` and so on.
     """
 
     kind: Literal["line", "area", "pick"] = "line"
@@ -36,6 +37,7 @@ class Blank:
     date: str = ""
     computes: Operation = ""
     operands: tuple[str, ...] = ()
+    formula: str = ""
     options: tuple[str, ...] = ()
 
 

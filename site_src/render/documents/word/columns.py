@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from site_src.model.form_table import Column, TableBlock, cell_name
-from site_src.render.documents.table_rows import TableRow
 from site_src.render.documents.word.blank import SHORT, blank_runs
 from site_src.render.documents.word.control import Control
 from site_src.render.documents.word.element import Element
@@ -19,7 +18,7 @@ ROW, WIDE_ROW = twips(8), twips(9.5)
 """A long row in small type needs more air, or the eye slips into the next."""
 
 FILLED_ROW = twips(6.5)
-"""Nobody writes into it."""
+"""Little is written into it."""
 
 HEADING_ROW = twips(8.5)
 WIDE = 6
@@ -55,7 +54,12 @@ def table_rows(block: TableBlock, edges: Sequence[int], sheet: Sheet) -> Iterato
         cells = zip(block.columns, places, strict=True)
         if block.rows_from:
             row = filled[number - 1]
-            boxes = [_filled_box(place, column, row, number, typeface) for column, place in cells]
+            boxes = [
+                Box(*place, (paragraph((str(row[column.id]),), typeface),))
+                if column.origin
+                else Box(*place, _cell(block, number, column, sheet, typeface))
+                for column, place in cells
+            ]
         else:
             boxes = [Box(*place, _cell(block, number, column, sheet, typeface)) for column, place in cells]
         height = WIDE_ROW if wide and alone else ROW
@@ -100,13 +104,6 @@ def _cell(block: TableBlock, number: int, column: Column, sheet: Sheet, typeface
         control = Control(name, column.label, sheet.answers.get(name, ""), SHORT)
         return (paragraph((control.drop_down(column.choices),), typeface, "center"),)
     return (paragraph(blank_runs(column, name, sheet), typeface, "center"),)
-
-
-def _filled_box(place: tuple[int, int], column: Column, row: TableRow, number: int, typeface: Typeface) -> Box:
-    """Return a cell that is filled, or left to be written by hand."""
-    if column.type == "auto_number":
-        return Box(*place, (paragraph((str(number),), typeface, "center"),))
-    return Box(*place, (paragraph((str(row.get(column.id, "")),), typeface),))
 
 
 def _total(block: TableBlock, places: Sequence[tuple[int, int]], sheet: Sheet, typeface: Typeface) -> Iterator[Box]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from site_src.model.form import Form
 from site_src.model.form_blanks import fields
 from site_src.render.documents.excel.form import form_xlsx, list_table
 from tests.unit.render.documents.excel.opened import field_names, open_cells, opened, page
@@ -75,3 +78,33 @@ def test_an_invented_form_says_that_it_is_a_sample() -> None:
 @pytest.mark.parametrize("name", LISTS)
 def test_two_runs_give_the_same_bytes(name: str) -> None:
     assert form_xlsx(form(name), FOOT) == form_xlsx(form(name), FOOT)
+
+
+def budget() -> Form:
+    """Return a form with whatever can be worked out: a column, a total, fields beside the list."""
+
+    def number(id: str, **keys: Any) -> dict[str, Any]:
+        return {"id": id, "label": id, "type": "number", **keys}
+
+    no = {"id": "no", "label": "序号", "type": "auto_number"}
+    what = {"id": "what", "label": "项目", "type": "text"}
+    columns = [no, what, number("price"), number("count"), number("amount", formula="price * count")]
+    table = {"id": "costs", "label": "支出", "columns": columns, "blank_rows": 2}
+    line = ["人数：", number("people"), "总数：", number("whole"), "占比：",
+            number("share", unit="%", formula="people / whole"), "%"]  # fmt: skip
+    blocks = [{**table, "total": {"label": "合计", "sums": ["amount"]}}]
+    sections = [{"grid": [2, 4, 3, 3, 3], "blocks": blocks}, {"blocks": [{"lines": [line]}]}]
+    return Form.model_validate({"title": "预算表", "kind": "表", "filled_by": "各单位", "sections": sections})
+
+
+def test_what_the_form_works_out_the_workbook_works_out() -> None:
+    sheet = page(form_xlsx(budget(), FOOT))
+    shown = {cell.coordinate: cell.value for row in sheet for cell in row if str(cell.value).startswith("=")}
+    assert shown == {
+        "E3": '=IF(COUNT(C3,D3)=2,IFERROR(ROUND(C3 * D3,2),""),"")',
+        "E4": '=IF(COUNT(C4,D4)=2,IFERROR(ROUND(C4 * D4,2),""),"")',
+        "E5": "=ROUND(SUM(E3:E4),2)",
+        "B8": '=IF(COUNT(B6,B7)=2,IFERROR(ROUND((B6 / B7) * 100,2),""),"")',
+    }
+    assert sheet["A5"].value == "合计"
+    assert not {sheet[cell].coordinate for cell in shown} & open_cells(sheet)

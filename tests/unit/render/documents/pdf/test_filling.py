@@ -21,6 +21,7 @@ from site_src.model.rubric import Rubric
 from site_src.render.documents.document import DocumentLook
 from site_src.render.documents.pdf.form_pdf import form_pdf
 from tests.unit.render.documents.pdf.reading import FORMS, filled, full_name
+from tests.unit.render.documents.word.portal import given_rows
 
 TYPED = "镕喆堃珺垚祎"
 """Characters of names, three of them beyond GB 2312."""
@@ -82,7 +83,9 @@ def form(
     look: DocumentLook,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Filled:
-    empty = form_pdf(_shortened(forms[request.param]), look, fill=True, rubrics=rubrics).data
+    short = _shortened(forms[request.param])
+    rows = {table: given[:25] for table, given in given_rows(short).items()}
+    empty = form_pdf(short, look, fill=True, rubrics=rubrics, rows=rows).data
     data = filled(empty, TYPED * 300)
     return Filled(data, {name: draw(data, tmp_path_factory.mktemp(name)) for name, draw in ENGINES.items()})
 

@@ -58,8 +58,10 @@ def full_answers(one: Form) -> dict[str, str]:
 
 def _cells(table: TableBlock, scored: Rubric | None) -> dict[str, str]:
     rows = sum(len(category.items) for category in scored.categories) if scored and table.rubric else table.blank_rows
-    filled = [column for column in table.columns if column.type not in ("printed", "auto_number")]
-    return {cell_name(table, row, column): _short(column) for row in range(1, rows + 1) for column in filled}
+    if table.rows_from:
+        rows = len(cards_of(table.rows_from))
+    blank = [column for column in table.columns if not column.is_filled]
+    return {cell_name(table, row, column): _short(column) for row in range(1, rows + 1) for column in blank}
 
 
 def _longest(answer: Answer) -> str:
