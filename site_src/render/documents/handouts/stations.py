@@ -51,4 +51,4 @@ def _steps(steps: Sequence[str]) -> str:
     """Return the steps one after the other, each with its number if there are several."""
     if len(steps) < 2:
         return "".join(steps)
-    return "".join(f"{number}.{step}" for number, step in enumerate(steps, start=1))
+    return "；".join(f"{number}. {step.rstrip('。')}" for number, step in enumerate(steps, start=1))
