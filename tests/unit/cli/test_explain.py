@@ -51,6 +51,13 @@ def test_a_template_is_named_by_the_file_of_the_theme_that_brings_it(built: Port
     assert "themes/default/templates/home.html（" in home
 
 
+def test_a_document_is_explained_like_a_page(built: Portal, run: Run) -> None:
+    said = run("explain", "files/notices/n2.pdf", *built.options).out
+
+    assert f"来自：{(built.content / 'notices/n2.md').as_posix()}\n" in said
+    assert said.endswith("现在：与发布的一致，下次生成不会重做。\n")
+
+
 def test_the_neighbour_whose_title_changed_is_named(built: Portal, run: Run) -> None:
     built.write("notices/n3.md", notice("改了名的通知", "2026-01-03"))
 
