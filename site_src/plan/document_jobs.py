@@ -24,12 +24,16 @@ class Made(NamedTuple):
 
 
 class DocumentView(NamedTuple):
-    """A document as a page offers it. `url` is from the root of the output, `name` the one it is saved under."""
+    """A document as a page offers it. `url` is from the root of the output, `name` the one it is saved under.
+
+    `mark` is the short digest of its entry that stands in the foot of each of its pages.
+    """
 
     kind: str
     label: str
     url: str
     name: str
+    mark: str
     size: int
     pages: int
     sha256: str
@@ -37,6 +41,13 @@ class DocumentView(NamedTuple):
 
 Offered = Mapping[str, tuple[DocumentView, ...]]
 """The documents of entries, by their ids."""
+
+
+def mark_of(digest: bytes) -> str:
+    """Return the short digest that a foot prints, so that a paper can be held against the page."""
+    return digest.hex()[:8]
+
+
 KINDS = {
     "forms": (
         ("form-print", ".pdf", "PDF，打印"),
@@ -105,7 +116,9 @@ def documents_of(entries: Iterable[LiveEntry], made: Mapping[str, Made]) -> Offe
     found = {}
     for entry in entries if made else ():
         views = tuple(
-            DocumentView(kind, label, output, f"{entry.card.title}{_end(output)}", *made[output])
+            DocumentView(
+                kind, label, output, f"{entry.card.title}{_end(output)}", mark_of(entry.card.digest), *made[output]
+            )
             for kind, output, label in outputs_of(entry)
             if output in made
         )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from site_src.assemble.site import Site
 from site_src.assemble.slugs import ASSETS
 from site_src.digest import combined, digest_of
-from site_src.plan.document_jobs import DocumentView, Made, look_of
+from site_src.plan.document_jobs import DocumentView, Made, look_of, mark_of
 from site_src.plan.handouts import Handout, handouts
 from site_src.plan.job import Job, job
 from site_src.theme import Theme
@@ -36,13 +36,17 @@ def handout_jobs(site: Site, theme: Theme, engine: bytes) -> Iterator[Job]:
         parts = {
             "look": look,
             "portal": digest_of(publisher),
-            # Not the face that pages show: paper says nothing of what is open today.
-            "entries": combined(entry.card.face for entry in one.entries),
+            "entries": _digest(one),
         }
         yield job(
             output_of(one), "handout", f"content/{one.section}/", parts,
             handout=one.kind, title=one.title, year=one.year, entries=one.entries, publisher=publisher,
         )  # fmt: skip
+
+
+def _digest(handout: Handout) -> bytes:
+    # Not the face that pages show: paper says nothing of what is open today.
+    return combined(entry.card.face for entry in handout.entries)
 
 
 def output_of(handout: Handout) -> str:
@@ -57,6 +61,6 @@ def handouts_of(site: Site, made: Mapping[str, Made]) -> dict[str, tuple[Documen
         output = output_of(one)
         if output in made:
             name = f"{site.config.name}{one.title}{output[output.rindex('.') :]}"
-            view = DocumentView(one.kind, one.label, output, name, *made[output])
+            view = DocumentView(one.kind, one.label, output, name, mark_of(_digest(one)), *made[output])
             found[one.section] = (*found.get(one.section, ()), view)
     return found

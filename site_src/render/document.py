@@ -13,6 +13,7 @@ from site_src.model.form import Form
 from site_src.model.notice import Notice
 from site_src.model.registry import model_of
 from site_src.model.rubric import Rubric
+from site_src.plan.document_jobs import mark_of
 from site_src.plan.job import Job
 from site_src.plan.views import CardView
 from site_src.problems import Problem
@@ -66,7 +67,7 @@ def document(job: Job, context: RenderContext, store: Store) -> Document:
         portal=inputs["portal"],
         version=getattr(record, "version", ""),
         date=str(record.updated or record.date or ""),
-        digest=job.parts["entry"].hex()[:8],
+        digest=mark_of(job.parts["entry"]),
     )
     body = resolved(payload.html, inputs["targets"], context.site.base_url, lambda number: "")
     try:

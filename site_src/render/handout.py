@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from site_src.cache.store import Store
+from site_src.plan.document_jobs import mark_of
 from site_src.plan.handout_jobs import Publisher
 from site_src.plan.job import Job
 from site_src.plan.views import CardView
@@ -33,7 +34,7 @@ def handout(job: Job, context: RenderContext, store: Store) -> Document:
         font_store=context.fonts,
         portal=publisher.brief,
         date=publisher.as_of or _newest(cards),
-        digest=job.parts["entries"].hex()[:8],
+        digest=mark_of(job.parts["entries"]),
     )
     try:
         if inputs["handout"].startswith("list-"):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from hashlib import sha256
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from tests.small_site import SmallSite
@@ -54,6 +58,24 @@ def test_a_page_says_of_each_document_what_it_is(offering: SmallSite) -> None:
         data = (offering.output / path).read_bytes()
         assert (int(size), digest) == (len(data), sha256(data).hexdigest())
         assert pages == ("1" if path.endswith(".pdf") else "0")
+
+
+def test_the_page_names_the_mark_that_each_page_of_each_document_prints(offering: SmallSite) -> None:
+    table = "  - id: t\n    label: 名单\n    blank_rows: 60\n    columns:\n"
+    columns = "".join(f"    - {{id: {id}, label: {label}, type: text}}\n" for id, label in (("a", "姓名"), ("b", "部门")))
+    offering.write("content/forms/activity.yaml", form() + table + columns)
+    offering.write("theme/templates/forms.html", "{% for one in view.documents[view.card.id] %}{{ one.mark }} {% endfor %}")
+    tree = offering.published() and offering.tree()
+    (mark,) = set(tree["forms/activity.html"].decode().split())
+    assert re.fullmatch("[0-9a-f]{8}", mark)
+    for end in (".pdf", "-fill.pdf"):
+        with pypdfium2.PdfDocument(tree[f"files/forms/activity{end}"]) as pdf:
+            printed = [page.get_textpage().get_text_range() for page in pdf]
+        assert len(printed) > 1
+        assert all(mark in text for text in printed)
+    for name, part in ((".docx", "word/footer1.xml"), (".xlsx", "xl/worksheets/sheet1.xml")):
+        with zipfile.ZipFile(io.BytesIO(tree[f"files/forms/activity{name}"])) as package:
+            assert mark in package.read(part).decode()
 
 
 def test_an_edited_form_makes_its_documents_and_its_page_again(offering: SmallSite) -> None:
