@@ -56,4 +56,5 @@ def _opinion(signoff: Signoff, sheet: Sheet, blank: str, *, inline: bool = False
 
 def _date(signoff: Signoff, sheet: Sheet) -> Element:
     title = f"{signoff.label.rstrip('：:')}：日期"
-    return Control(signoff.id, title, sheet.answers.get(f"{signoff.id}.date", ""), printed_date(signoff.date)).date()
+    name = f"{signoff.id}.date"
+    return Control(name, title, sheet.answers.get(name, ""), printed_date(signoff.date)).date()

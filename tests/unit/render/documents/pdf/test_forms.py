@@ -110,6 +110,19 @@ def test_fields_say_what_they_are_and_what_they_take(form: Form, to_fill: Docume
                 assert len(field.Kids) == len(one.answer.choices)
 
 
+def test_a_tooltip_names_the_field_and_a_date_is_a_date(form: Form, to_fill: Document) -> None:
+    with Pdf.open(BytesIO(to_fill.data)) as pdf:
+        found = fields_of(pdf)
+        for one in fields(form):
+            for name in _names(form, one):
+                field = found[name]
+                assert one.answer.label in str(field.TU), name
+                date = one.answer.type in ("date", "date_range") and not getattr(one.answer, "preprinted", "")
+                assert ("AFDate_FormatEx" in str(field.AA.F.JS) if "/F" in field.get("/AA", {}) else False) == date, (
+                    name
+                )
+
+
 def test_every_widget_is_on_its_page_and_the_tab_key_follows_the_structure(to_fill: Document) -> None:
     with Pdf.open(BytesIO(to_fill.data)) as pdf:
         for sheet in pdf.pages:

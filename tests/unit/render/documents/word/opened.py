@@ -15,9 +15,10 @@ from docx.oxml.ns import qn
 
 
 class Found(NamedTuple):
-    """A content control: its tag, its kind, what shows in it, whether that is only its blank."""
+    """A content control: its tag, its title, its kind, what shows in it, whether that is only its blank."""
 
     tag: str
+    title: str
     kind: str
     text: str
     is_blank: bool
@@ -38,13 +39,21 @@ def _found(element: Any) -> Found:
     kind = next(kind for kind in kinds if properties.find(qn(kind)) is not None)
     text = "".join(letters.text or "" for letters in element.iter(qn("w:t")))
     blank = properties.find(qn("w:showingPlcHdr")) is not None
-    return Found(properties.find(qn("w:tag")).get(qn("w:val")), kind.partition(":")[2], text, blank)
+    tag, title = (properties.find(qn(name)).get(qn("w:val")) for name in ("w:tag", "w:alias"))
+    return Found(tag, title, kind.partition(":")[2], text, blank)
 
 
 def field_names(document: Document) -> list[str]:
     """Return the fields that the controls belong to, each once, in reading order of its first control."""
-    names = (re.sub(r"\.(\d+|total)\.", ".", control.tag) for control in controls(document))
-    return list(dict.fromkeys(names))
+    return list(dict.fromkeys(map(field_of, controls(document))))
+
+
+def field_of(control: Found) -> str:
+    """Return the name of the field that a control belongs to.
+
+    ``equipment.2.cost`` is ``equipment.cost``; the date of a sign-off belongs to it.
+    """
+    return re.sub(r"\.(\d+|total)\.", ".", control.tag).removesuffix(".date")
 
 
 def printed(document: Document) -> str:

@@ -12,11 +12,16 @@ from docx.oxml.ns import qn
 
 from site_src.model.form import Form
 from site_src.model.form_blanks import fields
+from site_src.model.form_cell import SignoffCell
+from site_src.model.form_field import FormField
+from site_src.model.form_signoff import Signoff
+from site_src.model.form_table import Column
 from site_src.render.documents.word.form import form_docx
 from tests.unit.render.documents.entries import cards_of
 from tests.unit.render.documents.word.opened import (
     controls,
     field_names,
+    field_of,
     grids,
     merged_down,
     opened,
@@ -36,6 +41,33 @@ def test_a_form_filled_from_a_directory_prints_each_entry_and_leaves_one_blank_b
     text = printed(document)
     assert len(controls(document)) == len(cards_of("courses"))
     assert [card.title for card in cards_of("courses") if card.title.replace(" ", "") not in text] == []
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_control_is_of_the_kind_of_its_field_and_says_what_it_takes(name: str) -> None:
+    found = controls(opened(word(name)))
+    for one in fields(form(name)):
+        mine = [control for control in found if field_of(control) == one.name]
+        # Inside a line a text is a control for rich text, which LibreOffice underlines.
+        assert {control.kind.replace("richText", "text") for control in mine} == _kinds(one.answer), one.name
+        # What stands between the columns of a line is no part of its label.
+        label = one.answer.label.rstrip("：:")[:20]
+        assert [control.title for control in mine if label not in control.title and "说明" not in control.title] == []
+        if isinstance(one.answer, FormField) and one.answer.choices and one.answer.boxes_printed:
+            titles = [control.title for control in mine if control.kind == "checkbox"]
+            assert titles == [f"{one.answer.label}：{option}"[:64] for option in one.answer.choices]
+        if isinstance(one.answer, FormField) and one.answer.max_chars:
+            assert f"{one.answer.max_chars}字以内" in mine[0].title
+
+
+def _kinds(answer: FormField | Signoff | Column) -> set[str]:
+    if isinstance(answer, Signoff):
+        return {"text", "date"} if isinstance(answer, SignoffCell) and answer.date else {"text"}
+    if answer.choices:
+        if isinstance(answer, Column) or not answer.boxes_printed:
+            return {"dropDownList"}
+        return {"checkbox", "text"} if answer.other else {"checkbox"}
+    return {"date"} if answer.type in ("date", "year_month", "date_range") else {"text"}
 
 
 @pytest.mark.parametrize("name", FORMS)
