@@ -13,6 +13,7 @@ class BuildOptions:
     `theme` is a name or a folder, None for the default theme. `as_of` pins the
     moment (``YYYY-MM-DD`` or ``YYYY-MM-DD HH:MM``); None takes the pinned moment of
     site.yaml or the clock. `jobs` is the number of worker processes, 0 for one per core.
+    `gallery` adds the pages that show every part of the theme, which only a preview has.
     """
 
     content: Path = Path("content")
@@ -24,8 +25,10 @@ class BuildOptions:
     clean: bool = False
     jobs: int = 0
     strict: bool = False
+    gallery: bool = False
 
     @property
     def fingerprint(self) -> tuple[str, ...]:
         """The options that can change the output, as plain text."""
-        return (str(self.theme), str(self.base_url), str(self.as_of), str(self.drafts), str(self.strict))
+        chosen = (self.theme, self.base_url, self.as_of, self.drafts, self.strict, self.gallery)
+        return tuple(map(str, chosen))

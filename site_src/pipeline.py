@@ -110,7 +110,7 @@ def survey(request: Request, inventory: Inventory, *, thorough: bool = False) ->
     digests = {source.path: source.digest for source in inventory.sources}
 
     def planned(made: Mapping[str, Made]) -> Plan:
-        return plan(site, theme, closures, request.engine, digests, made)
+        return plan(site, theme, closures, request.engine, digests, made, gallery=options.gallery)
 
     outputs = load_outputs(store)
     first = planned(_made(outputs))

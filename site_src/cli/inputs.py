@@ -35,6 +35,8 @@ PARTS = {
     "members": "合在一起的文件",
     "palette": "theme.yaml 里的颜色和字体",
     "bytes": "文件本身",
+    "part": "部件的模板",
+    "examples": "部件的例子",
     "address": "网页的网址",
     "pages": "单页",
     "shelves": "各栏目的篇数",

@@ -30,9 +30,11 @@ FOLDER = Path(".preview/site")
 def command(options: BuildOptions, port: int) -> int:
     """Preview until Ctrl-C; that is the way to end, so it is no failure."""
 
-    def opened(address: str, number: int) -> None:
+    def opened(address: str, number: int, gallery: str) -> None:
         taken = f"，端口 {port} 已被占用" if port not in (0, number) else ""
         click.echo(f"预览：{address}（按 Ctrl-C 结束{taken}）")
+        if gallery:
+            click.echo(f"部件样例：{gallery}（改主题时看）")
 
     try:
         preview(options, port, opened, voice, tell)

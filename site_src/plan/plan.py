@@ -11,6 +11,7 @@ from site_src.plan.calendar_jobs import calendar_jobs
 from site_src.plan.document_jobs import Made, document_jobs, documents_of
 from site_src.plan.file_jobs import file_jobs, theme_assets
 from site_src.plan.frame import frame_of
+from site_src.plan.gallery_jobs import gallery_jobs
 from site_src.plan.handout_jobs import handout_jobs, handouts_of
 from site_src.plan.job import DOCUMENTS, MANIFEST, Job
 from site_src.plan.list_jobs import list_jobs
@@ -45,12 +46,15 @@ def plan(
     engine: bytes,
     digests: Mapping[str, bytes],
     made: Mapping[str, Made],
+    *,
+    gallery: bool = False,
 ) -> Plan:
     """Return the plan of `site`.
 
     `closures` is what `templates.closures` gives, `engine` the digest of the program
     and its libraries, `digests` that of each source by its logical path, `made` what
-    is known of the documents by their output paths.
+    is known of the documents by their output paths. `gallery` says whether the parts of
+    the theme are shown, too.
     """
     view = site_view(site, theme, theme_assets(theme))
     frame = frame_of(engine, closures, site_digest(view))
@@ -65,6 +69,7 @@ def plan(
         *calendar_jobs(site, frame),
         *qr_jobs(site, frame),
         *file_jobs(site, theme, view, frame, digests),
+        *(gallery_jobs(theme, frame) if gallery else ()),
     ]
     kept, problems = _distinct(jobs, {problem.path for problem in site.problems})
     kept.sort(key=lambda job: job.output)

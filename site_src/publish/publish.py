@@ -151,6 +151,7 @@ def _make(stage: Stage, todo: Sequence[Job], intact: Mapping[str, Output], step:
                 made[item.path] = Output(item.path, key, item.sha256, item.size, item.mtime_ns, item.pages)
         stage.progress(step, len(made), len(todo))
     if problems:
+        # A line of a template is wrong once, not once for each page.
         raise NotPublished(tuple(dict.fromkeys(problems)))
     return made
 

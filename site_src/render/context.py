@@ -32,3 +32,12 @@ class RenderContext:
         """Return where the source with the logical `path` is on disk."""
         root, _, rest = path.partition("/")
         return Path(self.roots[root]) / rest
+
+    def path_of(self, file: str) -> str:
+        """Return the logical path of the source that is `file` on disk; what is printed by is gathered in a folder."""
+        places = {**self.roots, "theme/print": str(self.print_folder)}
+        for root, folder in places.items():
+            for top in (Path(folder), Path(folder).resolve()):
+                if Path(file).is_relative_to(top):
+                    return f"{root}/{Path(file).relative_to(top).as_posix()}"
+        return file

@@ -27,6 +27,8 @@ RENDERERS = {
     "document": "document.document",
     "handout": "handout.handout",
     "qr": "qr.qr",
+    "gallery-part": "gallery.part_page",
+    "gallery-index": "gallery.index_page",
 }
 """Named, not imported: copying a picture needs no template engine."""
 

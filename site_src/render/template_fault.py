@@ -1,57 +1,69 @@
-"""A template that uses what is not there: where it says so, in words."""
+"""What went wrong while a template was rendered, said so that a designer finds the line."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
-from traceback import extract_tb
+from traceback import walk_tb
+from typing import NamedTuple
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from site_src.problems import Problem
 from site_src.read.excerpt import excerpt
 from site_src.render.context import RenderContext
 
-_NAME = re.compile(r"'([^']+)' is undefined|has no (?:attribute|element) '?([^']+?)'?$")
-_HINT = "对照默认主题的同名模板；模板看得见的名字列在 docs/theming.md 里"
+FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a template can raise. Anything else has another cause than what the template says."""
+
+_WORDS = (
+    (re.compile(r"^'(.+?)' is undefined$"), "没有“{}”这个名字"),
+    (re.compile(r"has no (?:attribute|element) '?(.+?)'?$"), "没有“{}”这一项"),
+    (re.compile(r"^parameter '(.+?)' was not provided$"), "调用时少写了参数“{}”"),
+    (re.compile(r"takes no keyword argument '(.+?)'$"), "没有“{}”这个参数"),
+    (re.compile(r"^macro '(.+?)' takes not more than"), "调用“{}”时参数写多了"),
+    (re.compile(r"^No filter named '(.+?)'"), "没有“{}”这个过滤器"),
+)
+HINT = "对照默认主题的同名模板改；模板看得见哪些名字，见 docs/theming.md"
+
+
+class Where(NamedTuple):
+    """The line that was being rendered: the file as the environment knows it, counted from 1."""
+
+    file: str
+    line: int
+
+
+def words_of(error: Exception) -> str:
+    """Return in Chinese what `error` says; what is not known is repeated as it is."""
+    if isinstance(error, TemplateNotFound):
+        return f"主题里没有模板 {error.name}"
+    text = str(error)
+    for pattern, words in _WORDS:
+        if found := pattern.search(text):
+            return words.format(found[1])
+    return text or type(error).__name__
+
+
+def where(error: Exception, is_template: Callable[[str], bool]) -> Where | None:
+    """Return the innermost line of a template that `error` passed through, None if there is none."""
+    if isinstance(error, TemplateSyntaxError) and error.filename and is_template(error.filename):
+        return Where(error.filename, error.lineno)
+    found = [Where(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
+    return next((place for place in reversed(found) if is_template(place.file)), None)
 
 
 def template_problem(error: Exception, context: RenderContext) -> Problem | None:
-    """Return what is wrong with a template of the theme, None if `error` tells of something else."""
-    frames = [(frame.filename, frame.lineno or 0) for frame in extract_tb(error.__traceback__)]
-    mine = [place for place in frames if _is_template(place[0], context)]
-    if not isinstance(error, TemplateError) and (not mine or mine[-1] != frames[-1]):
+    """Return the problem that `error` is, None if no template of the theme raised it."""
+    if not isinstance(error, FAULTS):
         return None
-    file, line = mine[-1] if mine else ("", 0)
-    if isinstance(error, TemplateSyntaxError):
-        file, line = error.filename or file, error.lineno
-    path, shown = _logical(file, context), _line(file, line)
-    return Problem(path, line, 1 if line else 0, "template-error", _said(error), _HINT, shown)
-
-
-def _said(error: Exception) -> str:
-    text = str(error)
-    if isinstance(error, UndefinedError) and (found := _NAME.search(text)):
-        return f"模板用了没有的名字：{found[1] or found[2]}"
-    if isinstance(error, TemplateNotFound):
-        return f"主题里没有模板 {error.name}"
-    return f"模板写错了：{text}"
-
-
-def _is_template(file: str, context: RenderContext) -> bool:
-    return any(file == one for _, one, _ in context.templates) or Path(file).is_relative_to(context.print_folder)
-
-
-def _logical(file: str, context: RenderContext) -> str:
-    """Return the path of a template as problems have it: ``theme/templates/base.html``."""
-    for root, folder in context.roots.items():
-        for top in (Path(folder), Path(folder).resolve()):
-            if file and Path(file).is_relative_to(top):
-                return f"{root}/{Path(file).relative_to(top).as_posix()}"
-    if file and Path(file).is_relative_to(context.print_folder):
-        return f"theme/print/{Path(file).relative_to(context.print_folder).as_posix()}"
-    return "theme/theme.yaml"
-
-
-def _line(file: str, line: int) -> str:
-    return excerpt(Path(file).read_text("utf-8-sig", "replace"), line) if file and line else ""
+    files = {file for _, file, _ in context.templates}
+    place = where(error, lambda file: file in files or Path(file).is_relative_to(context.print_folder))
+    said = f"模板写错了：{words_of(error)}"
+    if place is None:
+        is_ours = isinstance(error, TemplateError)
+        return Problem("theme/theme.yaml", 0, 0, "template-error", said, HINT) if is_ours else None
+    with open(place.file, encoding="utf-8-sig", errors="replace") as file:
+        shown = excerpt(file.read(), place.line, 1)
+    return Problem(context.path_of(place.file), place.line, 1, "template-error", said, HINT, shown)

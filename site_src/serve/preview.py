@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from site_src.build import Voice, source_roots
 from site_src.engine import engine
 from site_src.options import BuildOptions
+from site_src.plan.gallery_jobs import GALLERY, INDEX
 from site_src.publish.places import Places, places_for
 from site_src.refused import Refused
 from site_src.serve.attempt import Attempt, attempt
@@ -27,16 +28,19 @@ MARK = "preview"
 def preview(
     options: BuildOptions,
     port: int,
-    opened: Callable[[str, int], None],
+    opened: Callable[[str, int, str], None],
     voice: Callable[[], AbstractContextManager[Voice]],
     told: Callable[[Attempt, Attempt | None], None],
 ) -> None:
-    """Preview until interrupted. `opened` gets the address and its port, `told` every attempt and the one before.
+    """Preview until interrupted. `told` gets every attempt and the one before.
+
+    `opened` gets the address, its port, and the address of the gallery of the theme's
+    parts, empty if the theme has no such pages.
 
     Raises Refused if the folders or the port cannot be used.
     """
     made_by = engine()
-    options = replace(options, drafts=True, base_url=None)
+    options = replace(options, drafts=True, base_url=None, gallery=True)
     roots = source_roots(options)
     places = places_for(options.output, [Path(folder) for folder in roots.values()])
     claim(places)
@@ -47,7 +51,8 @@ def preview(
         return until is not None and datetime.now(UTC) >= until
 
     with serving(places.output, listening) as board:
-        opened(f"http://{HOST}:{listening.number}/", listening.number)
+        address = f"http://{HOST}:{listening.number}/"
+        opened(address, listening.number, f"{address}{GALLERY}" if has_gallery(roots.values()) else "")
         # A portal's own theme may only come to be while it is previewed.
         for _ in saves((*dict.fromkeys([*roots.values(), str(own_theme(options.content))]),), due):
             with voice() as speaking, _undisturbed():
@@ -68,6 +73,11 @@ def claim(places: Places) -> None:
     if places.output.is_dir() and any(places.output.iterdir()):
         raise Refused(f"{places.output} 里已有要发布的网站，预览带草稿，不能放在那里。请去掉 --output，或换一个文件夹")
     mark.touch()
+
+
+def has_gallery(folders: Iterable[str]) -> bool:
+    """Say whether one of the theme's folders has the templates of the gallery."""
+    return any((Path(folder) / "templates" / INDEX).is_file() for folder in folders)
 
 
 def next_change(tried: Attempt) -> datetime | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -40,8 +40,9 @@ DRESS = """({theme, care}) => {
     return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
 }"""
 
-AXE = """async ({rules, whole}) => {
+AXE = """async ({rules, whole, without}) => {
     const options = {resultTypes: ["violations"], preload: false, iframes: false}
+    options.rules = Object.fromEntries(without.map(rule => [rule, {enabled: false}]))
     if (rules.length) options.runOnly = {type: "rule", values: rules}
     const context = whole ? document : {exclude: [[".help"], [".top"], [".foot"]]}
     const found = await axe.run(context, options)
@@ -64,12 +65,13 @@ class Finding(NamedTuple):
     what: str
 
 
-def survey(browser: Browser, portal: Path, paths: Iterable[Path]) -> list[Finding]:
+def survey(browser: Browser, portal: Path, paths: Iterable[Path], *, without: Sequence[str] = ()) -> list[Finding]:
     """Return what is wrong with the pages at `paths`, files below `portal`.
 
     All rules of axe are checked on every page in light at 1280 px. The rules that depend on
     colours and widths are checked in dark, in care mode and at 360 px as well on every page
-    that has text in a place where no page before had any.
+    that has text in a place where no page before had any. `without` names rules that do not
+    apply to these pages.
     """
     script = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
     findings: list[Finding] = []
@@ -93,7 +95,8 @@ def survey(browser: Browser, portal: Path, paths: Iterable[Path]) -> list[Findin
         for number, (theme, care, width) in enumerate(DRESSES if places - seen else DRESSES[:1]):
             page.set_viewport_size({"width": width, "height": 900})
             page.evaluate(DRESS, {"theme": theme, "care": care})
-            request = {"rules": list(LOOKS if number else ()), "whole": not seen}
+            rules = list(LOOKS if number else ())
+            request = {"rules": rules, "whole": not seen, "without": [] if number else list(without)}
             for violation in page.evaluate(AXE, request):
                 note(f"{theme}{' care' if care else ''} {width}: {violation}")
         seen |= places

@@ -148,6 +148,7 @@ def test_whatever_is_changed_in_whichever_theme_the_tree_equals_a_clean_one(site
         ("<p>\n{{ view.site.nmae }}\n", "nmae", 2),
         ("<p>\n\n{{ vieuw.page }}\n", "vieuw", 3),
         ("<p>\n{{ 1 / 0 }}\n", "zero", 2),
+        ("{% macro m(a) %}{{ a }}{% endmacro %}\n{{ m(1, 2) }}", "参数写多了", 2),
         ("{% extends 'base.html' %}\n{% block main %}\n{{ view.site.config.nmae.x }}{% endblock %}", "nmae", 3),
     ],
 )

@@ -178,7 +178,9 @@ def test_every_input_of_every_kind_of_file_has_a_chinese_name(portal: Portal, ru
         column = ["--column", "mind"] if content_type == "articles" else []
         assert run("new", content_type, "新的一个", *column, "--content", portal.content).code == 0
     portal.write("static/robots.example.txt", "x")
-    options = BuildOptions(portal.content, portal.output, base_url="https://www.example.org/", drafts=True, jobs=1)
+    options = BuildOptions(
+        portal.content, portal.output, base_url="https://www.example.org/", drafts=True, jobs=1, gallery=True
+    )
 
     planned = examine(options, datetime.now(UTC), QUIET).plan
 

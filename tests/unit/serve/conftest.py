@@ -1,31 +1,5 @@
-"""A portal of its own for each test, and one preview for tests that only look."""
+"""The fixtures of the preview for the tests beside this file."""
 
-from __future__ import annotations
+from tests.unit.serve.fixtures import portal, preview, seen
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
-from tests.unit.serve.running import Portal, Preview, portal_in, started
-
-
-@pytest.fixture
-def portal(tmp_path: Path) -> Portal:
-    return portal_in(tmp_path)
-
-
-@pytest.fixture
-def preview(portal: Portal) -> Iterator[Preview]:
-    """The preview of `portal`, for tests that edit it."""
-    with started(portal) as running:
-        running.opened()
-        yield running
-
-
-@pytest.fixture(scope="module")
-def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    """A preview that no test changes."""
-    with started(portal_in(tmp_path_factory.mktemp("portal"))) as running:
-        running.opened()
-        yield running
+__all__ = ["portal", "preview", "seen"]

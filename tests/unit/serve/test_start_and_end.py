@@ -59,3 +59,9 @@ def test_it_shows_the_moment_that_was_asked_for(portal: Portal) -> None:
     with started(portal, "--as-of", "2026-01-06") as preview:
         preview.opened()
         assert preview.get(WALK).status == 200
+
+
+def test_a_theme_without_a_gallery_is_not_said_to_have_one(preview: Preview) -> None:
+    assert preview.get("/_gallery/").status == 404
+    assert preview.interrupt() == 0
+    assert "部件样例" not in "\n".join(preview.lines)

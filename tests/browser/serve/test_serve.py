@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.unit.serve.running import PATIENCE, WALK, Portal, Preview, article, portal_in, started
+from tests.unit.serve.running import PATIENCE, WALK, Portal, Preview, article, started
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def portal(tmp_path: Path) -> Portal:
-    return portal_in(tmp_path)
-
-
-@pytest.fixture
-def preview(portal: Portal) -> Iterator[Preview]:
-    with started(portal) as running:
-        running.opened()
-        yield running
 
 
 @pytest.fixture

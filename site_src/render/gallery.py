@@ -1,0 +1,117 @@
+"""Render the gallery of a preview: each part of the theme, shown by its examples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from jinja2 import Environment, TemplateSyntaxError
+
+from site_src.cache.store import Store
+from site_src.model.examples import Example, Examples
+from site_src.model.settings import read_settings
+from site_src.plan.gallery_jobs import GALLERY, GalleryPart
+from site_src.plan.job import Job
+from site_src.plan.views import PageView, SiteView, root_of
+from site_src.problems import Problem
+from site_src.render.context import RenderContext
+from site_src.render.environment import environment
+from site_src.render.example import Shown, changed, parsed, show
+from site_src.render.macros import unseen
+from site_src.render.samples import NOW, Samples, bytes_of, samples
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """The page of one part. `unseen` names the macros and parameters that no example uses."""
+
+    page: PageView
+    site: SiteView
+    name: str
+    examples: tuple[Shown, ...]
+    unseen: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPart:
+    """A part in the list of all: its page, its title, how many examples it has and what they leave unseen."""
+
+    name: str
+    url: str
+    title: str
+    count: int
+    unseen: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryView:
+    """The list of all parts."""
+
+    page: PageView
+    site: SiteView
+    parts: tuple[ListedPart, ...]
+
+
+def part_page(job: Job, context: RenderContext, store: Store) -> bytes:
+    """Render the page of one part."""
+    part: GalleryPart = job.inputs["part"]
+    templates = _templates(context)
+    found, problems = _examples(part, context)
+    given = samples(context, job.inputs["samples"])
+    page = _page(job, found.title if found else part.name)
+    site = replace(context.site, as_of=f"{NOW:%Y-%m-%d %H:%M}")
+    names = {"page": page, "site": site, "root": page.root, "changed": changed, "cards": given.cards, **given.entries}
+    examples = found.examples if found else ()
+    shown = tuple(
+        show(part.name, example, number, names, templates, context) for number, example in enumerate(examples, start=1)
+    )
+    left = _unseen(part, examples, templates)
+    view = PartView(page, site, part.name, shown, left, (*problems, *_problems(part, given)))
+    return _rendered(job, context, view)
+
+
+def index_page(job: Job, context: RenderContext, store: Store) -> bytes:
+    """Render the list of all parts."""
+    templates = _templates(context)
+    listed = []
+    for part in job.inputs["gallery"]:
+        found, problems = _examples(part, context)
+        examples = found.examples if found else ()
+        left = _unseen(part, examples, templates)
+        title = found.title if found else part.name
+        listed.append(ListedPart(part.name, part.output, title, len(examples), left, problems))
+    return _rendered(job, context, GalleryView(_page(job, "部件样例"), context.site, tuple(listed)))
+
+
+def _examples(part: GalleryPart, context: RenderContext) -> tuple[Examples | None, tuple[Problem, ...]]:
+    if part.examples is None:
+        return None, ()
+    return read_settings(Examples, part.examples.path, bytes_of(context, part.examples))
+
+
+def _problems(part: GalleryPart, given: Samples) -> tuple[Problem, ...]:
+    return given.problems if part.examples else ()
+
+
+def _unseen(part: GalleryPart, examples: tuple[Example, ...], templates: Environment) -> tuple[str, ...]:
+    shown = []
+    for example in examples:
+        try:
+            shown.append(templates.parse(example.shows))
+        except TemplateSyntaxError:
+            continue  # said where the example would be
+    return unseen(parsed(part.name, templates), shown)
+
+
+def _templates(context: RenderContext) -> Environment:
+    return environment(context.templates, context.bytecode, context.site.config.timezone)
+
+
+def _page(job: Job, title: str) -> PageView:
+    return PageView(job.output, root_of(job.output), GALLERY.strip("_/"), title, "")
+
+
+def _rendered(job: Job, context: RenderContext, view: Any) -> bytes:
+    return _templates(context).get_template(job.inputs["template"]).render(view=view).encode()

@@ -1,0 +1,103 @@
+"""The entries that examples show: those of the theme's folder ``examples``, as they would stand on a small portal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+
+from markupsafe import Markup
+
+from site_src.assemble.assemble import assemble
+from site_src.assemble.site import Site
+from site_src.config import SiteConfig
+from site_src.digest import digest
+from site_src.discover.changed import SourceChanged
+from site_src.model.card import Card
+from site_src.model.entries import read_entries
+from site_src.model.entry import Entry
+from site_src.model.reading import Payload
+from site_src.model.registry import CONTENT_TYPES, DOCUMENT_ENDS, model_of
+from site_src.plan.gallery_jobs import ENTRIES, Source
+from site_src.plan.views import CardView, card_view
+from site_src.problems import Problem
+from site_src.read.body import Heading
+from site_src.render.body import resolved
+from site_src.render.context import RenderContext
+
+NOW = datetime(2026, 11, 18, 9, 30)
+"""The present of the examples: a state that depends on it must not change from day to day."""
+_PORTAL = SiteConfig(name="示例健康驿站", organisation="示例单位")
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """An entry of the examples: what a template has of it as ``view.entry``, ``view.card``, ``view.body``, ``view.outline``."""
+
+    entry: Entry
+    card: CardView
+    body: Markup
+    outline: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """All entries of the examples by content type and name; what is wrong with their files."""
+
+    entries: Mapping[str, Mapping[str, Sample]]
+    problems: tuple[Problem, ...]
+
+    @property
+    def cards(self) -> dict[str, CardView]:
+        """The cards by the ids of their entries."""
+        return {one.card.id: one.card for group in self.entries.values() for one in group.values()}
+
+
+def bytes_of(context: RenderContext, source: Source) -> bytes:
+    """Return the bytes of a source; raise SourceChanged if they are no longer those of the plan."""
+    return _read(str(context.file_of(source.path)), source.digest)
+
+
+def samples(context: RenderContext, sources: tuple[Source, ...]) -> Samples:
+    """Return the entries in the files `sources`."""
+    return _samples(tuple((source.path, str(context.file_of(source.path)), source.digest) for source in sources))
+
+
+@lru_cache(maxsize=1)
+def _samples(files: tuple[tuple[str, str, bytes], ...]) -> Samples:
+    """Read the files once for all parts; each is given by logical path, place and digest."""
+    found: list[tuple[Card, Payload]] = []
+    problems: list[Problem] = []
+    for path, file, expected in files:
+        inner = path[path.index(ENTRIES) :]
+        if inner.count("/") < 2 or inner.split("/")[1] not in CONTENT_TYPES or not path.endswith(DOCUMENT_ENDS):
+            hint = f"放进以内容类型命名的文件夹，如 {ENTRIES}notices/open.md"
+            problems.append(Problem(path, 0, 0, "examples-place", "认不出这是哪种内容", hint))
+            continue
+        reading = read_entries(inner, _read(file, expected))
+        problems += (replace(problem, path=path) for problem in reading.problems if problem.is_error)
+        found += zip(reading.cards, reading.payloads, strict=True)
+    site = assemble([card for card, _ in found], _PORTAL, NOW, slugs={}, assets={}, drafts=True)
+    entries: dict[str, dict[str, Sample]] = {name: {} for name in CONTENT_TYPES}
+    for card, payload in found:
+        if card.id in site.by_id:
+            entries[card.type][card.id.partition("/")[2]] = _sample(site, card, payload)
+    return Samples(entries, tuple(problems))
+
+
+def _sample(site: Site, card: Card, payload: Payload) -> Sample:
+    body = resolved(payload.html, site.targets.get(card.id, ()), "../../", lambda number: "")
+    record = model_of(card.type).model_validate_json(payload.record)
+    return Sample(record, card_view(site.by_id[card.id]), Markup(body), payload.outline)
+
+
+def _read(file: str, expected: bytes) -> bytes:
+    try:
+        data = Path(file).read_bytes()
+    except FileNotFoundError:
+        raise SourceChanged(file) from None
+    if digest(data) != expected:
+        raise SourceChanged(file)
+    return data
