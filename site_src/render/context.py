@@ -33,9 +33,13 @@ class RenderContext:
         root, _, rest = path.partition("/")
         return Path(self.roots[root]) / rest
 
+    def is_printed_by(self, file: str) -> bool:
+        """Whether `file` on disk says what documents look like."""
+        return bool(self.print_folder.parts) and Path(file).is_relative_to(self.print_folder)
+
     def path_of(self, file: str) -> str:
         """Return the logical path of the source that is `file` on disk; what is printed by is gathered in a folder."""
-        places = {**self.roots, "theme/print": str(self.print_folder)}
+        places = {**self.roots, "theme/print": str(self.print_folder)} if self.is_printed_by(file) else self.roots
         for root, folder in places.items():
             for top in (Path(folder), Path(folder).resolve()):
                 if Path(file).is_relative_to(top):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 from traceback import walk_tb
 from typing import NamedTuple
 
@@ -59,7 +58,7 @@ def template_problem(error: Exception, context: RenderContext) -> Problem | None
     if not isinstance(error, FAULTS):
         return None
     files = {file for _, file, _ in context.templates}
-    place = where(error, lambda file: file in files or Path(file).is_relative_to(context.print_folder))
+    place = where(error, lambda file: file in files or context.is_printed_by(file))
     said = f"模板写错了：{words_of(error)}"
     if place is None:
         is_ours = isinstance(error, TemplateError)
