@@ -22,6 +22,35 @@ CUT = """() => [...document.querySelectorAll("main *, .help *, .mast *, .foot *"
     return hides && cut
 }).map(element => element.outerHTML.slice(0, 120))"""
 
+# Lines of two texts that lie over each other, but for drawings and what is hidden from sight on purpose.
+OVER = """() => {
+    const lines = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+        const node = walker.currentNode
+        if (!node.data.trim() || node.parentElement.closest(".vh, .skip, thead, svg, script")) continue
+        const range = document.createRange()
+        range.selectNodeContents(node)
+        for (const {top, bottom, left, right} of range.getClientRects()) {
+            if (right - left > 2) lines.push({node, top, bottom, left, right})
+        }
+    }
+    lines.sort((one, other) => one.top - other.top)
+    const over = new Set()
+    lines.forEach((one, at) => {
+        for (let next = at + 1; next < lines.length && lines[next].top < one.bottom; next += 1) {
+            const other = lines[next]
+            const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left)
+            const high = Math.min(one.bottom, other.bottom) - other.top
+            const small = Math.min(one.bottom - one.top, other.bottom - other.top)
+            if (one.node !== other.node && wide > 3 && high > small / 2) {
+                over.add(`${one.node.data.trim().slice(0, 20)} / ${other.node.data.trim().slice(0, 20)}`)
+            }
+        }
+    })
+    return [...over]
+}"""
+
 # Where in the page there is text: two texts with the same way of tags and classes have the same colours.
 PLACES = """() => [...new Set([...document.querySelectorAll("body *")].filter(element =>
     [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())).map(element => {
@@ -100,20 +129,25 @@ def survey(browser: Browser, portal: Path, paths: Iterable[Path], *, without: Se
             for violation in page.evaluate(AXE, request):
                 note(f"{theme}{' care' if care else ''} {width}: {violation}")
         seen |= places
-        for what in _stretched(page):
+        for what in stretched(page):
             note(what)
     page.close()
     return findings
 
 
-def _stretched(page: Page) -> Iterable[str]:
-    """Yield what does not fit on the narrowest screen, or with letters of twice the size."""
+def stretched(page: Page) -> Iterable[str]:
+    """Yield what does not fit on the narrowest screen, or with letters of twice the size.
+
+    Leaves the page in that state.
+    """
     page.evaluate(DRESS, {"theme": "light", "care": False})
     page.set_viewport_size({"width": 320, "height": 640})
     if page.evaluate(WIDER) > 0:
         yield "scrolls sideways at 320 px"
+    yield from (f"text over text at 320 px: {lines}" for lines in page.evaluate(OVER))
     page.set_viewport_size({"width": 640, "height": 800})
     page.evaluate("document.documentElement.dataset.size = '5'")
     if page.evaluate(WIDER) > 0:
         yield "scrolls sideways with text of 200 %"
+    yield from (f"text over text of 200 %: {lines}" for lines in page.evaluate(OVER))
     yield from (f"cut with text of 200 %: {element}" for element in page.evaluate(CUT))

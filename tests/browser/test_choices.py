@@ -77,7 +77,7 @@ def test_the_system_decides_where_nothing_was_chosen(visit: Callable[..., Page])
     page = visit("home", color_scheme="dark")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     page.emulate_media(color_scheme="light")
-    page.wait_for_function("document.documentElement.dataset.theme === 'light'")
+    page.locator("html[data-theme=light]").wait_for()
     pressed(page, "深色")
     page.emulate_media(color_scheme="dark")
     page.emulate_media(color_scheme="light")
