@@ -141,18 +141,21 @@ def deliver(
         templates=template_files(survey.theme, inventory),
         print_folder=print_folder(survey.theme, inventory, places.work),
         fonts=places.fonts,
+        made=places.next,
     )
     before = survey.outputs
     stage = Stage(places, store, context, before, found, request.workers, request.progress)
     first, planned = survey.plan, survey.planned
     documents, missing = _printable(first.documents, stage.intact)
-    known = _made({job.output: before[job.output] for job in first.documents if job.output in before})
+    packages = () if missing else first.packages
+    early = (*first.documents, *first.packages)
+    known = _made({job.output: before[job.output] for job in early if job.output in before})
 
     def pages(records: Mapping[str, Output]) -> Sequence[Job]:
         made = _made(records)
         return first.jobs if made == known else planned(made).jobs
 
-    done = publish(stage, documents, pages)
+    done = publish(stage, (documents, packages), pages)
     if missing:
         # Not remembered as the last state: what is missing may be there the next time.
         return done, missing

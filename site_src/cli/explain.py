@@ -40,7 +40,7 @@ def command(options: BuildOptions, file: str) -> int:
     published = recorded(options)
     with voice() as speaking:
         found = examine(options, datetime.now(UTC), speaking)
-    jobs = {job.output: job for job in (*found.plan.documents, *found.plan.jobs)} if found.plan else {}
+    jobs = {job.output: job for job in found.plan.all} if found.plan else {}
     path = wanted(file, options.output, jobs.keys() | published.keys())
     entries = found.site.by_id if found.site else {}
     roots = source_roots(options)

@@ -33,6 +33,7 @@ PARTS = {
     "place": "列表的名称和页码",
     "engine": "程序和它用的软件包",
     "members": "合在一起的文件",
+    "enclosed": "打包的文件",
     "palette": "theme.yaml 里的颜色和字体",
     "bytes": "文件本身",
     "part": "部件的模板",
@@ -83,6 +84,8 @@ def _behind(part: str, job: Job, where: Where) -> Iterator[str]:
         yield from inputs.get("tags", inputs.get("paths", ()))
     elif part == "members":
         yield from map(where, inputs["members"])
+    elif part == "enclosed":
+        yield from (file.name for file in inputs["enclosed"])
     elif part == "bytes":
         yield where(inputs["file"])
 
@@ -117,6 +120,8 @@ def _entries_behind(
         return [f"{named(entry, where)}{'的标题、摘要、日期或状态变了' if how == 'changed' else '换到了这个位置'}"]
     if part == "references":
         ids = {name[1:]: how for name, how in origin.changed.items() if name[:1] == "@"}
+    elif part == "enclosed":
+        ids = {name[1:]: how for name, how in origin.changed.items() if name[:1] == "+"}
     elif part in ("entries", "rows", "related", "boards"):
         ids = {name: how for name, how in origin.changed.items() if name[:1] != "@"}
     else:

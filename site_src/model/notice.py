@@ -106,7 +106,8 @@ class Notice(Entry):
                 for one in self.deadlines
             ],
             "attachments": [
-                {"no": one.no, "name": one.name, "form": one.form, "rubric": one.rubric} for one in self.attachments
+                {"no": one.no, "name": one.name, "form": one.form, "rubric": one.rubric, "file": one.file}
+                for one in self.attachments
             ],
             "contact": self.contact,
         }

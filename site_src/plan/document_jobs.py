@@ -10,6 +10,7 @@ from site_src.assemble.site import Site
 from site_src.assemble.slugs import ASSETS
 from site_src.digest import combined, digest_of
 from site_src.plan.catalogue import catalogued
+from site_src.plan.file_name import file_name
 from site_src.plan.frame import NOTHING
 from site_src.plan.job import Job, job
 from site_src.theme import Theme
@@ -24,9 +25,10 @@ class Made(NamedTuple):
 
 
 class DocumentView(NamedTuple):
-    """A document as a page offers it. `url` is from the root of the output, `name` the one it is saved under.
+    """A document as a page offers it.
 
-    `mark` is the short digest of its entry that stands in the foot of each of its pages.
+    `url` is from the root of the output, `name` the one it is saved under. `mark` is the short
+    digest that stands in the foot of each of its pages. `files` is how many a package holds.
     """
 
     kind: str
@@ -37,6 +39,7 @@ class DocumentView(NamedTuple):
     size: int
     pages: int
     sha256: str
+    files: int = 0
 
 
 Offered = Mapping[str, tuple[DocumentView, ...]]
@@ -90,7 +93,7 @@ def document_jobs(site: Site, theme: Theme, engine: bytes) -> Iterator[Job]:
     config = site.config
     for name in KINDS:
         for entry in site.sections.get(name, ()):
-            used = _used(site, entry) if name != "notices" else {}
+            used = used_by(site, entry) if name != "notices" else {}
             targets = site.targets.get(entry.card.id, ())
             rows = {
                 source: catalogued(site.sections.get(source, ())) for source in entry.card.facts.get("rows_from", ())
@@ -105,10 +108,17 @@ def document_jobs(site: Site, theme: Theme, engine: bytes) -> Iterator[Job]:
             }
             for kind, output, _ in outputs_of(entry):
                 yield job(
-                    output, "document", entry.card.path, parts,
-                    document=kind, entry=entry, targets=targets, portal=config.brief,
-                    used={id: _place(other) for id, other in used.items()}, rows=rows,
-                )  # fmt: skip
+                    output,
+                    "document",
+                    entry.card.path,
+                    parts,
+                    document=kind,
+                    entry=entry,
+                    targets=targets,
+                    portal=config.brief,
+                    used={id: _place(other) for id, other in used.items()},
+                    rows=rows,
+                )
 
 
 def documents_of(entries: Iterable[LiveEntry], made: Mapping[str, Made]) -> Offered:
@@ -117,7 +127,12 @@ def documents_of(entries: Iterable[LiveEntry], made: Mapping[str, Made]) -> Offe
     for entry in entries if made else ():
         views = tuple(
             DocumentView(
-                kind, label, output, f"{entry.card.title}{_end(output)}", mark_of(entry.card.digest), *made[output]
+                kind,
+                label,
+                output,
+                file_name(entry.card.title, _end(output)),
+                mark_of(entry.card.digest),
+                *made[output],
             )
             for kind, output, label in outputs_of(entry)
             if output in made
@@ -131,7 +146,7 @@ def _end(output: str) -> str:
     return "（可填写）.pdf" if output.endswith("-fill.pdf") else output[output.rindex(".") :]
 
 
-def _used(site: Site, entry: LiveEntry) -> dict[str, LiveEntry]:
+def used_by(site: Site, entry: LiveEntry) -> dict[str, LiveEntry]:
     """Return the rubrics that a form prints, the form that gives a rubric its columns."""
     other = "rubrics" if entry.card.type == "forms" else "forms"
     ids = (target.entry for target in site.targets.get(entry.card.id, ()))

@@ -15,6 +15,7 @@ from site_src.plan.gallery_jobs import gallery_jobs
 from site_src.plan.handout_jobs import handout_jobs, handouts_of
 from site_src.plan.job import DOCUMENTS, MANIFEST, Job
 from site_src.plan.list_jobs import list_jobs
+from site_src.plan.package_jobs import PACKAGES, package_jobs, package_views
 from site_src.plan.page_jobs import entry_jobs
 from site_src.plan.qr_jobs import qr_jobs
 from site_src.plan.site_view import site_digest, site_view
@@ -22,21 +23,27 @@ from site_src.plan.views import SiteView
 from site_src.problems import Problem
 from site_src.theme import Theme
 
-BESIDE_A_PAGE = frozenset({"calendar", "qr"})
+BESIDE_A_PAGE = frozenset({"calendar", "qr", *PACKAGES})
 """Kinds of files that are named after a page: where two pages meet, theirs do, and that need not be said again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All jobs of a build in the order of their output paths, and the view they share.
+    """All jobs of a build, each kind in the order of its output paths, and the view they share.
 
-    `documents` come first: pages say how long they are.
+    `documents` come first, for pages say how long they are, then `packages` that hold them.
     """
 
     documents: tuple[Job, ...]
+    packages: tuple[Job, ...]
     jobs: tuple[Job, ...]
     site: SiteView
     problems: tuple[Problem, ...]
+
+    @property
+    def all(self) -> tuple[Job, ...]:
+        """All jobs in the order in which they are made."""
+        return (*self.documents, *self.packages, *self.jobs)
 
 
 def plan(
@@ -59,11 +66,15 @@ def plan(
     view = site_view(site, theme, theme_assets(theme))
     frame = frame_of(engine, closures, site_digest(view))
     printed = [*document_jobs(site, theme, engine), *handout_jobs(site, theme, engine)]
+    packages = list(package_jobs(site, printed, digests))
     # A record of a document that is no longer planned is on its way out: no page may offer it.
-    made = {job.output: made[job.output] for job in printed if job.output in made}
+    made = {job.output: made[job.output] for job in (*printed, *packages) if job.output in made}
     offered = documents_of(site.entries, made)
+    packed = package_views(packages, made)
+    offered = {**offered, **{id: (*offered.get(id, ()), *views) for id, views in packed.items()}}
     jobs = [
         *printed,
+        *packages,
         *entry_jobs(site, frame, offered),
         *list_jobs(site, view, frame, offered, handouts_of(site, made)),
         *calendar_jobs(site, frame),
@@ -73,8 +84,9 @@ def plan(
     ]
     kept, problems = _distinct(jobs, {problem.path for problem in site.problems})
     kept.sort(key=lambda job: job.output)
-    documents = tuple(job for job in kept if job.kind in DOCUMENTS)
-    return Plan(documents, tuple(job for job in kept if job.kind not in DOCUMENTS), view, tuple(problems))
+    first, second = (tuple(job for job in kept if job.kind in kinds) for kinds in (DOCUMENTS, PACKAGES))
+    others = tuple(job for job in kept if job.kind not in (*DOCUMENTS, *PACKAGES))
+    return Plan(first, second, others, view, tuple(problems))
 
 
 def _distinct(jobs: list[Job], named: Collection[str]) -> tuple[list[Job], list[Problem]]:

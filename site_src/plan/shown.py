@@ -27,8 +27,13 @@ def shown_entries(job: Job) -> Iterator[LiveEntry]:
 
 
 def faces(job: Job) -> dict[str, bytes]:
-    """Return a digest of what is shown of each: entries by id, ends of references by ``@`` and id or URL."""
+    """Return a digest of what is shown of each.
+
+    Entries are named by id, ends of references by ``@`` and id or URL, files of a package by ``+`` and name.
+    """
     found = {entry.card.id: entry.face for entry in shown_entries(job)}
     for target in job.inputs.get("targets", ()):
         found[f"@{target.entry or target.url}"] = target.digest
+    for file in job.inputs.get("enclosed", ()):
+        found[f"+{file.name}"] = file.key
     return found

@@ -23,6 +23,11 @@ class Places:
         return self.work / "next"
 
     @property
+    def spare(self) -> Path:
+        """Documents of a build that could not be published."""
+        return self.work / "spare"
+
+    @property
     def old(self) -> Path:
         """The former output while two renames are under way."""
         return self.work / "old"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -17,6 +18,7 @@ from site_src.publish.found import is_junk
 from site_src.publish.make import Bench, make
 from site_src.publish.outputs import Output, load_origin, manifest, origin_of, save_origins, save_outputs
 from site_src.publish.places import MANIFEST, Places
+from site_src.publish.spare import forget, keep, used_again
 from site_src.publish.tree import linked, remove, write
 from site_src.render.context import RenderContext
 from site_src.workers import chunks, spread, workers_for
@@ -68,22 +70,23 @@ class Stage:
 
 
 def publish(
-    stage: Stage, documents: Sequence[Job], pages: Callable[[Mapping[str, Output]], Sequence[Job]]
+    stage: Stage, waves: Sequence[Sequence[Job]], pages: Callable[[Mapping[str, Output]], Sequence[Job]]
 ) -> Published:
     """Bring the output to what the jobs say.
 
-    Documents are made first, for `pages` gives the other jobs from the records of all
-    documents: a page says how long a document is and what its digest is. Raises
-    NotPublished if rendering finds problems.
+    `waves` are made one after the other: documents, then packages that hold them. `pages`
+    gives the other jobs from the records of all those: a page says how long a document is
+    and what its digest is. Raises NotPublished if rendering finds problems.
     """
     intact = stage.intact
-    todo = stale(documents, intact)
+    early = [job for wave in waves for job in wave]
+    todo = stale(early, intact)
     if todo:
         _bring_up(stage, intact)
-    made = _make(stage, todo, intact, "制作文档")
-    records = {job.output: intact[job.output] for job in documents if job.output in intact} | made
+    made = _make_early(stage, waves, todo, intact)
+    records = {job.output: intact[job.output] for job in early if job.output in intact} | made
     others = pages(records)
-    jobs = {job.output: job for job in (*documents, *others)}
+    jobs = {job.output: job for job in (*early, *others)}
     todo_pages = stale(others, intact)
     # What lies there without a record is ours all the same: a build that died after its switch made it.
     known = stage.before.keys() | stage.found.keys()
@@ -95,7 +98,11 @@ def publish(
         _bring_up(stage, intact)
     for path in gone:
         remove(stage.places.next, path)
-    made |= _make(stage, todo_pages, intact, "生成网页")
+    with _kept_for_the_next(stage, made):
+        rendered, problems = _make(stage, todo_pages, intact, "生成网页")
+        _refuse(problems)
+    forget(stage.places, stage.store)
+    made |= rendered
     outputs = {path: out for path, out in intact.items() if path in jobs} | made
     changed = tuple(
         sorted(path for path, out in made.items() if path not in intact or out.sha256 != intact[path].sha256)
@@ -129,7 +136,25 @@ def _bring_up(stage: Stage, intact: Mapping[str, Output]) -> None:
     linked(places.output, places.next, (path for path in differs if path in intact))
 
 
-def _make(stage: Stage, todo: Sequence[Job], intact: Mapping[str, Output], step: str) -> dict[str, Output]:
+def _make_early(
+    stage: Stage, waves: Sequence[Sequence[Job]], todo: Sequence[Job], intact: Mapping[str, Output]
+) -> dict[str, Output]:
+    """Make what of `waves` is in `todo`, but for what a build that failed has left; raise NotPublished."""
+    made = used_again(stage.places, stage.store, todo)
+    with _kept_for_the_next(stage, made):
+        for wave in waves:
+            wanted = [job for job in stale(wave, intact) if job.output not in made]
+            done, problems = _make(stage, wanted, intact, "制作文档")
+            made |= done
+            _refuse(problems)
+    return made
+
+
+def _make(
+    stage: Stage, todo: Sequence[Job], intact: Mapping[str, Output], step: str
+) -> tuple[dict[str, Output], tuple[Problem, ...]]:
+    """Make the files of `todo`; return their records, and the problems of those that could not be made."""
+
     def ready(job: Job) -> tuple[Job, str]:
         published = intact.get(job.output)
         return prepared(job), published.sha256 if published else ""
@@ -150,10 +175,23 @@ def _make(stage: Stage, todo: Sequence[Job], intact: Mapping[str, Output], step:
                 key = keys[item.path]
                 made[item.path] = Output(item.path, key, item.sha256, item.size, item.mtime_ns, item.pages)
         stage.progress(step, len(made), len(todo))
+    # A line of a template is wrong once, not once for each page.
+    return made, tuple(dict.fromkeys(problems))
+
+
+def _refuse(problems: tuple[Problem, ...]) -> None:
     if problems:
-        # A line of a template is wrong once, not once for each page.
-        raise NotPublished(tuple(dict.fromkeys(problems)))
-    return made
+        raise NotPublished(problems)
+
+
+@contextmanager
+def _kept_for_the_next(stage: Stage, documents: Mapping[str, Output]) -> Iterator[None]:
+    """Keep `documents` if others, or pages, show that nothing can be published now."""
+    try:
+        yield
+    except NotPublished:
+        keep(stage.places, stage.store, documents)
+        raise
 
 
 def _switched(stage: Stage, outputs: Mapping[str, Output], differs: bool, listing: bytes) -> dict[str, tuple[int, int]]:

@@ -17,7 +17,8 @@ class RenderContext:
     their places, `store` is the cache file that holds the bodies, `bytecode` the folder
     for compiled templates, `templates` name, file and digest of each template,
     `print_folder` the theme's folder of what documents look like, `fonts` a folder of
-    the cache for fonts that were cut down.
+    the cache for fonts that were cut down, `made` the next tree, where a package finds the
+    documents that it holds.
     """
 
     site: SiteView
@@ -27,6 +28,7 @@ class RenderContext:
     templates: tuple[tuple[str, str, bytes], ...]
     print_folder: Path
     fonts: Path
+    made: Path
 
     def file_of(self, path: str) -> Path:
         """Return where the source with the logical `path` is on disk."""

@@ -26,6 +26,8 @@ RENDERERS = {
     "calendar": "calendar.calendar",
     "document": "document.document",
     "handout": "handout.handout",
+    "package": "package.package",
+    "booklet": "package.booklet",
     "qr": "qr.qr",
     "gallery-part": "gallery.part_page",
     "gallery-index": "gallery.index_page",

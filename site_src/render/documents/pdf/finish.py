@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from io import BytesIO
 
-from pikepdf import ObjectStreamMode, Pdf
+from pikepdf import Pdf
 
 from site_src.render.documents.document import Document
+from site_src.render.documents.pdf.conformance import declare
+from site_src.render.documents.pdf.saved import saved
 from site_src.render.documents.pdf.table_headers import head_tables
 
 
@@ -17,6 +19,5 @@ def finished(document: Document, *steps: Callable[[Pdf], None]) -> Document:
         head_tables(pdf)
         for step in steps:
             step(pdf)
-        made = BytesIO()
-        pdf.save(made, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
-    return document._replace(data=made.getvalue())
+        declare(pdf)
+        return document._replace(data=saved(pdf))

@@ -19,11 +19,10 @@ def form_pdf(
     fill: bool,
     rubrics: Mapping[str, Rubric] | None = None,
     rows: TableRows = NO_ROWS,
-    archive: bool = False,
 ) -> Document:
-    """Return `form` as PDF/UA-1, with fields if `fill`; as PDF/A-2a, which has none, if `archive`.
+    """Return `form` to print and to keep, or with fields if `fill`.
 
     `rubrics` are those that the form's tables name, by their ids, `rows` those that its
     tables take from a directory. Raises as `press.printed`, and KeyError if one is missing.
     """
-    return sheet_pdf(sheet_of(form, rubrics or {}, rows), look, fill=fill, archive=archive)
+    return sheet_pdf(sheet_of(form, rubrics or {}, rows), look, fill=fill)

@@ -9,8 +9,8 @@ from site_src.render.documents.pdf.press import printed
 from site_src.render.documents.pdf.templates import filled
 
 
-def listing_pdf(listing: Listing, look: DocumentLook, *, archive: bool = False) -> Document:
-    """Return `listing` as PDF/UA-1, or as PDF/A-2a if `archive`.
+def listing_pdf(listing: Listing, look: DocumentLook) -> Document:
+    """Return `listing` to print and to keep.
 
     Raises ValueError for a row that is longer or shorter than the heads, else as `press.printed`.
     """
@@ -21,4 +21,4 @@ def listing_pdf(listing: Listing, look: DocumentLook, *, archive: bool = False) 
     total = sum(column.width for column in listing.columns)
     widths = [round(100 * column.width / total, 3) for column in listing.columns]
     html = filled("listing.html", look, listing=listing, widths=widths)
-    return finished(printed(html, "sheet.css", look, variant="pdf/a-2a" if archive else "pdf/ua-1"))
+    return finished(printed(html, "sheet.css", look))

@@ -12,8 +12,8 @@ from site_src.render.documents.pdf.press import printed
 from site_src.render.documents.pdf.templates import filled
 
 
-def notice_pdf(notice: Notice, body_html: str, look: DocumentLook, *, archive: bool = False) -> Document:
-    """Return `notice` as PDF/UA-1, or as PDF/A-2a if `archive`.
+def notice_pdf(notice: Notice, body_html: str, look: DocumentLook) -> Document:
+    """Return `notice` to print and to keep.
 
     `body_html` is its body with references resolved and without shortcodes: what they
     show changes with the day. Raises as `press.printed`.
@@ -21,4 +21,4 @@ def notice_pdf(notice: Notice, body_html: str, look: DocumentLook, *, archive: b
     body = official(body_html)
     addressees = body.addressees or ("，".join(notice.audience) + "：" if notice.audience else "")
     html = filled("notice.html", look, notice=notice, addressees=addressees, body=Markup(body.html))
-    return finished(printed(html, "notice.css", look, variant="pdf/a-2a" if archive else "pdf/ua-1"))
+    return finished(printed(html, "notice.css", look))

@@ -8,12 +8,10 @@ from contextlib import redirect_stdout
 from functools import cache, lru_cache
 from io import StringIO
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from site_src.render.documents.document import Document, DocumentLook
 from site_src.render.documents.pdf.faces import cut_faces, missing
-
-Variant = Literal["pdf/ua-1", "pdf/a-2a"]
 
 INSTALL = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 """The one command that brings all native libraries (Debian and its kin)."""
@@ -44,11 +42,10 @@ class MissingLibrary(RuntimeError):
         super().__init__(f"缺少 {library}，不能生成文档。请运行：{INSTALL}")
 
 
-def printed(
-    html: str, style: str, look: DocumentLook, *, fill: bool = False, variant: Variant = "pdf/ua-1"
-) -> Document:
+def printed(html: str, style: str, look: DocumentLook, *, fill: bool = False) -> Document:
     """Lay out `html` with the style sheet `style` of the theme; `fill` makes its inputs fields.
 
+    What has no fields is laid out as PDF/A-2a, and said to be accessible as well by `finish`.
     Raises NoGlyph for a character that no font has, Refused (`fetcher`) for anything that
     is loaded from elsewhere than the theme, ForeignFont and MissingLibrary.
     """
@@ -72,6 +69,7 @@ def printed(
         CSS(string=_declared(families), font_config=fonts, url_fetcher=fetcher)
         page = HTML(string=html, base_url=f"{folder.as_uri()}/", url_fetcher=fetcher)
         laid = page.render(font_config=fonts, stylesheets=[_style(folder, look.print_digest, style)], pdf_forms=fill)
+        variant = "pdf/ua-1" if fill else "pdf/a-2a"
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ResourceWarning)  # it leaves the colour profile of PDF/A open
             data = laid.write_pdf(pdf_variant=variant, pdf_forms=fill, pdf_tags=True)

@@ -9,12 +9,10 @@ from site_src.render.documents.pdf.rubric_sheet import rubric_sheet
 from site_src.render.documents.pdf.sheet_pdf import sheet_pdf
 
 
-def rubric_pdf(
-    rubric: Rubric, look: DocumentLook, *, fill: bool, form: Form | None = None, archive: bool = False
-) -> Document:
+def rubric_pdf(rubric: Rubric, look: DocumentLook, *, fill: bool, form: Form | None = None) -> Document:
     """Return `rubric` as a sheet for scoring, with fields and sums if `fill`.
 
     `form` is the one that the rubric names: it gives the columns and the orientation.
     Raises as `press.printed`.
     """
-    return sheet_pdf(rubric_sheet(rubric, form), look, fill=fill, archive=archive)
+    return sheet_pdf(rubric_sheet(rubric, form), look, fill=fill)

@@ -12,12 +12,10 @@ from site_src.render.documents.pdf.templates import filled
 from site_src.render.documents.pdf.typed_font import typed_font
 
 
-def sheet_pdf(sheet: Sheet, look: DocumentLook, *, fill: bool, archive: bool = False) -> Document:
-    """Return `sheet` as PDF/UA-1, with fields if `fill`; as PDF/A-2a, which can have none, if `archive`."""
-    if fill and archive:
-        raise ValueError("PDF/A has no fields to fill in")
+def sheet_pdf(sheet: Sheet, look: DocumentLook, *, fill: bool) -> Document:
+    """Return `sheet` to print and to keep, or with fields if `fill`."""
     html = filled("sheet.html", look, sheet=sheet, fill=fill)
-    document = printed(html, "sheet.css", look, fill=fill, variant="pdf/a-2a" if archive else "pdf/ua-1")
+    document = printed(html, "sheet.css", look, fill=fill)
     if not fill:
         return finished(document)
     font = typed_font(look)

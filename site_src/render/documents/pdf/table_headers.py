@@ -28,7 +28,7 @@ _Table = dict[tuple[int, int], _Cell]
 
 def head_tables(pdf: Pdf) -> None:
     """Write into every data cell of a tagged PDF which headers it has, and into every header its scope."""
-    for table in _elements(pdf.Root.StructTreeRoot, "/Table"):
+    for table in elements(pdf.Root.StructTreeRoot, "/Table"):
         grid = _grid(table)
         cells = list(dict.fromkeys(grid.values()))
         for cell in cells:
@@ -39,19 +39,19 @@ def head_tables(pdf: Pdf) -> None:
                 _attributes(cell.element).Headers = Array([header.element.ID for header in dict.fromkeys(found)])
 
 
-def _elements(top: Object, kind: str) -> Iterator[Object]:
-    """Yield the structure elements of one kind below `top`, in reading order."""
+def elements(top: Object, kind: str = "") -> Iterator[Object]:
+    """Yield the structure elements below `top`, of one kind if it is given, in reading order."""
     kids = top.get("/K", Array())
     for kid in kids.as_list() if isinstance(kids, Array) else [kids]:
         if isinstance(kid, Dictionary) and "/S" in kid:
-            if str(kid.S) == kind:
+            if not kind or str(kid.S) == kind:
                 yield kid
-            yield from _elements(kid, kind)
+            yield from elements(kid, kind)
 
 
 def _grid(table: Object) -> _Table:
     grid: _Table = {}
-    for row, line in enumerate(_elements(table, "/TR")):
+    for row, line in enumerate(elements(table, "/TR")):
         column = 0
         for element in line.K.as_list() if isinstance(line.get("/K"), Array) else []:
             while (row, column) in grid:

@@ -1,0 +1,134 @@
+"""Jobs of what a notice gives at once: its attachments in one archive, and one PDF to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from site_src.assemble.live import LiveEntry
+from site_src.assemble.site import Site
+from site_src.assemble.slugs import ASSETS
+from site_src.digest import digest_of
+from site_src.plan.document_jobs import DocumentView, Made, mark_of, outputs_of, used_by
+from site_src.plan.file_name import file_name, told_apart
+from site_src.plan.job import Job, job
+
+PACKAGES = ("package", "booklet")
+"""Kinds of packages: an archive, a PDF."""
+NOT_ENCLOSED = frozenset({"form-fill", "rubric-fill"})
+"""Two megabytes each, for the font that shows what is typed: who fills in on screen takes the one that is needed."""
+SAME_SHEET = frozenset({"rubric-print", "rubric-word"})
+"""What a form prints already that is the sheet of its rubric."""
+
+
+class Enclosed(NamedTuple):
+    """A file of a package: where it is, its name there, the digest of all that decides its bytes.
+
+    `made` says that `path` is one of the output, made by this build; else it is a source.
+    """
+
+    path: str
+    name: str
+    key: bytes
+    made: bool
+
+
+class Paper(NamedTuple):
+    """The notice itself or one of its attachments, as files."""
+
+    title: str
+    files: tuple[Enclosed, ...]
+
+    @property
+    def print(self) -> Enclosed | None:
+        """The PDF of this portal's own making; a file of somebody else's could not be joined to it without loss."""
+        return next((file for file in self.files if file.made and file.path.endswith(".pdf")), None)
+
+
+class _Shelf(NamedTuple):
+    """Where files are found: keys of documents by output, output -> source of assets, digests of sources."""
+
+    site: Site
+    keys: Mapping[str, bytes]
+    sources: Mapping[str, str]
+    digests: Mapping[str, bytes]
+
+
+def package_jobs(site: Site, documents: Sequence[Job], digests: Mapping[str, bytes]) -> Iterator[Job]:
+    """Yield the jobs of the packages of every notice that has attachments.
+
+    `documents` are the jobs of documents, `digests` that of each source by its path.
+    What a document depends on is known by its key, so a package's key is known before
+    anything is made.
+    """
+    keys = {one.output: one.key for one in documents}
+    shelf = _Shelf(site, keys, {output: source for source, output in site.assets.items()}, digests)
+    for entry in site.sections.get("notices", ()):
+        papers = [paper for paper in _papers(shelf, entry) if paper.files]
+        if len(papers) < 2 or not papers[0].print:
+            continue
+        files = [file for paper in papers for file in paper.files]
+        names = told_apart(file.name for file in files)
+        files = [file._replace(name=name) for file, name in zip(files, names, strict=True)]
+        yield _job(entry, ".zip", "package", files)
+        sheets = [paper.print._replace(name=paper.title) for paper in papers if paper.print]
+        if len(sheets) > 1:
+            yield _job(entry, "-all.pdf", "booklet", sheets, left_out=tuple(_left_out(papers)))
+
+
+def package_views(packages: Sequence[Job], made: Mapping[str, Made]) -> dict[str, tuple[DocumentView, ...]]:
+    """Return the packages of each notice, by its id, as far as they are made."""
+    found: dict[str, tuple[DocumentView, ...]] = {}
+    for one in packages:
+        if one.output in made:
+            card = one.inputs["notice"].card
+            if one.kind == "package":
+                label, name, files = "全部打包，ZIP", file_name(card.title, ".zip"), len(one.inputs["enclosed"])
+            else:
+                without = "、".join(one.inputs["left_out"])
+                label = f"一次打印，PDF{f'（不含{without}）' if without else ''}"
+                name, files = file_name(card.title, "（连附件）.pdf"), 0
+            view = DocumentView(one.kind, label, one.output, name, mark_of(card.digest), *made[one.output], files=files)
+            found[card.id] = (*found.get(card.id, ()), view)
+    return found
+
+
+def _job(entry: LiveEntry, end: str, kind: str, files: Sequence[Enclosed], **more: tuple[str, ...]) -> Job:
+    card = entry.card
+    parts = {"enclosed": digest_of([card.title, card.date, [[file.name, file.key.hex()] for file in files]])}
+    output = f"{ASSETS}/{entry.permalink.removesuffix('.html')}{end}"
+    return job(output, kind, card.path, parts, notice=entry, enclosed=tuple(files), **more)
+
+
+def _papers(shelf: _Shelf, entry: LiveEntry) -> Iterator[Paper]:
+    card = entry.card
+    yield Paper(card.title, tuple(_documents(shelf, entry, card.title)))
+    attachments = card.facts["attachments"]
+    ends = zip(card.links, shelf.site.targets.get(card.id, ()), strict=False)
+    places = {link.target: target.url for link, target in ends if link.kind == "asset"}
+    for index, one in enumerate(attachments, start=1):
+        number = f"附件{one['no'] or index}" if len(attachments) > 1 else "附件"
+        title = f"{number} {one['name']}"
+        form = shelf.site.by_id.get(f"forms/{one['form']}")
+        rubric = shelf.site.by_id.get(f"rubrics/{one['rubric']}")
+        files = list(_documents(shelf, form, title)) if form else []
+        if rubric:
+            printed = form is not None and rubric.card.id in used_by(shelf.site, form)
+            files += _documents(shelf, rubric, title, leave=SAME_SHEET if printed else frozenset())
+        source = shelf.sources.get(places.get(one["file"], ""))
+        if source:
+            end = source[source.rindex(".") :].lower()
+            files.append(Enclosed(source, file_name(title, end), shelf.digests[source], made=False))
+        yield Paper(title, tuple(files))
+
+
+def _documents(shelf: _Shelf, entry: LiveEntry, title: str, leave: frozenset[str] = frozenset()) -> Iterator[Enclosed]:
+    for kind, output, _ in outputs_of(entry):
+        if output in shelf.keys and kind not in NOT_ENCLOSED | leave:
+            name = file_name(title, output[output.rindex(".") :])
+            yield Enclosed(output, name, shelf.keys[output], made=True)
+
+
+def _left_out(papers: Sequence[Paper]) -> Iterator[str]:
+    """Yield the attachments that have to be printed by themselves."""
+    yield from (paper.title.partition(" ")[0] for paper in papers if not paper.print)

@@ -1,0 +1,59 @@
+"""Documents of a build that could not be published: the next one need not make them again.
+
+One form that is too long, and the thirty documents that are well would be lost with it.
+They lie beside the next tree, which a new build makes from the ground.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+
+from site_src.cache.notes import load_note, save_note
+from site_src.cache.store import Store
+from site_src.plan.job import Job
+from site_src.publish.outputs import Output
+from site_src.publish.places import Places
+
+SPARE = "spare"
+"""Note with the records of what lies in the folder of that name."""
+
+
+def keep(places: Places, store: Store, made: Mapping[str, Output]) -> None:
+    """Keep the files of `made` from the next tree; what was kept before goes."""
+    forget(places, store)
+    for path in made:
+        file = places.spare / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        (places.next / path).replace(file)
+    with store:
+        save_note(store, SPARE, [list(record) for record in made.values()])
+
+
+def used_again(places: Places, store: Store, todo: Sequence[Job]) -> dict[str, Output]:
+    """Move into the next tree what was kept and is what `todo` asks for; return its records."""
+    records = [Output._make(record) for record in load_note(store, SPARE) or ()]
+    keys = {job.output: job.key for job in todo}
+    found = {record.path: record for record in records if keys.get(record.path) == record.key}
+    return dict(_moved(places, found))
+
+
+def forget(places: Places, store: Store) -> None:
+    """Let go of what was kept: all of it is published, or nobody wants it any more."""
+    if places.spare.is_dir():
+        with store:
+            save_note(store, SPARE, None)
+        shutil.rmtree(places.spare, ignore_errors=True)
+
+
+def _moved(places: Places, records: Mapping[str, Output]) -> Iterator[tuple[str, Output]]:
+    for path, record in records.items():
+        kept, file = places.spare / path, places.next / path
+        try:
+            status = kept.stat()
+        except FileNotFoundError:
+            continue
+        if (status.st_size, status.st_mtime_ns) == (record.size, record.mtime_ns):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            kept.replace(file)
+            yield path, record

@@ -1,0 +1,63 @@
+"""Render packages: files that are made or given, in one archive or one PDF."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+from site_src.cache.store import Store
+from site_src.digest import digest
+from site_src.discover.changed import SourceChanged
+from site_src.plan.job import Job
+from site_src.plan.package_jobs import Enclosed
+from site_src.render.context import RenderContext
+from site_src.render.documents.document import Document
+
+ON_UNIX = 3
+"""`create_system` of an archive; Python would write that of the machine at hand."""
+FIRST_DATE = (1980, 1, 1)
+"""The earliest that an archive can hold, for a notice without a date."""
+
+
+def package(job: Job, context: RenderContext, store: Store) -> bytes:
+    """Return a ZIP archive of the files of a job, dated as the notice is.
+
+    Names that are not ASCII are marked as UTF-8 (bit 11 of the flags), which Windows
+    reads. Nothing is compressed: PDF and Office files are already, and the bytes do not
+    depend on a version of zlib.
+    """
+    date = job.inputs["notice"].date
+    year, month, day = map(int, date[:10].split("-")) if date >= "1980" else FIRST_DATE
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_STORED) as archive:
+        for file, data in _contents(job, context):
+            entry = ZipInfo(file.name, (year, month, day, 0, 0, 0))
+            entry.create_system = ON_UNIX
+            entry.external_attr = (stat.S_IFREG | 0o644) << 16
+            archive.writestr(entry, data)
+    return made.getvalue()
+
+
+def booklet(job: Job, context: RenderContext, store: Store) -> Document:
+    """Return the PDF files of a job as one."""
+    from site_src.render.documents.pdf import booklet as pdf  # pikepdf: not needed for anything but documents
+
+    parts = [pdf.Part(file.name, data) for file, data in _contents(job, context)]
+    return pdf.booklet(job.inputs["notice"].title, parts)
+
+
+def _contents(job: Job, context: RenderContext) -> Iterator[tuple[Enclosed, bytes]]:
+    """Yield each file with its bytes; raise SourceChanged for a source that is no longer that of the job."""
+    for file in job.inputs["enclosed"]:
+        if file.made:
+            yield file, (context.made / file.path).read_bytes()
+            continue
+        try:
+            data = context.file_of(file.path).read_bytes()
+        except FileNotFoundError:
+            raise SourceChanged(file.path) from None
+        if digest(data) != file.key:
+            raise SourceChanged(file.path)
+        yield file, data
