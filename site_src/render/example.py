@@ -88,7 +88,7 @@ def apart(html: str, number: int) -> str:
 
 def _said(error: Exception, context: RenderContext) -> str:
     problem = template_problem(error, context)
-    if problem:
+    if problem and problem.line:
         return f"{problem.path} 第{problem.line}行：{words_of(error)}"
     if isinstance(error, TemplateSyntaxError):
         return f"例子第{error.lineno}行：{words_of(error)}"

@@ -127,7 +127,7 @@ def test_an_edited_attachment_renews_the_archive_alone_which_names_it_as_the_rea
     assert found.plan
     assert found.site
     package = next(job for job in found.plan.all if job.output == path)
-    said = "\n".join(explained(path, recorded(asking.options())[path], package, found.site.by_id, {}))
+    said = "\n".join(explained(path, recorded(asking.options())[path], package, found.site.by_id, str))
     assert "附件2 安排： 上／下午.txt变了" in said
     assert "活动： 开始了.pdf变了" not in said
     assert "现在：与发布的一致" in said
