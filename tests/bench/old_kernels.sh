@@ -40,4 +40,9 @@ install 109 @sparticuz/chromium@109.0.6 84171b067a588137a242c3dfb70d160c49d055a4
 # The tests take the first Chromium of the path.
 PATH="$PWD/$home/109:$PATH" "$python" -m pytest -q tests/browser -m browser \
     --ignore tests/browser/test_old_kernels.py --ignore tests/browser/test_all_pages.py
+
+"$python" build.py build --output "$home/output"
+for version in 86 109; do
+    "$python" -m tests.bench.pictures "$home/$version/chromium" "$home/output" "$home/pictures"
+done
 echo "图片：$home/pictures"

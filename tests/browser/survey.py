@@ -28,7 +28,9 @@ OVER = """() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
         const node = walker.currentNode
-        if (!node.data.trim() || node.parentElement.closest(".vh, .skip, thead, svg, script")) continue
+        const box = node.parentElement
+        if (!node.data.trim() || box.closest(".vh, .skip, thead, svg, script")) continue
+        if (box.closest("details:not([open])") && !box.closest("summary")) continue
         const range = document.createRange()
         range.selectNodeContents(node)
         for (const {top, bottom, left, right} of range.getClientRects()) {
