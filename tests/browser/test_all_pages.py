@@ -31,7 +31,7 @@ def test_a_survey_finds_what_is_wrong(chromium: Browser, tmp_path: Path) -> None
     page.write_text(
         '<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>坏页</title>'
         '<main><h1>坏页</h1><p style="color:#bbb;background:#fff">太淡的字</p>'
-        '<p style="width:900px">太宽的块</p><p style="margin-top:-1.5em">压在上面的字</p><img src="missing.png"></main>',
+        '<p style="width:900px">太宽的块</p><p style="margin-top:-2.5em">压在上面的字</p><img src="missing.png"></main>',
         "utf-8",
     )
     found = " ".join(finding.what for finding in survey(chromium, tmp_path, [page]))
