@@ -96,8 +96,9 @@ def survey(request: Request, inventory: Inventory, *, thorough: bool = False) ->
     slugs, assets = _names(gathered.cards, inventory, store)
     now = local_now(config, request.clock)
     site = assemble(
-        gathered.cards, config, now, slugs=slugs, assets=assets, unread=gathered.unread, drafts=options.drafts
-    )
+        gathered.cards, config, now,
+        slugs=slugs, assets=assets, unread=gathered.unread, refused=gathered.refused, drafts=options.drafts,
+    )  # fmt: skip
     problems += (*found, *reported, *faults(site, theme, inventory, reported))
     if thorough and sound:
         problems += upkeep(site, inventory, partial(_record, store))

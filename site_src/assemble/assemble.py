@@ -26,13 +26,14 @@ def assemble(
     slugs: Mapping[str, str],
     assets: Mapping[str, str],
     unread: Iterable[str] = (),
+    refused: Iterable[Card] = (),
     drafts: bool = False,
 ) -> Site:
     """Return the site of `cards` as of `now` (naive, on the wall clock of the site).
 
     `slugs` has the slug of every name that cannot stand in a URL, `assets` the output
     path of every other file under content/, `unread` the paths of sources that could
-    not be read and are reported already.
+    not be read and are reported already, `refused` the cards of entries with a mistake.
     """
     problems: list[Problem] = []
     entries, hidden, until = _published(cards, config, now, slugs, drafts)
@@ -63,7 +64,10 @@ def assemble(
         terms=by_term(newest for group in sections.values() for newest in group),
         neighbours=neighbours([*groups, *columns.values()]),
         targets=targets,
-        ahead=tuple((card, resolver.targets(card)) for card in cards if card.id in hidden and not card.draft),
+        ahead=tuple(
+            (card, resolver.targets(card))
+            for card in (*(card for card in cards if card.id in hidden and not card.draft), *refused)
+        ),
         places={to: resolver.place(to) for to in _menus(config)},
         assets=assets,
         slugs=slugs,

@@ -21,8 +21,8 @@ class Site:
     the order of their sources; `sections` (by content type), `columns` and `terms`
     hold them newest first. `neighbours` gives the newer and the older one in the same
     section or column. `targets` has, by entry id, the targets of its references in
-    order, `ahead` those of entries whose time has not come: their mistakes should show
-    today, not on the day of an unattended build. `places` has the targets of the menus
+    order, `ahead` those of entries whose time has not come, whose mistakes should show
+    today, not on the day of an unattended build, and of entries with another mistake. `places` has the targets of the menus
     by what site.yaml says. `assets` maps source paths to output paths. `until` is the
     next moment at which any of this changes by itself.
     """

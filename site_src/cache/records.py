@@ -37,13 +37,14 @@ def load_readings(store: Store) -> dict[str, Reading]:
     make, link = Card._make, Reference._make
     readings = {}
     for path, digest, check, data in store.rows("SELECT path, digest, check_, value FROM readings"):
-        cards, problems = unpacked(check, data)
+        cards, problems, refused = unpacked(check, data)
         readings[path] = Reading(
             path,
             digest,
             tuple([make((*head, tuple(map(link, links)))) for head, links in cards]),
             (),
             tuple([from_row(row) for row in problems]),
+            tuple([make((*head, tuple(map(link, links)))) for head, links in refused]),
         )
     return readings
 
@@ -64,9 +65,11 @@ def drop_readings(store: Store, paths: Iterable[str]) -> None:
 
 
 def _reading_row(reading: Reading) -> tuple[Any, ...]:
-    cards = [(card[:-1], tuple(map(tuple, card.links))) for card in reading.cards]
+    cards, refused = (
+        [(card[:-1], tuple(map(tuple, card.links))) for card in group] for group in (reading.cards, reading.refused)
+    )
     problems = [to_row(problem) for problem in reading.problems]
-    return (reading.path, reading.digest, *packed((cards, problems)))
+    return (reading.path, reading.digest, *packed((cards, problems, refused)))
 
 
 def _payload_rows(readings: Iterable[Reading]) -> Iterator[tuple[Any, ...]]:

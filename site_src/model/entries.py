@@ -10,7 +10,7 @@ from site_src.digest import digest
 from site_src.model.card import Card
 from site_src.model.doubts import doubts
 from site_src.model.entry import Entry
-from site_src.model.projection import card_of
+from site_src.model.projection import card_of, refused_card
 from site_src.model.reading import Payload, Reading
 from site_src.model.registry import model_of
 from site_src.model.validate import validate
@@ -29,6 +29,7 @@ def read_entries(path: str, data: bytes) -> Reading:
     document, problems = read(path, data, getattr(model, "csv_columns", {}))
     cards: list[Card] = []
     payloads: list[Payload] = []
+    refused: list[Card] = []
     if document is not None:
         body, found = _body(document)
         problems += found + written_date_problems(path, document.text)
@@ -38,6 +39,8 @@ def read_entries(path: str, data: bytes) -> Reading:
             unread = {(problem.line, problem.column) for problem in problems if problem.is_error}
             problems += tuple(problem for problem in found if (problem.line, problem.column) not in unread)
             if entry is None:
+                line = tree.locate(())[0]
+                refused.append(refused_card(body, type=model.content_type, path=path, number=index, line=line))
                 continue
             problems += tuple(doubts(entry, tree, document))
             if fault := _unnamed(document, tree, entry):
@@ -46,7 +49,7 @@ def read_entries(path: str, data: bytes) -> Reading:
                 record = entry.model_dump_json(exclude_defaults=True)
                 cards.append(_card(document, index, tree, entry, record, body))
                 payloads.append(Payload(record, body.html, body.outline))
-    return Reading(path, digest(data), tuple(cards), tuple(payloads), problems)
+    return Reading(path, digest(data), tuple(cards), tuple(payloads), problems, tuple(refused))
 
 
 def _body(document: Document) -> tuple[Body, tuple[Problem, ...]]:

@@ -19,9 +19,13 @@ from site_src.workers import chunks, spread, workers_for
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """All cards in the order of their sources, all problems, and how many sources were read anew."""
+    """All cards in the order of their sources, all problems, and how many sources were read anew.
+
+    `refused` are the cards of entries with a mistake, `unread` the paths of sources that gave no entry.
+    """
 
     cards: tuple[Card, ...]
+    refused: tuple[Card, ...]
     problems: tuple[Problem, ...]
     unread: tuple[str, ...]
     read: int
@@ -44,6 +48,7 @@ def gather(inventory: Inventory, store: Store, workers: int, progress: Callable[
     chosen = [readings[path] for path in sources]
     return Gathered(
         cards=tuple([card for reading in chosen for card in reading.cards]),
+        refused=tuple([card for reading in chosen for card in reading.refused]),
         problems=tuple([problem for reading in chosen for problem in reading.problems]),
         unread=tuple(_unread(chosen)),
         read=len(stale),

@@ -59,6 +59,15 @@ def card_of(
     return card._replace(digest=whole, face=digest_of([getattr(card, name) for name in SHOWN]))
 
 
+def refused_card(body: Body, *, type: str, path: str, number: int, line: int) -> Card:
+    """Return the card of an entry that cannot be published for a mistake: what its body refers to is checked all the same."""
+    return Card(
+        id="", type=type, path=path, number=number, line=line, slug="", title="", summary="", date="", updated="",
+        expires="", on_expiry="", draft=False, sample=False, tags=(), systems=(), opens="", closes="", timed=False,
+        facts={}, shows=False, anchors="\n".join(body.anchors), digest=b"", face=b"", links=body.references,
+    )  # fmt: skip
+
+
 def excerpt(text: str, length: int = 90) -> str:
     """Return the beginning of a plain text: whole sentences if they fit in `length` characters.
 

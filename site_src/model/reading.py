@@ -18,10 +18,14 @@ class Payload(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What one source gave: one card and one payload for each of its entries, and problems."""
+    """What one source gave: one card and one payload for each of its entries, and problems.
+
+    `refused` are the cards of entries with a mistake: nothing is known of them but what their bodies refer to.
+    """
 
     path: str
     digest: bytes
     cards: tuple[Card, ...]
     payloads: tuple[Payload, ...]
     problems: tuple[Problem, ...]
+    refused: tuple[Card, ...] = ()
