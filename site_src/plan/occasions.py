@@ -17,9 +17,6 @@ TIMED = ("events", "notices", "quizzes", "results")
 FOR_EVER = "9999"
 """The year in which what has no end is said to end: nothing for a calendar."""
 
-FOR_EVER = "9999-12-31"
-"""How some write that there is no end; no calendar reaches so far."""
-
 
 class Occasion(NamedTuple):
     """One item of a calendar.

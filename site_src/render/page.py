@@ -147,7 +147,7 @@ def entry_page(job: Job, context: RenderContext, store: Store) -> bytes:
         if shown is None:
             return ""
         template = templates.get_template(f"shortcodes/{inputs['kinds'][number]}.html")
-        return template.render(card=shown, root=page.root)
+        return template.render(card=shown, page=page, root=page.root)
 
     body = resolved(payload.html, inputs["targets"], page.root, shortcode)
     things = entry_things(page, context.site, record, card, body)
