@@ -11,7 +11,7 @@ output=${1:-output}
 port=8765
 [ -d "$home/node_modules/lighthouse" ] || npm install --silent --no-audit --no-fund --prefix "$home" "lighthouse@$version"
 
-.venv/bin/python -m http.server "$port" --bind 127.0.0.1 --directory "$output" >/dev/null 2>&1 &
+.venv/bin/python -m tests.bench.web_host "$output" "$port" >/dev/null 2>&1 &
 server=$!
 trap 'kill $server' EXIT
 CHROME_PATH=${CHROME_PATH:-$(command -v chromium || command -v google-chrome)}
