@@ -27,7 +27,7 @@ from site_src.cache.records import load_payload
 from site_src.cache.snapshot import Snapshot, save_snapshot
 from site_src.cache.store import Store
 from site_src.check.check import faults, upkeep
-from site_src.discover.source import Inventory
+from site_src.discover.source import SETTINGS, Inventory
 from site_src.model.card import Card
 from site_src.model.entry import Entry
 from site_src.model.gather import gather
@@ -195,13 +195,13 @@ def _printable(documents: Sequence[Job], intact: Mapping[str, Output]) -> tuple[
     if not said:
         return documents, ()
     hint = "网页已照常发布，只缺PDF。装好以后再构建一次"
-    problem = Problem("content/site.yaml", 0, 0, "documents-unavailable", said, hint)
+    problem = Problem(SETTINGS, 0, 0, "documents-unavailable", said, hint)
     return [job for job in documents if not job.output.endswith(".pdf")], (problem,)
 
 
 def _names(cards: tuple[Card, ...], inventory: Inventory, store: Store) -> tuple[dict[str, str], dict[str, str]]:
     paths = [source.path for source in inventory.sources if source.path.startswith("content/")]
-    assets = [path for path in paths if path != "content/site.yaml" and not is_document(path)]
+    assets = [path for path in paths if path != SETTINGS and not is_document(path)]
     known = load_note(store, "slugs") or {}
     slugs = slugs_for(cards, assets, known)
     if slugs != known:

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from site_src.config import SiteConfig
-from site_src.discover.source import Inventory
+from site_src.discover.source import SETTINGS, Inventory
 from site_src.model.moment import Moment
 from site_src.model.salvage import sound_part
 from site_src.model.settings import read_settings
@@ -15,7 +15,6 @@ from site_src.options import BuildOptions
 from site_src.problems import Problem
 from site_src.read.document import read
 
-SETTINGS = "content/site.yaml"
 STAND_INS = {"name": "（没有写）", "organisation": "（没有写）", "hotlines": []}
 """For checking, in the place of what site.yaml must hold; no line is called missing that nobody wrote."""
 

@@ -17,14 +17,13 @@ from site_src.check.row_sources import row_source_faults
 from site_src.check.settings_places import SettingsPlaces
 from site_src.check.theme_files import theme_faults
 from site_src.check.unnamed_forms import unnamed_forms
-from site_src.discover.source import Inventory
+from site_src.discover.source import SETTINGS, Inventory
 from site_src.discover.text import texts
 from site_src.model.card import Card
 from site_src.model.entry import Entry
 from site_src.problems import Problem
 from site_src.theme import Theme
 
-SETTINGS = "content/site.yaml"
 THEME = "theme/theme.yaml"
 
 

@@ -12,6 +12,7 @@ from site_src.cli.content_types import content_type_of, listed
 from site_src.cli.help import ChineseWords
 from site_src.cli.options import FOLDER
 from site_src.config import SiteConfig
+from site_src.discover.source import SETTINGS
 from site_src.refused import Refused
 
 LONGEST_NAME = 48
@@ -60,7 +61,7 @@ def settings_of(content: Path) -> SiteConfig:
         raise Refused(
             f"{content} 里没有 site.yaml。请在项目文件夹里运行，或用 --content 指定；新建一套用 init"
         ) from None
-    config, problems = read_settings(SiteConfig, "content/site.yaml", data)
+    config, problems = read_settings(SiteConfig, SETTINGS, data)
     if config is None:
         from site_src.report import as_text
 

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from site_src.digest import digest
-from site_src.discover.changed import SourceChanged
+from site_src.discover.changed import read_unchanged
 from site_src.problems import Problem
+
+SETTINGS = "content/site.yaml"
+"""The logical path of the settings of a portal."""
 
 
 class Source(NamedTuple):
@@ -40,11 +42,4 @@ class Inventory:
 
     def read(self, source: Source) -> bytes:
         """Return the bytes of `source`; raise SourceChanged if they are no longer those of the inventory."""
-        try:
-            with open(self.file_of(source.path), "rb") as file:
-                data = file.read()
-        except FileNotFoundError:
-            raise SourceChanged(source.path) from None
-        if digest(data) != source.digest:
-            raise SourceChanged(source.path)
-        return data
+        return read_unchanged(self.file_of(source.path), source.path, source.digest)

@@ -8,8 +8,8 @@ from functools import partial
 
 from site_src.cache.records import drop_readings, load_readings, save_readings
 from site_src.cache.store import Store
-from site_src.discover.changed import SourceChanged
-from site_src.discover.source import Inventory, Source
+from site_src.discover.changed import SourceChanged, read_present
+from site_src.discover.source import SETTINGS, Inventory, Source
 from site_src.model.card import Card
 from site_src.model.reading import Reading
 from site_src.model.registry import is_document
@@ -56,7 +56,7 @@ def gather(inventory: Inventory, store: Store, workers: int, progress: Callable[
 
 
 def _holds_content(path: str) -> bool:
-    return path.startswith("content/") and path != "content/site.yaml" and not path.startswith("content/static/")
+    return path.startswith("content/") and path != SETTINGS and not path.startswith("content/static/")
 
 
 def _is_stale(reading: Reading | None, source: Source) -> bool:
@@ -73,12 +73,7 @@ def _read_chunk(roots: Mapping[str, str], sources: Sequence[Source]) -> list[Rea
     readings = []
     for source in sources:
         root, _, rest = source.path.partition("/")
-        try:
-            with open(f"{roots[root]}/{rest}", "rb") as file:
-                data = file.read()
-        except FileNotFoundError:
-            raise SourceChanged(source.path) from None
-        reading = _reading(source.path, data)
+        reading = _reading(source.path, read_present(f"{roots[root]}/{rest}", source.path))
         if reading.digest != source.digest:
             raise SourceChanged(source.path)
         readings.append(reading)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
 from site_src.digest import combined, digest_of
+from site_src.discover.source import SETTINGS
 from site_src.plan.frame import Frame
 from site_src.plan.job import Job, job
 from site_src.plan.list_jobs import FEED_ENTRIES
@@ -108,7 +109,7 @@ def _dated(entries: Iterable[LiveEntry]) -> list[LiveEntry]:
 
 def _robots(site: Site, view: SiteView, frame: Frame) -> Iterator[Job]:
     base = site.config.base_url or ""
-    yield job("robots.txt", "robots", "content/site.yaml", {"engine": frame.engine, "base": digest_of(base)}, base=base)
+    yield job("robots.txt", "robots", SETTINGS, {"engine": frame.engine, "base": digest_of(base)}, base=base)
     if base:
         places = [(entry.permalink, entry.card.updated or entry.card.date) for entry in site.entries if entry.permalink]
         places = sorted((url, date) for url, date in places if "#" not in url)

@@ -12,6 +12,7 @@ from site_src.assemble.permalink import ON_THE_LIST_PAGE
 from site_src.assemble.site import Site
 from site_src.assemble.status import State
 from site_src.digest import combined, digest_of
+from site_src.discover.source import SETTINGS
 from site_src.plan.document_jobs import DocumentView, Offered
 from site_src.plan.frame import Frame
 from site_src.plan.job import Job, job
@@ -45,7 +46,7 @@ def list_jobs(site: Site, view: SiteView, frame: Frame, offered: Offered, given:
     `offered` are the documents of entries that are made, `given` those of whole sections.
     """
     yield _home(site, frame)
-    yield _page("404.html", "missing", "content/site.yaml", frame, {})
+    yield _page("404.html", "missing", SETTINGS, frame, {})
     if view.map:
         yield _map(site, view, frame)
     for name, shelf in view.sections.items():
@@ -85,7 +86,7 @@ def _home(site: Site, frame: Frame) -> Job:
     due, coming = due[:HOME_DEADLINES], coming[:HOME_ENTRIES]
     parts = {"entries": combined(_faces(group) for group in (*latest.values(), due, coming))}
     return _page(
-        "index.html", "home", "content/site.yaml", frame, parts,
+        "index.html", "home", SETTINGS, frame, parts,
         latest=latest, due=tuple(due), coming=tuple(coming),
     )  # fmt: skip
 
@@ -136,7 +137,8 @@ def _list(
         shown = dict(months) if page.number == page.total else {}
         if shown:
             parts["months"] = digest_of(shown)
-        documents = {entry.card.id: offered[entry.card.id] for entry in page.entries if entry.card.id in offered}
+        ids = (entry.card.id for entry in page.entries) if offered else ()
+        documents = {id: offered[id] for id in ids if id in offered}
         if documents:
             parts["documents"] = digest_of(documents)
         handouts = given if page.number == page.total else ()

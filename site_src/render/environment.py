@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BaseLoader, Environment, FileSystemBytecodeCache, StrictUndefined, TemplateNotFound
 
-from site_src.digest import digest
-from site_src.discover.changed import SourceChanged
+from site_src.discover.changed import read_unchanged
+from site_src.plan.job import Job
+from site_src.render.context import RenderContext
 from site_src.render.dates import Instants, chinese_date, day_number, day_of
 
 Templates = tuple[tuple[str, str, bytes], ...]
@@ -27,17 +29,21 @@ class InventoriedLoader(BaseLoader):
         if name not in self._templates:
             raise TemplateNotFound(template)
         file, expected = self._templates[name]
-        try:
-            data = Path(file).read_bytes()
-        except FileNotFoundError:
-            raise SourceChanged(name) from None
-        if digest(data) != expected:
-            raise SourceChanged(name)
-        return data.decode("utf-8-sig"), file, None
+        return read_unchanged(file, name, expected).decode("utf-8-sig"), file, None
+
+
+def rendered(job: Job, context: RenderContext, view: Any) -> bytes:
+    """Return the page of a job: its template, which sees `view`."""
+    return environment_of(context).get_template(job.inputs["template"]).render(view=view).encode()
+
+
+def environment_of(context: RenderContext) -> Environment:
+    """Return the environment of the theme of a build."""
+    return _environment(context.templates, context.bytecode, context.site.config.timezone)
 
 
 @lru_cache(maxsize=1)
-def environment(templates: Templates, bytecode: Path, zone: str) -> Environment:
+def _environment(templates: Templates, bytecode: Path, zone: str) -> Environment:
     """Return the environment of a theme; undefined names are errors. `zone` is that of the site.
 
     It is kept for the pages that follow in this process, until a template changes.

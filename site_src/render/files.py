@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 from site_src.cache.store import Store
 from site_src.digest import combined, digest
-from site_src.discover.changed import SourceChanged
+from site_src.discover.changed import SourceChanged, read_present, read_unchanged
 from site_src.palette import Palette, recoloured
 from site_src.plan.job import Job
 from site_src.render.context import RenderContext
@@ -15,15 +15,13 @@ from site_src.render.context import RenderContext
 
 def copied(job: Job, context: RenderContext, store: Store) -> bytes:
     """Return the bytes of a source as they are; raise SourceChanged if they are no longer those of the job."""
-    data = _read(context, job.inputs["file"])
-    if digest(data) != job.parts["bytes"]:
-        raise SourceChanged(job.source)
-    return data
+    path = job.inputs["file"]
+    return read_unchanged(context.file_of(path), path, job.parts["bytes"])
 
 
 def bundle(job: Job, context: RenderContext, store: Store) -> bytes:
     """Return style sheets or scripts one after the other, in the colours of the theme; raise SourceChanged as `copied` does."""
-    members = [_read(context, path) for path in job.inputs["members"]]
+    members = [read_present(context.file_of(path), path) for path in job.inputs["members"]]
     if combined(map(digest, members)) != job.parts["members"]:
         raise SourceChanged(job.source)
     whole = b"\n".join(data.removeprefix(BOM_UTF8).strip() for data in members) + b"\n"
@@ -47,10 +45,3 @@ def sitemap(job: Job, context: RenderContext, store: Store) -> bytes:
         changed = f"<lastmod>{date[:10]}</lastmod>" if date else ""
         lines.append(f"<url><loc>{escape(place)}</loc>{changed}</url>")
     return "\n".join([*lines, "</urlset>", ""]).encode()
-
-
-def _read(context: RenderContext, path: str) -> bytes:
-    try:
-        return context.file_of(path).read_bytes()
-    except FileNotFoundError:
-        raise SourceChanged(path) from None

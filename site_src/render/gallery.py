@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError
 
@@ -15,7 +14,7 @@ from site_src.plan.job import Job
 from site_src.plan.views import PageView, SiteView, root_of
 from site_src.problems import Problem
 from site_src.render.context import RenderContext
-from site_src.render.environment import environment
+from site_src.render.environment import environment_of, rendered
 from site_src.render.example import Shown, changed, parsed, show
 from site_src.render.macros import unseen
 from site_src.render.samples import NOW, Samples, bytes_of, samples
@@ -57,7 +56,7 @@ class GalleryView:
 def part_page(job: Job, context: RenderContext, store: Store) -> bytes:
     """Render the page of one part."""
     part: GalleryPart = job.inputs["part"]
-    templates = _templates(context)
+    templates = environment_of(context)
     found, problems = _examples(part, context)
     given = samples(context, job.inputs["samples"])
     page = _page(job, found.title if found else part.name)
@@ -69,12 +68,12 @@ def part_page(job: Job, context: RenderContext, store: Store) -> bytes:
     )
     left = _unseen(part, examples, templates)
     view = PartView(page, site, part.name, shown, left, (*problems, *_problems(part, given)))
-    return _rendered(job, context, view)
+    return rendered(job, context, view)
 
 
 def index_page(job: Job, context: RenderContext, store: Store) -> bytes:
     """Render the list of all parts."""
-    templates = _templates(context)
+    templates = environment_of(context)
     listed = []
     for part in job.inputs["gallery"]:
         found, problems = _examples(part, context)
@@ -82,7 +81,7 @@ def index_page(job: Job, context: RenderContext, store: Store) -> bytes:
         left = _unseen(part, examples, templates)
         title = found.title if found else part.name
         listed.append(ListedPart(part.name, part.output, title, len(examples), left, problems))
-    return _rendered(job, context, GalleryView(_page(job, "部件样例"), context.site, tuple(listed)))
+    return rendered(job, context, GalleryView(_page(job, "部件样例"), context.site, tuple(listed)))
 
 
 def _examples(part: GalleryPart, context: RenderContext) -> tuple[Examples | None, tuple[Problem, ...]]:
@@ -105,13 +104,5 @@ def _unseen(part: GalleryPart, examples: tuple[Example, ...], templates: Environ
     return unseen(parsed(part.name, templates), shown)
 
 
-def _templates(context: RenderContext) -> Environment:
-    return environment(context.templates, context.bytecode, context.site.config.timezone)
-
-
 def _page(job: Job, title: str) -> PageView:
     return PageView(job.output, root_of(job.output), GALLERY.strip("_/"), title, "")
-
-
-def _rendered(job: Job, context: RenderContext, view: Any) -> bytes:
-    return _templates(context).get_template(job.inputs["template"]).render(view=view).encode()

@@ -8,8 +8,7 @@ from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from site_src.cache.store import Store
-from site_src.digest import digest
-from site_src.discover.changed import SourceChanged
+from site_src.discover.changed import read_unchanged
 from site_src.plan.job import Job
 from site_src.plan.package_jobs import Enclosed
 from site_src.render.context import RenderContext
@@ -53,11 +52,5 @@ def _contents(job: Job, context: RenderContext) -> Iterator[tuple[Enclosed, byte
     for file in job.inputs["enclosed"]:
         if file.made:
             yield file, (context.made / file.path).read_bytes()
-            continue
-        try:
-            data = context.file_of(file.path).read_bytes()
-        except FileNotFoundError:
-            raise SourceChanged(file.path) from None
-        if digest(data) != file.key:
-            raise SourceChanged(file.path)
-        yield file, data
+        else:
+            yield file, read_unchanged(context.file_of(file.path), file.path, file.key)

@@ -15,13 +15,11 @@ from site_src.plan.job import Job
 from site_src.plan.views import CardView, PageView, SiteView, root_of
 from site_src.render.body import resolved
 from site_src.render.context import RenderContext
-from site_src.render.environment import environment
+from site_src.render.environment import environment_of, rendered
 from site_src.render.metadata import block, entry_things, portal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from jinja2 import Environment
 
     from site_src.model.entry import Entry
     from site_src.read.body import Heading
@@ -119,14 +117,6 @@ def _page(job: Job, site: SiteView, kind: str, title: str, description: str, **m
     return PageView(job.output, root, kind, title, description, canonical=canonical, **more)
 
 
-def _templates(context: RenderContext) -> Environment:
-    return environment(context.templates, context.bytecode, context.site.config.timezone)
-
-
-def _rendered(job: Job, context: RenderContext, view: Any) -> bytes:
-    return _templates(context).get_template(job.inputs["template"]).render(view=view).encode()
-
-
 def entry_page(job: Job, context: RenderContext, store: Store) -> bytes:
     """Render the page of an entry."""
     inputs = job.inputs
@@ -140,7 +130,7 @@ def entry_page(job: Job, context: RenderContext, store: Store) -> bytes:
         image=inputs["files"].get(card.facts.get("cover"), ""),
     )  # fmt: skip
     related: Mapping[str, CardView] = inputs["related"]
-    templates = _templates(context)
+    templates = environment_of(context)
 
     def shortcode(number: int) -> str:
         shown = related.get(inputs["targets"][number].entry)
@@ -168,7 +158,7 @@ def entry_page(job: Job, context: RenderContext, store: Store) -> bytes:
         calendar=inputs["calendar"],
         qr=inputs["qr"],
     )
-    return _rendered(job, context, view)
+    return rendered(job, context, view)
 
 
 def list_page(job: Job, context: RenderContext, store: Store) -> bytes:
@@ -189,7 +179,7 @@ def list_page(job: Job, context: RenderContext, store: Store) -> bytes:
         documents=job.inputs["documents"],
         handouts=job.inputs["handouts"],
     )
-    return _rendered(job, context, view)
+    return rendered(job, context, view)
 
 
 def home_page(job: Job, context: RenderContext, store: Store) -> bytes:
@@ -198,23 +188,23 @@ def home_page(job: Job, context: RenderContext, store: Store) -> bytes:
     page = _page(job, site, "home", site.config.name, site.config.description, keywords=site.config.keywords)
     page = replace(page, data=block(*portal(site)), image=site.logo)
     inputs = job.inputs
-    return _rendered(job, context, HomeView(page, site, inputs["latest"], inputs["due"], inputs["coming"]))
+    return rendered(job, context, HomeView(page, site, inputs["latest"], inputs["due"], inputs["coming"]))
 
 
 def missing_page(job: Job, context: RenderContext, store: Store) -> bytes:
     """Render the page for an address that does not exist."""
     page = _page(job, context.site, "missing", "没有这个网页", "网址可能写错了，或者网页已经撤下。")
-    return _rendered(job, context, HomeView(page, context.site, {}))
+    return rendered(job, context, HomeView(page, context.site, {}))
 
 
 def tags_page(job: Job, context: RenderContext, store: Store) -> bytes:
     """Render the list of all tags."""
     page = _page(job, context.site, "tags", "标签", "按标签找文章、通知和活动。")
-    return _rendered(job, context, TagsView(page, context.site, job.inputs["paths"], job.inputs["counts"]))
+    return rendered(job, context, TagsView(page, context.site, job.inputs["paths"], job.inputs["counts"]))
 
 
 def map_page(job: Job, context: RenderContext, store: Store) -> bytes:
     """Render the map of the site."""
     page = _page(job, context.site, "map", "网站地图", "全部栏目、专栏和单页。")
     inputs = job.inputs
-    return _rendered(job, context, MapView(page, context.site, inputs["entries"], inputs["counts"], inputs["columns"]))
+    return rendered(job, context, MapView(page, context.site, inputs["entries"], inputs["counts"], inputs["columns"]))

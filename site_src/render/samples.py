@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
-from pathlib import Path
 
 from markupsafe import Markup
 
 from site_src.assemble.assemble import assemble
 from site_src.assemble.site import Site
 from site_src.config import SiteConfig
-from site_src.digest import digest
-from site_src.discover.changed import SourceChanged
+from site_src.discover.changed import read_unchanged
 from site_src.model.card import Card
 from site_src.model.entries import read_entries
 from site_src.model.entry import Entry
@@ -57,7 +55,7 @@ class Samples:
 
 def bytes_of(context: RenderContext, source: Source) -> bytes:
     """Return the bytes of a source; raise SourceChanged if they are no longer those of the plan."""
-    return _read(str(context.file_of(source.path)), source.digest)
+    return read_unchanged(context.file_of(source.path), source.path, source.digest)
 
 
 def samples(context: RenderContext, sources: tuple[Source, ...]) -> Samples:
@@ -76,7 +74,7 @@ def _samples(files: tuple[tuple[str, str, bytes], ...]) -> Samples:
             hint = f"放进以内容类型命名的文件夹，如 {ENTRIES}notices/open.md"
             problems.append(Problem(path, 0, 0, "examples-place", "认不出这是哪种内容", hint))
             continue
-        reading = read_entries(inner, _read(file, expected))
+        reading = read_entries(inner, read_unchanged(file, path, expected))
         problems += (replace(problem, path=path) for problem in reading.problems if problem.is_error)
         found += zip(reading.cards, reading.payloads, strict=True)
     site = assemble([card for card, _ in found], _PORTAL, NOW, slugs={}, assets={}, drafts=True)
@@ -91,13 +89,3 @@ def _sample(site: Site, card: Card, payload: Payload) -> Sample:
     body = resolved(payload.html, site.targets.get(card.id, ()), "../../", lambda number: "")
     record = model_of(card.type).model_validate_json(payload.record)
     return Sample(record, card_view(site.by_id[card.id]), Markup(body), payload.outline)
-
-
-def _read(file: str, expected: bytes) -> bytes:
-    try:
-        data = Path(file).read_bytes()
-    except FileNotFoundError:
-        raise SourceChanged(file) from None
-    if digest(data) != expected:
-        raise SourceChanged(file)
-    return data

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -102,7 +103,7 @@ def test_print_opens_the_dialogue_of_the_browser(visit: Callable[..., Page]) -> 
     page = visit("notice")
     page.evaluate("window.addEventListener('beforeprint', () => { document.title = 'printing' })")
     page.locator(".tools--page").get_by_role("button", name="打印").click()
-    page.wait_for_function("document.title === 'printing'")
+    expect(page).to_have_title("printing")
 
 
 # A headless browser has no voice: this one says nothing, and ends when it is told to.

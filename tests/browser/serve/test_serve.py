@@ -46,7 +46,7 @@ def test_no_save_of_many_is_lost(portal: Portal, preview: Preview, tab: Page) ->
     for number in range(40):
         portal.article.write_text(article(f"第{number}次保存。"), "utf-8")
         preview.get(WALK)  # takes its time, while the page comes and goes
-    tab.get_by_text("第39次保存。").wait_for()
+    expect(tab.get_by_text("第39次保存。")).to_be_visible(timeout=PATIENCE * 1000)
 
 
 def test_the_error_page_comes_and_goes_by_itself(portal: Portal, tab: Page) -> None:

@@ -79,14 +79,14 @@ def test_a_changed_body_behind_its_excerpt_makes_one_page(site: SmallSite) -> No
 
 
 def test_a_new_entry_changes_the_newest_page_of_a_list_and_no_older_one(site: SmallSite) -> None:
-    for number in range(1, 8):
-        site.write(f"content/notices/n{number}.md", notice(f"通知{number}", date=f"2026-10-0{number}"))
+    for number in range(1, 7):
+        site.write(f"content/articles/mind/n{number}.md", article(f"文章{number}", "。\n", date=f"2026-11-0{number + 2}"))
     site.published()
-    older = {path for path in site.tree() if path.startswith("notices/page-")}
+    older = {path for path in site.tree() if path.startswith("articles/mind/page-")}
     assert len(older) >= 2
-    site.write("content/notices/n8.md", notice("通知8", date="2026-10-08"))
+    site.write("content/articles/mind/n8.md", article("文章8", "。\n", date="2026-11-10"))
     made = set(site.published().made)
-    assert "notices/index.html" in made
+    assert "articles/mind/index.html" in made
     assert not made & older
 
 

@@ -35,6 +35,7 @@ class Told:
         self._ended = True
         (folder / "last").write_text("x")
         self._thread.join(PATIENCE)
+        assert not self._thread.is_alive()
 
 
 @pytest.fixture
