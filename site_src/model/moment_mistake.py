@@ -7,6 +7,8 @@ from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
+from site_src.weekdays import weekday
+
 _CLOCK = (
     r"(?P<half>凌晨|早上|上午|中午|下午|傍晚|晚上)? ?(?P<hour>\d{1,2})(?:[:点时](?P<minute>\d{1,2}|半)?分?)"
     r"(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?"  # seconds and zone, as other programs write them
@@ -19,7 +21,6 @@ _BEFORE = re.compile(r"(?:之前|以前|前|截止)$")
 _WEEKDAY = re.compile(r" ?[（(]?(?:周|星期|礼拜)([一二三四五六日天])[）)]? ?")
 _LAST_YEAR = 2025
 """The year of an example; the one before it in which the weekday is right, where one is written."""
-_WEEKDAYS = "一二三四五六日"
 _ONLY_TIME = re.compile(r"\d{1,2}:\d{2}")
 _NARROW = {
     **{0xFF10 + digit: str(digit) for digit in range(10)},
@@ -49,12 +50,12 @@ def moment_mistake(text: str) -> MomentMistake:
     plain = " ".join(text.translate(_NARROW).split())
     # A deadline copied from a notice: 4月29日前, 5月12日（周五）中午12:00前.
     plain = _BEFORE.sub("", plain)
-    weekday = _WEEKDAY.search(plain)
+    named = _WEEKDAY.search(plain)
     plain = _WEEKDAY.sub("", plain)
     if match := _FULL.fullmatch(plain):
         return _full(text.strip(), match)
     if (match := _YEARLESS.fullmatch(plain)) and 1 <= int(match["month"]) <= 12 and 1 <= int(match["day"]) <= 31:
-        return _yearless(text.strip(), match, weekday and weekday[1].replace("天", "日"))
+        return _yearless(text.strip(), match, named and weekday(named[1]))
     if _ONLY_TIME.fullmatch(plain):
         return MomentMistake(
             "date-time-only", f"只有时间，没有日期：{text.strip()}", f"在前面写上日期，例如 2025-04-29 {plain.zfill(5)}"
@@ -62,21 +63,21 @@ def moment_mistake(text: str) -> MomentMistake:
     return MomentMistake("moment", f"不是有效的日期：{text.strip()[:40]}", "写成 2025-04-29 或 2025-04-29 17:30")
 
 
-def _yearless(text: str, match: re.Match[str], weekday: str | None) -> MomentMistake:
+def _yearless(text: str, match: re.Match[str], day_of_week: int | None) -> MomentMistake:
     month, day = int(match["month"]), int(match["day"])
     clock = _clock(match)
     if clock == "":
         return _no_clock(text, f"年-{month:02d}-{day:02d}")
     written = f"{month:02d}-{day:02d}{f' {clock}' if clock else ''}"
-    year = _example_year(month, day, weekday)
+    year = _example_year(month, day, day_of_week)
     hint = f"补上四位年份，写成 年-{written}，例如 {year}-{written}（年份以文件为准）"
     return MomentMistake("date-without-year", f"日期没有写年份：{text}", hint)
 
 
-def _example_year(month: int, day: int, weekday: str | None) -> int:
+def _example_year(month: int, day: int, day_of_week: int | None) -> int:
     """Return the last year up to that of the examples that has this day, on this weekday if one is given."""
     for year in range(_LAST_YEAR, _LAST_YEAR - 40, -1):
-        if day <= monthrange(year, month)[1] and weekday in (None, _WEEKDAYS[date(year, month, day).weekday()]):
+        if day <= monthrange(year, month)[1] and day_of_week in (None, date(year, month, day).weekday()):
             return year
     return _LAST_YEAR
 

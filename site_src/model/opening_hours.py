@@ -10,8 +10,8 @@ from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, mo
 from pydantic_core import PydanticCustomError
 
 from site_src.model.entry import Part
+from site_src.weekdays import WEEKDAYS, weekday
 
-DAYS = "一二三四五六日"
 _FORMS = "写成 周一至周五、周一、周三、工作日、周末 或 每天"
 _NAMED = {
     "工作日": range(5),
@@ -35,7 +35,7 @@ def _day_numbers(text: str) -> Iterable[int]:
         if part in _NAMED:
             yield from _NAMED[part]
         elif match:
-            first, last = (DAYS.index((name or match[1]).replace("天", "日")) for name in match.groups())
+            first, last = (weekday(name or match[1]) for name in match.groups())
             yield from range(first, last + 1) if first <= last else (*range(first, 7), *range(last + 1))
         else:
             raise PydanticCustomError("hours-days", "看不懂是哪几天：{value}", {"value": part, "hint": _FORMS})
@@ -77,8 +77,8 @@ def days_text(days: tuple[int, ...]) -> str:
     if len(days) == 7:
         return "每天"
     if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
-        return f"周{DAYS[days[0]]}至周{DAYS[days[-1]]}"
-    return "、".join(f"周{DAYS[day]}" for day in days)
+        return f"周{WEEKDAYS[days[0]]}至周{WEEKDAYS[days[-1]]}"
+    return "、".join(f"周{WEEKDAYS[day]}" for day in days)
 
 
 class OpeningHours(Part):

@@ -9,12 +9,12 @@ from datetime import date
 
 from site_src.problems import Problem, Severity
 from site_src.read.excerpt import excerpt, line_and_column
+from site_src.weekdays import WEEKDAYS, weekday
 
 # The day is looked for at 月, of which a page has few, and the month before it only then.
 _DAY = re.compile(r"月 ?(\d{1,2}) ?[日号](?: ?[（(]? ?(?:星期|周|礼拜) ?([一二三四五六日天]))?")
 _MONTH = re.compile(r"(?:(?<!\d)(\d{4}) ?年 ?)?(?<![\d.])(\d{1,2}) ?$")
 _LONGEST = len("2024 年 12 ")
-_WEEKDAYS = "一二三四五六日"
 _LEAP_YEAR = 2000
 
 
@@ -51,11 +51,12 @@ def _impossible(year: int | None, month: int, day: int, shown: str) -> tuple[str
     return rule, text, f"{f'{year}年' if year else ''}{month}月只有 {last} 天，查对原件"
 
 
-def _not_that_weekday(year: int | None, month: int, day: int, weekday: str | None) -> tuple[str, str, str] | None:
-    if not year or not weekday:
+def _not_that_weekday(year: int | None, month: int, day: int, written: str | None) -> tuple[str, str, str] | None:
+    if not year or not written:
         return None
-    right = _WEEKDAYS[date(year, month, day).weekday()]
-    if right == weekday.replace("天", "日"):
+    number = date(year, month, day).weekday()
+    if number == weekday(written):
         return None
-    text = f"{year}年{month}月{day}日是周{right}，写成了周{weekday}"
+    right = WEEKDAYS[number]
+    text = f"{year}年{month}月{day}日是周{right}，写成了周{written}"
     return "date-weekday", text, f"查对原件：改成周{right}，或者改日期"

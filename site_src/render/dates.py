@@ -5,8 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from site_src.model.moment import Moment
-
-WEEKDAYS = "一二三四五六日"
+from site_src.weekdays import WEEKDAYS
 
 
 def chinese_date(text: str) -> str:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from site_src.model.moment import Moment
 from site_src.plan.views import CardView
-from site_src.render.dates import WEEKDAYS
 from site_src.render.documents.handouts.listing import ListColumn, ListGroup, Listing, all_samples, marked
+from site_src.weekdays import WEEKDAYS
 
 _COLUMNS = (
     ListColumn("日期", 10),
