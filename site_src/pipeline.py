@@ -28,9 +28,9 @@ from site_src.cache.snapshot import Snapshot, save_snapshot
 from site_src.cache.store import Store
 from site_src.check.check import faults, upkeep
 from site_src.discover.source import SETTINGS, Inventory
+from site_src.gather import gather
 from site_src.model.card import Card
 from site_src.model.entry import Entry
-from site_src.model.gather import gather
 from site_src.model.registry import is_document, model_of
 from site_src.options import BuildOptions
 from site_src.plan.document_jobs import Made

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from site_src.config import SiteConfig
 from site_src.discover.source import SETTINGS, Inventory
-from site_src.model.moment import Moment
-from site_src.model.salvage import sound_part
+from site_src.model.judge.salvage import sound_part
 from site_src.model.settings import read_settings
+from site_src.model.values.moment import Moment
 from site_src.options import BuildOptions
 from site_src.problems import Problem
 from site_src.read.document import read

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from site_src.model.card import Card
-from site_src.model.moment import Moment
+from site_src.model.values.moment import Moment
 
 
 class State(StrEnum):

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from site_src.assemble.site import Site
 from site_src.model.card import Card
-from site_src.model.contact import Contact
 from site_src.model.entry import Entry
+from site_src.model.types.contact import Contact
 from site_src.problems import Problem, Severity
 
 _HOW = "打一次电话核对号码和时间，再把 verified_on 改成当天"

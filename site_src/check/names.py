@@ -29,7 +29,7 @@ def name_faults(site: Site) -> Iterator[Problem]:
 def _is_called(name: str, card: Card) -> bool:
     if name == card.title:
         return True
-    from site_src.model.citation import comparable  # brings the models with it
+    from site_src.model.types.citation import comparable  # brings the models with it
 
     titles = (card.title, card.title + card.facts.get("edition", ""))
     return comparable(name) in map(comparable, titles)

@@ -6,7 +6,7 @@ from posixpath import splitext
 
 from site_src.assemble.site import Site
 from site_src.assemble.target import Target
-from site_src.model.asset_type import IMAGES
+from site_src.model.assets.asset_type import IMAGES
 from site_src.model.card import Card
 from site_src.problems import Problem
 from site_src.read.body import Reference

@@ -6,7 +6,7 @@ import functools
 from dataclasses import dataclass
 
 from site_src.discover.text import Texts
-from site_src.model.place import NOWHERE, inside
+from site_src.model.judge.place import NOWHERE, inside
 from site_src.problems import Problem, Severity
 from site_src.read.tree import Location, Tree
 

@@ -81,7 +81,7 @@ def _phone(value: str) -> str:
     if value:
         from pydantic import TypeAdapter, ValidationError
 
-        from site_src.model.phone import Phone
+        from site_src.model.values.phone import Phone
 
         try:
             TypeAdapter(Phone).validate_python(value)

@@ -84,7 +84,7 @@ def name_of(title: str, wish: str | None, content_type: str) -> str:
     from pydantic import TypeAdapter, ValidationError
 
     from site_src.assemble.permalink import slug_of
-    from site_src.model.fields import Slug
+    from site_src.model.values.fields import Slug
 
     name = wish or slug_of(title)
     if wish is None and len(name) > LONGEST_NAME:

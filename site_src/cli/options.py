@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from site_src.model.moment import Moment
+from site_src.model.values.moment import Moment
 from site_src.options import BuildOptions
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from site_src.digest import digest
 from site_src.model.card import Card
-from site_src.model.doubts import doubts
 from site_src.model.entry import Entry
+from site_src.model.judge.doubts import doubts
+from site_src.model.judge.validate import validate
 from site_src.model.projection import card_of, refused_card
 from site_src.model.reading import Payload, Reading
 from site_src.model.registry import model_of
-from site_src.model.validate import validate
 from site_src.problems import Problem
 from site_src.read.body import EMPTY_BODY, Body, Reference
 from site_src.read.document import Document, read

@@ -6,8 +6,8 @@ from typing import Any, ClassVar, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from site_src.model.fields import CellList, Slug, Title, YesNo
-from site_src.model.moment import Moment
+from site_src.model.values.fields import CellList, Slug, Title, YesNo
+from site_src.model.values.moment import Moment
 
 
 class Part(BaseModel):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from site_src.model.entry import Part
-from site_src.model.fields import Title
+from site_src.model.values.fields import Title
 
 
 class Example(Part):

@@ -32,7 +32,7 @@ CONTENT_TYPES = {
 def model_of(content_type: str) -> type[Entry]:
     """Return the model of a content type; KeyError if there is no such type."""
     module, name = CONTENT_TYPES[content_type].split(".")
-    model: type[Entry] = getattr(import_module(f"site_src.model.{module}"), name)
+    model: type[Entry] = getattr(import_module(f"site_src.model.types.{module}"), name)
     return model
 
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from site_src.model.validate import validate
+from site_src.model.judge.validate import validate
 from site_src.problems import Problem
 from site_src.read.document import read
 

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from icalendar import Alarm, Calendar, Event, Timezone
 
 from site_src.cache.store import Store
-from site_src.model.moment import Moment
-from site_src.model.month_day import MonthDay, occurrence
+from site_src.model.values.moment import Moment
+from site_src.model.values.month_day import MonthDay, occurrence
 from site_src.plan.job import Job
 from site_src.plan.occasions import Occasion, occasions
 from site_src.plan.views import CardView

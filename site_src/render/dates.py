@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from site_src.model.moment import Moment
+from site_src.model.values.moment import Moment
 from site_src.weekdays import WEEKDAYS
 
 

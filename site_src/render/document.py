@@ -9,10 +9,10 @@ from typing import NamedTuple
 from site_src.cache.records import load_payload
 from site_src.cache.store import Store
 from site_src.model.entry import Entry
-from site_src.model.form import Form
-from site_src.model.notice import Notice
 from site_src.model.registry import model_of
-from site_src.model.rubric import Rubric
+from site_src.model.types.form import Form
+from site_src.model.types.notice import Notice
+from site_src.model.types.rubric import Rubric
 from site_src.plan.document_jobs import mark_of
 from site_src.plan.job import Job
 from site_src.plan.views import CardView

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 from zoneinfo import ZoneInfo
 
 from site_src.cache.store import Store
-from site_src.model.moment import Moment
+from site_src.model.values.moment import Moment
 from site_src.plan.job import Job
 from site_src.plan.views import CardView, root_of
 from site_src.render.context import RenderContext

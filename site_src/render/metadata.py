@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from site_src.model.moment import Moment
+from site_src.model.values.moment import Moment
 
 if TYPE_CHECKING:
     from site_src.model.entry import Entry

@@ -9,8 +9,8 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, Positiv
 from pydantic_core import PydanticCustomError
 
 from site_src.model.entry import Part
-from site_src.model.moment import Moment
 from site_src.model.registry import CONTENT_TYPES
+from site_src.model.values.moment import Moment
 
 COLUMN_FRESH_DAYS = 14
 NOTICE_FRESH_DAYS = 183

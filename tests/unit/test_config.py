@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_src.config import SiteConfig
-from site_src.model.moment import Moment
 from site_src.model.registry import CONTENT_TYPES
+from site_src.model.values.moment import Moment
 from site_src.read.yaml_tree import load
 from tests.unit.model.refusals import refusals
 

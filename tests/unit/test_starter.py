@@ -8,8 +8,8 @@ from pathlib import Path
 
 from site_src import starter
 from site_src.config import SiteConfig
-from site_src.model.contact import Contact
 from site_src.model.registry import model_of
+from site_src.model.types.contact import Contact
 from site_src.read.document import read
 from site_src.read.yaml_tree import load
 from site_src.starter.portal import offered

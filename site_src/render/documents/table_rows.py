@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from site_src.model.form import Form
-from site_src.model.form_blanks import tables
-from site_src.model.form_table import TableBlock
+from site_src.model.form.blanks import tables
+from site_src.model.form.table import TableBlock
+from site_src.model.types.form import Form
 from site_src.plan.views import CardView
 
 TableRow = Mapping[str, str | int]

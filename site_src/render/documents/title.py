@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from site_src.model.form import Form
+from site_src.model.types.form import Form
 from site_src.render.documents.measure import ems
 
 SAMPLE = "（示例）"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from site_src.model.form_layout import Section
-from site_src.model.points import plain
-from site_src.model.rubric import Mark, Rubric
+from site_src.model.form.layout import Section
+from site_src.model.types.rubric import Mark, Rubric
+from site_src.model.values.points import plain
 
 
 def verdict_sections(rubric: Rubric) -> tuple[Section, ...]:

@@ -13,8 +13,8 @@ from docx.oxml.ns import qn
 from pikepdf import Pdf
 
 from site_src.model.entries import read_entries
-from site_src.model.form import Form
-from site_src.model.form_blanks import fields
+from site_src.model.types.form import Form
+from site_src.model.form.blanks import fields
 from tests.small_site import SmallSite, notice
 
 FOLDER = "files/forms/health-activity"

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.model.asset import read_asset
-from site_src.model.asset_type import ALLOWED, FORBIDDEN
+from site_src.model.assets.asset import read_asset
+from site_src.model.assets.asset_type import ALLOWED, FORBIDDEN
 
 
 def package(*names: str) -> bytes:

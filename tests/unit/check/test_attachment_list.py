@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_src.model.attachment_list import listed
+from site_src.model.types.attachment_list import listed
 
 
 @pytest.mark.parametrize(

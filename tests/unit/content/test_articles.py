@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from site_src.model.moment import Moment
+from site_src.model.values.moment import Moment
 
 Load = Callable[[str], dict[str, Any]]
 COLUMNS = ["body", "mind", "crisis", "tcm", "family", "students", "policy", "life"]

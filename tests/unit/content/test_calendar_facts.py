@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from site_src.model.moment import Moment
+from site_src.model.values.moment import Moment
 
 Load = Callable[[str], dict[str, Any]]
 NOW = Moment.parse("2026-11-18 09:30").start

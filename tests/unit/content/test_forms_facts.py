@@ -6,10 +6,10 @@ from typing import NamedTuple
 import pytest
 import yaml
 
-from site_src.model.form import Form
-from site_src.model.form_blanks import fields, placed, tables
-from site_src.model.form_signoff import Signoff
-from site_src.model.form_table import TableBlock
+from site_src.model.form.blanks import fields, placed, tables
+from site_src.model.form.signoff import Signoff
+from site_src.model.form.table import TableBlock
+from site_src.model.types.form import Form
 
 FORMS = Path(__file__).parents[3] / "content" / "forms"
 COURSE_CATEGORIES = ("情绪管理", "压力调整", "人际关系", "团队成长", "心理建设", "婚姻关系", "亲子关系", "家庭教育")

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from site_src.model.contact import Contact
+from site_src.model.types.contact import Contact
 
 Load = Callable[[str], dict[str, Any]]
 NATIONAL = ["12356", "12351", "12355", "12320", "120", "110"]

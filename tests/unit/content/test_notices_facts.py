@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from site_src.model.citation import comparable
-from site_src.model.form import Form
-from site_src.model.notice import Notice
+from site_src.model.types.citation import comparable
+from site_src.model.types.form import Form
+from site_src.model.types.notice import Notice
 
 Load = Callable[[str], dict[str, Any]]
 

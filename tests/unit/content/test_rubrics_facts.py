@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from site_src.model.rubric import Rubric, sum_of
-from site_src.model.rubric_faults import band_faults, numbering_faults
+from site_src.model.judge.rubric_faults import band_faults, numbering_faults
+from site_src.model.types.rubric import Rubric, sum_of
 
 RUBRICS = Path(__file__).parents[3] / "content" / "rubrics"
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from site_src.model.article import Article
+from site_src.model.types.article import Article
 
 
 def article(**fields: Any) -> Article:

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.model.assessment import Assessment
-from site_src.model.scale_score import band_faults, possible_scores
+from site_src.model.judge.scale_score import band_faults, possible_scores
+from site_src.model.types.assessment import Assessment
 from site_src.read.document import read
 from tests.unit.model.refusals import refusals
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from site_src.model.contact import Contact
+from site_src.model.types.contact import Contact
 
 
 def contact(**fields: Any) -> Contact:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from site_src.model.course import Course
+from site_src.model.types.course import Course
 from site_src.read.document import read
 from tests.unit.model.refusals import refusals
 

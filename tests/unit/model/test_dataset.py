@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.model.dataset import Dataset
+from site_src.model.types.dataset import Dataset
 from site_src.read.document import read
 from tests.unit.model.refusals import refusals
 

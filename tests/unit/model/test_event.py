@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.model.event import Event
-from site_src.model.moment import Moment
-from site_src.model.month_day import MonthDay
+from site_src.model.types.event import Event
+from site_src.model.values.moment import Moment
+from site_src.model.values.month_day import MonthDay
 from site_src.read.document import read
 from tests.unit.model.refusals import refusals
 

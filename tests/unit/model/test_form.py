@@ -8,11 +8,11 @@ import pytest
 from pydantic import ValidationError
 
 from site_src.model.entry import Lifecycle
-from site_src.model.form import Form
-from site_src.model.form_blanks import fields, list_table, tables
-from site_src.model.form_formula import worked_out
-from site_src.model.moment import Moment
-from site_src.model.validate import validate
+from site_src.model.form.blanks import fields, list_table, tables
+from site_src.model.form.formula import worked_out
+from site_src.model.judge.validate import validate
+from site_src.model.types.form import Form
+from site_src.model.values.moment import Moment
 from site_src.read.yaml_tree import load
 
 Place = tuple[int | str, ...]

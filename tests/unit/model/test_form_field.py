@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from site_src.model.form_field import FormField
-from site_src.model.form_signoff import Signoff
-from site_src.model.form_table import TableBlock, cell_name
+from site_src.model.form.field import FormField
+from site_src.model.form.signoff import Signoff
+from site_src.model.form.table import TableBlock, cell_name
 
 
 def field(type_: str = "text", **keys: Any) -> FormField:

@@ -7,11 +7,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.model.fault import Fault
-from site_src.model.form_cell import RowBlock
-from site_src.model.form_grid import grid_faults
-from site_src.model.form_layout import PageBreak, TextBlock
-from site_src.model.form_table import TableBlock
+from site_src.model.form.cell import RowBlock
+from site_src.model.form.grid import grid_faults
+from site_src.model.form.layout import PageBreak, TextBlock
+from site_src.model.form.table import TableBlock
+from site_src.model.judge.fault import Fault
 
 Spans = list[list[tuple[int, int]]]
 

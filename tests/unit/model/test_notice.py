@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from site_src.model.citation import comparable
-from site_src.model.notice import Notice
-from site_src.model.procedure import Funding
+from site_src.model.types.citation import comparable
+from site_src.model.types.notice import Notice
+from site_src.model.types.procedure import Funding
 
 DAYS = st.dates(date(2000, 1, 1), date(2090, 1, 1))
 

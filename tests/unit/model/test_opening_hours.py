@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from site_src.model.opening_hours import OpeningHours, WeeklyHours, days_text
+from site_src.model.values.opening_hours import OpeningHours, WeeklyHours, days_text
 
 WEEK: TypeAdapter[tuple[OpeningHours, ...]] = TypeAdapter(WeeklyHours)
 

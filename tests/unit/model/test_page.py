@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from site_src.model.page import Page
+from site_src.model.types.page import Page
 
 
 def page(**fields: Any) -> Page:

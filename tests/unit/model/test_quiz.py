@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from site_src.model.moment import Moment
-from site_src.model.quiz import Question, Quiz
+from site_src.model.types.quiz import Question, Quiz
+from site_src.model.values.moment import Moment
 from site_src.read.document import read
 from tests.unit.model.refusals import refusals
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from site_src.model.result import Result, days_shown
+from site_src.model.types.result import Result, days_shown
 
 SHOWING = {"kind": "公示", "start": "2026-11-16", "end": "2026-11-20", "objection_contact": "station-office"}
 

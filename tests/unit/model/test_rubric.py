@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from site_src.model.points import Points, plain
-from site_src.model.rubric import Category, Rubric, sum_of
+from site_src.model.types.rubric import Category, Rubric, sum_of
+from site_src.model.values.points import Points, plain
 
 # Points as rubrics print them: at most two decimal places.
 POINTS = st.decimals(min_value="0.25", max_value=50, places=2)

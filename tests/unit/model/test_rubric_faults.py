@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.model.rubric import Rubric
-from site_src.model.rubric_faults import band_faults, numbering_faults, numeral
+from site_src.model.judge.rubric_faults import band_faults, numbering_faults, numeral
+from site_src.model.types.rubric import Rubric
 
 Bands = list[tuple[int, int]]
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from site_src.model.station import Station
+from site_src.model.types.station import Station
 
 
 def station(**fields: Any) -> Station:

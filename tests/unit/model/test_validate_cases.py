@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_src.model.validate import validate
+from site_src.model.judge.validate import validate
 from site_src.read.document import read
 from tests.unit.model.validate_model import Sample
 from tests.unit.read.invalid_cases import Case, cases, is_worded_for_an_editor, rows

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.model.moment import Moment
-from site_src.model.moment_mistake import moment_mistake
+from site_src.model.values.moment import Moment
+from site_src.model.values.moment_mistake import moment_mistake
 
 FORMS = ("{y}年{m}月{d}日", "{y}/{m}/{d}", "{y}.{m}.{d}", "{y}-{m}-{d}", "{y}年{m}月{d}号", "{y} 年 {m} 月 {d} 日")
 

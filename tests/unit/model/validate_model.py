@@ -8,8 +8,8 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from site_src.model.entry import Entry, Part
-from site_src.model.fields import CellList, Email, Phone
-from site_src.model.opening_hours import WeeklyHours
+from site_src.model.values.fields import CellList, Email, Phone
+from site_src.model.values.opening_hours import WeeklyHours
 
 
 class Thing(Part):

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from site_src.model.form_field import Answer
-from site_src.model.form_formula import worked_out
-from site_src.model.form_table import TableBlock
+from site_src.model.form.field import Answer
+from site_src.model.form.formula import worked_out
+from site_src.model.form.table import TableBlock
 from site_src.render.documents.excel.cell import Area, merge, write
 from site_src.render.documents.excel.workbook import Sheet
 

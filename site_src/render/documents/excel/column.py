@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from xlsxwriter.format import Format
 
-from site_src.model.form_field import Answer
+from site_src.model.form.field import Answer
 from site_src.render.documents.excel.cell import Area
 from site_src.render.documents.excel.workbook import Sheet
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from site_src.model.form import Form
-from site_src.model.form_blanks import fields, list_table
-from site_src.model.form_field import Answer
-from site_src.model.form_signoff import Signoff
-from site_src.model.form_table import Column, TableBlock
+from site_src.model.form.blanks import fields, list_table
+from site_src.model.form.field import Answer
+from site_src.model.form.signoff import Signoff
+from site_src.model.form.table import Column, TableBlock
+from site_src.model.types.form import Form
 from site_src.render.documents.excel.arithmetic import computed_fields, computed_rows, total_row
 from site_src.render.documents.excel.cell import Area, merge
 from site_src.render.documents.excel.column import ListColumn, answer_format, column_of, limit

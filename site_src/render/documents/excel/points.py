@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from site_src.model.points import plain
-from site_src.model.rubric import Category, Item, sum_of
+from site_src.model.types.rubric import Category, Item, sum_of
+from site_src.model.values.points import plain
 from site_src.render.documents.excel.workbook import Sheet
 
 

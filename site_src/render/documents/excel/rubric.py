@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from site_src.model.rubric import Rubric
+from site_src.model.types.rubric import Rubric
 from site_src.render.documents.excel.cell import Area, merge
 from site_src.render.documents.excel.column import ListColumn
 from site_src.render.documents.excel.listing import SHEET_NAME, head_of_list, table_head

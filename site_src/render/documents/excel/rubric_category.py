@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from site_src.model.rubric import Category, Item, sum_of
+from site_src.model.types.rubric import Category, Item, sum_of
 from site_src.render.documents.excel.cell import Area, merge, write
 from site_src.render.documents.excel.points import limit_points
 from site_src.render.documents.excel.workbook import LINE, Sheet

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from site_src.model.rubric import Rubric, Veto, sum_of
+from site_src.model.types.rubric import Rubric, Veto, sum_of
 from site_src.render.documents.excel.cell import Area, merge, write
 from site_src.render.documents.excel.rubric_category import (
     CATEGORY,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from site_src.model.points import plain
-from site_src.model.rubric import Band, Mark, Rubric
+from site_src.model.types.rubric import Band, Mark, Rubric
+from site_src.model.values.points import plain
 
 YES, NO = "是", "否"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from site_src.model.moment import Moment
+from site_src.model.values.moment import Moment
 from site_src.plan.views import CardView
 from site_src.render.documents.handouts.listing import ListColumn, ListGroup, Listing, all_samples, marked
 from site_src.weekdays import WEEKDAYS

@@ -7,9 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 from math import sqrt
 
-from site_src.model.form_field import Answer, FormField
-from site_src.model.form_formula import worked_out
-from site_src.model.form_signoff import Signoff
+from site_src.model.form.field import Answer, FormField
+from site_src.model.form.formula import worked_out
+from site_src.model.form.signoff import Signoff
 from site_src.render.documents.measure import ems, spread
 from site_src.render.documents.pdf.sheet import Blank, Item, Line, Operation, Rule, Signing, Tick
 

@@ -9,12 +9,12 @@ from math import ceil
 from typing import NamedTuple
 
 from site_src.model.entry import Part as Record
-from site_src.model.form_cell import AnyCell, FieldCell, InlineCell, LabelCell, RowBlock, SignoffCell, TextCell
-from site_src.model.form_field import FormField
-from site_src.model.form_layout import HeadingBlock, LinesBlock, PageBreak, Section, TextBlock
-from site_src.model.form_line import InlinePart
-from site_src.model.form_table import TableBlock
-from site_src.model.rubric import Rubric
+from site_src.model.form.cell import AnyCell, FieldCell, InlineCell, LabelCell, RowBlock, SignoffCell, TextCell
+from site_src.model.form.field import FormField
+from site_src.model.form.layout import HeadingBlock, LinesBlock, PageBreak, Section, TextBlock
+from site_src.model.form.line import InlinePart
+from site_src.model.form.table import TableBlock
+from site_src.model.types.rubric import Rubric
 from site_src.render.documents.measure import ems
 from site_src.render.documents.pdf.blanks import AREA, area, fixed_ems, in_line, lines_of, signing
 from site_src.render.documents.pdf.form_table import blank_rows, filled_rows, head_row, name_row, total_row

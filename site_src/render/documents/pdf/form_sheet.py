@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from site_src.model.form import Cover as FormCover
-from site_src.model.form import Form
-from site_src.model.form_blanks import fields, tables
-from site_src.model.form_field import FormField
-from site_src.model.form_table import TableBlock
-from site_src.model.rubric import Rubric
+from site_src.model.form.blanks import fields, tables
+from site_src.model.form.field import FormField
+from site_src.model.form.table import TableBlock
+from site_src.model.types.form import Cover as FormCover
+from site_src.model.types.form import Form
+from site_src.model.types.rubric import Rubric
 from site_src.render.documents.pdf.blanks import line
 from site_src.render.documents.pdf.form_grid import Setting, parts_of
 from site_src.render.documents.pdf.rubric_rows import score_names

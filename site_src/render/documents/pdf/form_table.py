@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from site_src.model.form_table import Column, TableBlock, cell_name
+from site_src.model.form.table import Column, TableBlock, cell_name
 from site_src.render.documents.pdf.blanks import computed, line, lines_of
 from site_src.render.documents.pdf.sheet import Blank, Cell, Line, Row
 from site_src.render.documents.table_rows import TableRow

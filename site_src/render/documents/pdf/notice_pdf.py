@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from site_src.model.notice import Notice
+from site_src.model.types.notice import Notice
 from site_src.render.documents.document import Document, DocumentLook
 from site_src.render.documents.pdf.finish import finished
 from site_src.render.documents.pdf.notice_body import official

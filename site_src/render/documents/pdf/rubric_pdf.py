@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from site_src.model.form import Form
-from site_src.model.rubric import Rubric
+from site_src.model.types.form import Form
+from site_src.model.types.rubric import Rubric
 from site_src.render.documents.document import Document, DocumentLook
 from site_src.render.documents.pdf.rubric_sheet import rubric_sheet
 from site_src.render.documents.pdf.sheet_pdf import sheet_pdf

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from site_src.model.form_table import Column, TableBlock, cell_name
-from site_src.model.points import plain
-from site_src.model.rubric import Category, Item, Rubric
+from site_src.model.form.table import Column, TableBlock, cell_name
+from site_src.model.types.rubric import Category, Item, Rubric
+from site_src.model.values.points import plain
 from site_src.render.documents.pdf.blanks import line
 from site_src.render.documents.pdf.sheet import Cell, Group, Line, Row
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from site_src.model.form import Form
-from site_src.model.form_table import Column, TableBlock
-from site_src.model.points import plain
-from site_src.model.rubric import Rubric
+from site_src.model.form.table import Column, TableBlock
+from site_src.model.types.form import Form
+from site_src.model.types.rubric import Rubric
+from site_src.model.values.points import plain
 from site_src.render.documents.pdf.form_grid import Setting, parts_of
 from site_src.render.documents.pdf.form_sheet import joined, sheet_of
 from site_src.render.documents.pdf.rubric_rows import rubric_groups, score_names

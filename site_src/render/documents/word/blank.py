@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_src.model.form_field import Answer, FormField
+from site_src.model.form.field import Answer, FormField
 from site_src.render.documents.word.control import DAY, MONTH, Control
 from site_src.render.documents.word.element import Element
 from site_src.render.documents.word.option import option_paragraphs, option_runs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from site_src.model.form_table import Column, TableBlock, cell_name
+from site_src.model.form.table import Column, TableBlock, cell_name
 from site_src.render.documents.word.blank import SHORT, blank_runs
 from site_src.render.documents.word.control import Control
 from site_src.render.documents.word.element import Element

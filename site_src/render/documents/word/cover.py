@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_src.model.form import Cover, Form
+from site_src.model.types.form import Cover, Form
 from site_src.render.documents.measure import ems
 from site_src.render.documents.title import title_lines
 from site_src.render.documents.word.blank import SHORT, blank_runs, printed_date

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from site_src.model.form import Form
-from site_src.model.form_blanks import tables
-from site_src.model.rubric import Rubric
+from site_src.model.form.blanks import tables
+from site_src.model.types.form import Form
+from site_src.model.types.rubric import Rubric
 from site_src.render.documents.table_rows import NO_ROWS, TableRows
 from site_src.render.documents.word.cover import cover_page
 from site_src.render.documents.word.flow import Break, FlowItem, body

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from site_src.model.form_cell import Cell, FieldCell, RowBlock
+from site_src.model.form.cell import Cell, FieldCell, RowBlock
 
 
 class Slot(NamedTuple):

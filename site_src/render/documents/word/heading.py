@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from site_src.model.form import Form
+from site_src.model.types.form import Form
 from site_src.render.documents.title import SAMPLE, title_lines
 from site_src.render.documents.word.element import Element
 from site_src.render.documents.word.sheet import Sheet

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from site_src.model.form_field import FormField
-from site_src.model.form_signoff import Signoff
+from site_src.model.form.field import FormField
+from site_src.model.form.signoff import Signoff
 from site_src.render.documents.measure import ems
 from site_src.render.documents.word.blank import blank_runs, printed_date
 from site_src.render.documents.word.element import Element

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from site_src.model.form_field import Answer
+from site_src.model.form.field import Answer
 from site_src.render.documents.measure import ems
 from site_src.render.documents.word.control import Control
 from site_src.render.documents.word.element import Element

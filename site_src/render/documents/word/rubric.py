@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from site_src.model.form import Form
-from site_src.model.points import plain
-from site_src.model.rubric import Rubric
+from site_src.model.types.form import Form
+from site_src.model.types.rubric import Rubric
+from site_src.model.values.points import plain
 from site_src.render.documents.verdict_section import verdict_sections
 from site_src.render.documents.word.form import EMPTY, form_docx
 from site_src.render.documents.word.sheet import Answers

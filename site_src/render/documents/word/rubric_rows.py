@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from site_src.model.form_table import Column, Shown, TableBlock, cell_name
-from site_src.model.points import plain
-from site_src.model.rubric import Category, Item, Rubric
+from site_src.model.form.table import Column, Shown, TableBlock, cell_name
+from site_src.model.types.rubric import Category, Item, Rubric
+from site_src.model.values.points import plain
 from site_src.render.documents.word.blank import SHORT
 from site_src.render.documents.word.columns import column_edges, label_box
 from site_src.render.documents.word.control import Control

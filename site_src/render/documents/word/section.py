@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Literal
 
-from site_src.model.form_cell import FieldCell, InlineCell, LabelCell, RowBlock, SignoffCell, TextCell
-from site_src.model.form_layout import HeadingBlock, LinesBlock, PageBreak, Section, TextBlock
-from site_src.model.form_table import TableBlock
+from site_src.model.form.cell import FieldCell, InlineCell, LabelCell, RowBlock, SignoffCell, TextCell
+from site_src.model.form.layout import HeadingBlock, LinesBlock, PageBreak, Section, TextBlock
+from site_src.model.form.table import TableBlock
 from site_src.render.documents.word.blank import blank_paragraphs
 from site_src.render.documents.word.columns import full_row, label_box, table_rows
 from site_src.render.documents.word.element import Element

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from site_src.model.rubric import Rubric
+from site_src.model.types.rubric import Rubric
 from site_src.render.documents.table_rows import TableRows
 from site_src.render.documents.word.paper import Paper
 

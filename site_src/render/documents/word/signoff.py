@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_src.model.form_signoff import Signoff
+from site_src.model.form.signoff import Signoff
 from site_src.render.documents.word.blank import SHORT, printed_date
 from site_src.render.documents.word.control import Control
 from site_src.render.documents.word.element import Element

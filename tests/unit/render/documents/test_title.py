@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from site_src.model.form import Form
+from site_src.model.types.form import Form
 from site_src.render.documents.pdf.form_sheet import sheet_of
 from site_src.render.documents.title import title_lines
 from site_src.render.documents.word.paper import LANDSCAPE, PORTRAIT

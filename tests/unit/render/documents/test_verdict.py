@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from site_src.model.form_blanks import placed
-from site_src.model.form_field import FormField
-from site_src.model.rubric import Rubric
+from site_src.model.form.blanks import placed
+from site_src.model.form.field import FormField
+from site_src.model.types.rubric import Rubric
 from site_src.render.documents.pdf.rubric_sheet import rubric_sheet
 from site_src.render.documents.pdf.sheet_blanks import blanks_of
 from site_src.render.documents.verdict_section import verdict_sections

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from site_src.model.form import Form
-from site_src.model.form_blanks import fields
+from site_src.model.form.blanks import fields
+from site_src.model.types.form import Form
 from site_src.render.documents.excel.form import form_xlsx, list_table
 from tests.unit.render.documents.excel.opened import field_names, open_cells, opened, page
 from tests.unit.render.documents.word.portal import FOOT, FORMS, form, given_rows

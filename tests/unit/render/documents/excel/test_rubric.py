@@ -11,7 +11,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from site_src.model.rubric import Rubric, sum_of
+from site_src.model.types.rubric import Rubric, sum_of
 from site_src.render.documents.excel.rubric import rubric_xlsx
 from tests.unit.render.documents.excel.opened import open_cells, page
 from tests.unit.render.documents.word.portal import FOOT, RUBRICS, rubric

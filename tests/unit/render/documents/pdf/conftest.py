@@ -10,10 +10,10 @@ import pytest
 
 from site_src.digest import digest
 from site_src.model.entries import read_entries
-from site_src.model.form import Form
-from site_src.model.notice import Notice
 from site_src.model.registry import model_of
-from site_src.model.rubric import Rubric
+from site_src.model.types.form import Form
+from site_src.model.types.notice import Notice
+from site_src.model.types.rubric import Rubric
 from site_src.render.documents.document import DocumentLook
 
 

@@ -7,8 +7,8 @@ from io import BytesIO
 import pytest
 from pikepdf import Array, Dictionary, Object, Pdf
 
-from site_src.model.form import Form
-from site_src.model.notice import Notice
+from site_src.model.types.form import Form
+from site_src.model.types.notice import Notice
 from site_src.render.documents.document import DocumentLook
 from site_src.render.documents.pdf.booklet import Part, booklet
 from site_src.render.documents.pdf.form_pdf import form_pdf

@@ -15,9 +15,9 @@ import pytest
 from pikepdf import Name, Pdf
 from PIL import Image, ImageChops
 
-from site_src.model.form import Form
-from site_src.model.form_table import TableBlock
-from site_src.model.rubric import Rubric
+from site_src.model.form.table import TableBlock
+from site_src.model.types.form import Form
+from site_src.model.types.rubric import Rubric
 from site_src.render.documents.document import DocumentLook
 from site_src.render.documents.pdf.form_pdf import form_pdf
 from tests.unit.render.documents.pdf.reading import FORMS, filled, full_name

@@ -7,12 +7,12 @@ from math import ceil
 import pytest
 from pikepdf import Name, Pdf
 
-from site_src.model.form import Form
-from site_src.model.form_blanks import Fillable, fields
-from site_src.model.form_cell import LabelCell, RowBlock
-from site_src.model.form_field import FormField
-from site_src.model.form_table import TableBlock
-from site_src.model.rubric import Rubric
+from site_src.model.form.blanks import Fillable, fields
+from site_src.model.form.cell import LabelCell, RowBlock
+from site_src.model.form.field import FormField
+from site_src.model.form.table import TableBlock
+from site_src.model.types.form import Form
+from site_src.model.types.rubric import Rubric
 from site_src.render.documents.document import Document, DocumentLook
 from site_src.render.documents.pdf.form_pdf import form_pdf
 from tests.unit.render.documents.entries import cards_of

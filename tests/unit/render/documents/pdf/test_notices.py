@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from pikepdf import Pdf
 
-from site_src.model.notice import Notice
+from site_src.model.types.notice import Notice
 from site_src.render.documents.document import DocumentLook
 from site_src.render.documents.pdf.notice_body import official
 from site_src.render.documents.pdf.notice_pdf import notice_pdf

@@ -6,8 +6,8 @@ from io import BytesIO
 import pytest
 from pikepdf import Pdf
 
-from site_src.model.form import Form
-from site_src.model.rubric import Rubric
+from site_src.model.types.form import Form
+from site_src.model.types.rubric import Rubric
 from site_src.render.documents.document import Document, DocumentLook
 from site_src.render.documents.pdf.rubric_pdf import rubric_pdf
 from site_src.render.documents.pdf.rubric_sheet import rubric_sheet

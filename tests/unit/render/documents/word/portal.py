@@ -6,11 +6,11 @@ from functools import cache
 from pathlib import Path
 
 from site_src.model.entries import read_entries
-from site_src.model.form import Form
-from site_src.model.form_blanks import fields, tables
-from site_src.model.form_field import Answer
-from site_src.model.form_table import TableBlock, cell_name
-from site_src.model.rubric import Rubric
+from site_src.model.form.blanks import fields, tables
+from site_src.model.form.field import Answer
+from site_src.model.form.table import TableBlock, cell_name
+from site_src.model.types.form import Form
+from site_src.model.types.rubric import Rubric
 from site_src.render.documents.table_rows import TableRows, rows_of
 from site_src.render.documents.word.form import form_docx
 from tests.unit.render.documents.entries import cards_of

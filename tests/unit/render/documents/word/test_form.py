@@ -10,12 +10,12 @@ import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
-from site_src.model.form import Form
-from site_src.model.form_blanks import fields
-from site_src.model.form_cell import SignoffCell
-from site_src.model.form_field import FormField
-from site_src.model.form_signoff import Signoff
-from site_src.model.form_table import Column
+from site_src.model.form.blanks import fields
+from site_src.model.form.cell import SignoffCell
+from site_src.model.form.field import FormField
+from site_src.model.form.signoff import Signoff
+from site_src.model.form.table import Column
+from site_src.model.types.form import Form
 from site_src.render.documents.word.form import form_docx
 from tests.unit.render.documents.entries import cards_of
 from tests.unit.render.documents.word.opened import (

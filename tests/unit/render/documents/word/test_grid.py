@@ -8,7 +8,7 @@ from docx.shared import Twips
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.model.form_cell import RowBlock
+from site_src.model.form.cell import RowBlock
 from site_src.render.documents.word.flow import Break, paged
 from site_src.render.documents.word.grid import slots
 from site_src.render.documents.word.table import Box, Row, edges, table

@@ -1,0 +1,1 @@
+"""Files that entries use: their type by name and bytes, what an SVG may hold."""

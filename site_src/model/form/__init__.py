@@ -1,0 +1,1 @@
+"""What a form is made of: grids, cells, fields, lines, tables, sign-offs."""

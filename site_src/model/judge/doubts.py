@@ -1,0 +1,70 @@
+"""What is doubtful or wrong in a record that is sound by itself: numbering, gaps, names.
+
+It depends on the source alone, so it is found when the source is read and kept with
+the reading; what depends on other entries or on the moment is found by `check`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from site_src.model.entry import Entry
+from site_src.model.judge.fault import Fault
+from site_src.problems import Problem, Severity, masked
+from site_src.read.document import Document
+from site_src.read.excerpt import excerpt
+from site_src.read.tree import Tree
+
+
+def doubts(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
+    """Yield what is doubtful in `entry`, made of `tree`, a record of `document`."""
+    find = _DOUBTS.get(entry.content_type)
+    if find is not None:
+        yield from find(entry, tree, document)
+
+
+def _rubric(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
+    from site_src.model.judge.rubric_faults import band_faults, numbering_faults
+    from site_src.model.types.rubric import Rubric
+
+    assert isinstance(entry, Rubric)
+    for fault in numbering_faults(entry):
+        yield _warning(fault, tree, document, "按顺序编号；原件就印错的，把印的序号写在 printed_no")
+    for fault in band_faults(entry):
+        yield _warning(fault, tree, document, "各段首尾相接，从 0 分到满分")
+
+
+def _assessment(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
+    from site_src.model.judge.scale_score import band_faults
+    from site_src.model.types.assessment import Assessment
+
+    assert isinstance(entry, Assessment)
+    keys = [subscale.key for subscale in entry.subscales]
+    for kind, subscale, low, high in band_faults(entry):
+        own = bool(subscale) and bool(entry.subscales[keys.index(subscale)].bands)
+        place = ("subscales", keys.index(subscale), "bands") if own else ("bands",)
+        scores = f"{low} 分" if low == high else f"{low} 到 {high} 分"
+        text = f"{f'分量表“{subscale}”的 ' if subscale else ''}{scores}{'没有结果' if kind == 'gap' else '有几个结果'}"
+        yield _warning(Fault(place, "score-bands", text), tree, document, "各段首尾相接，每个分数正好在一段里")
+
+
+def _notice(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
+    from site_src.model.types.attachment_list import attachment_problems
+    from site_src.model.types.notice import Notice
+
+    assert isinstance(entry, Notice)
+    yield from attachment_problems(document, entry.attachments)
+
+
+_DOUBTS: dict[str, Callable[[Entry, Tree, Document], Iterator[Problem]]] = {
+    "rubrics": _rubric,
+    "assessments": _assessment,
+    "notices": _notice,
+}
+
+
+def _warning(fault: Fault, tree: Tree, document: Document, hint: str) -> Problem:
+    line, column = tree.locate(fault.place)
+    message = masked(fault.message.format_map(fault.details or {}))
+    shown = excerpt(document.text, line, column)
+    return Problem(document.path, line, column, fault.rule, message, hint, shown, Severity.WARNING)

@@ -1,0 +1,90 @@
+"""What is doubtful in a rubric but does not keep it from being used: warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from site_src.model.judge.fault import Fault
+from site_src.model.types.rubric import Rubric
+from site_src.model.values.points import plain
+
+_DIGITS = "零一二三四五六七八九"
+
+
+def numeral(number: int) -> str:
+    """Return 1 to 99 as a Chinese numeral: 一, 十, 十二, 二十."""
+    tens, ones = divmod(number, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
+    return head + (_DIGITS[ones] if ones or not tens else "")
+
+
+def numbering_faults(rubric: Rubric) -> tuple[Fault, ...]:
+    """Return category and item numbers that are repeated or skipped (fault S9)."""
+    return tuple(_numbering_faults(rubric))
+
+
+def _numbering_faults(rubric: Rubric) -> Iterator[Fault]:
+    for index, category in enumerate(rubric.categories):
+        place = ("categories", index)
+        expected = numeral(index + 1)
+        if category.no not in (expected, str(index + 1)):
+            details = {"no": category.no, "name": category.name, "expected": expected}
+            yield Fault(
+                (*place, "no"), "rubric-numbering", "类别“{name}”的序号是“{no}”，按顺序应是“{expected}”", details
+            )
+        previous = 0
+        for row, item in enumerate(category.items):
+            if item.no != previous + 1:
+                message = "“{name}”的序号 {no} 与前一条重复或倒退，应是 {expected}"
+                if item.no > previous + 1:
+                    message = "“{name}”的序号从 {previous} 跳到 {no}，应是 {expected}"
+                details = {
+                    "name": category.name,
+                    "no": str(item.no),
+                    "previous": str(previous),
+                    "expected": str(previous + 1),
+                }
+                yield Fault((*place, "items", row, "no"), "rubric-numbering", message, details)
+            previous = item.no
+
+
+def band_faults(rubric: Rubric) -> tuple[Fault, ...]:
+    """Return gaps and overlaps between the verdict bands (fault S6); none without bands.
+
+    Bands include both ends. Two bands meet when the next starts one step above the
+    last; the step is the finest that points or bands are written in (1 when all are
+    whole numbers, 0.5 or 0.1 are one decimal place).
+    """
+    return tuple(_band_faults(rubric)) if rubric.bands else ()
+
+
+def _band_faults(rubric: Rubric) -> Iterator[Fault]:
+    step = _step(rubric)
+    order = sorted(range(len(rubric.bands)), key=lambda index: (rubric.bands[index].least, rubric.bands[index].most))
+    reached = -step
+    for index in order:
+        band = rubric.bands[index]
+        place = ("bands", index)
+        details = {"verdict": band.verdict, "least": plain(band.least), "most": plain(band.most)}
+        if band.most < band.least:
+            message = "“{verdict}”的最高分 {most} 小于最低分 {least}"
+            yield Fault((*place, "most"), "rubric-bands", message, details)
+            continue
+        if band.least <= reached:
+            message = "“{verdict}”从 {least} 分起，与到 {reached} 分为止的分数段重叠"
+            yield Fault((*place, "least"), "rubric-bands", message, {**details, "reached": plain(reached)})
+        elif band.least > reached + step:
+            message = "{from} 分到“{verdict}”的 {least} 分之间没有结论"
+            yield Fault((*place, "least"), "rubric-bands", message, {**details, "from": plain(reached + step)})
+        reached = max(reached, band.most)
+    if reached < rubric.total:
+        details = {"reached": plain(reached), "total": plain(rubric.total)}
+        yield Fault(("bands",), "rubric-bands", "{reached} 分以上到满分 {total} 分没有结论", details)
+
+
+def _step(rubric: Rubric) -> Decimal:
+    numbers = [item.points.most for category in rubric.categories for item in category.items]
+    numbers += [number for band in rubric.bands for number in (band.least, band.most)]
+    places = max(len(plain(number).partition(".")[2]) for number in numbers)
+    return Decimal(1).scaleb(-places)

@@ -1,0 +1,99 @@
+"""A tree against a model: one typed record, or everything that is wrong with it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from site_src.model.judge.complaint import Complaint, complaint
+from site_src.model.judge.place import NOWHERE, Place, inside, place_of
+from site_src.model.judge.suggest import suggestion
+from site_src.problems import Problem, masked
+from site_src.read.excerpt import excerpt
+from site_src.read.tree import Location, Tree
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class _Placed(NamedTuple):
+    error: ErrorDetails
+    place: Place
+
+
+def validate(model: type[M], tree: Tree, path: str, text: str) -> tuple[M | None, tuple[Problem, ...]]:
+    """Make a record of `tree`, or return None and a problem for every mistake.
+
+    `text` is the whole file at `path`, for the lines that problems show. A key without
+    a value counts as not written.
+    """
+    try:
+        return model.model_validate(tree.value), ()
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    value = tree.value
+    blank = {error["loc"] for error in errors if error["input"] is None and error["type"] != "extra_forbidden"}
+    if blank:
+        value = _without(value, blank)
+        try:
+            return model.model_validate(value), ()
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+    placed = [_Placed(error, place_of(model, value, error["loc"])) for error in errors]
+    problems = [_problem(found, tree, path, text) for found in _telling(placed)]
+    return None, tuple(dict.fromkeys(sorted(problems)))
+
+
+def _without(value: Any, blank: set[Location], at: Location = ()) -> Any:
+    """Return `value` without the keys whose empty value (at a location in `blank`) was refused."""
+    if isinstance(value, dict):
+        kept = {key: _without(inner, blank, (*at, key)) for key, inner in value.items()}
+        # Of a union the location goes on behind the key, with the name of a type.
+        return {
+            key: inner
+            for key, inner in kept.items()
+            if inner is not None or not any(way[: len(at) + 1] == (*at, key) for way in blank)
+        }
+    if isinstance(value, list):
+        return [_without(inner, blank, (*at, index)) for index, inner in enumerate(value)]
+    return value
+
+
+def _telling(found: list[_Placed]) -> Iterator[_Placed]:
+    """Leave out what only follows from another error.
+
+    Of a value that may have one of several types, the errors of the type that went
+    furthest; and a missing field whose key is there, only misspelt, is not missing.
+    """
+    best: dict[Location, str] = {}
+    depth: dict[Location, int] = {}
+    for error, place in found:
+        if place.branch:
+            reached = len(place.at) - (error["type"] == "missing")
+            if reached > depth.get(place.union, -1):
+                best[place.union], depth[place.union] = place.branch, reached
+    meant = {
+        (*place.at[:-1], suggestion(str(place.at[-1]), place.owner))
+        for error, place in found
+        if error["type"] == "extra_forbidden" and place.owner
+    }
+    for error, place in found:
+        if place.branch and best[place.union] != place.branch:
+            continue
+        if error["type"] == "missing" and place.at in meant:
+            continue
+        yield _Placed(error, place)
+
+
+def _problem(found: _Placed, tree: Tree, path: str, text: str) -> Problem:
+    error, place = found
+    written = functools.reduce(inside, place.at, tree.value) is not NOWHERE
+    at_key = error["type"] == "extra_forbidden" or error["loc"][-1:] == ("[key]",)
+    line, column = tree.locate(place.at, key=at_key)
+    words: Complaint = complaint(error, place, written=written)
+    return Problem(
+        path, line, column, words.rule, masked(words.message).strip(), masked(words.hint), excerpt(text, line, column)
+    )

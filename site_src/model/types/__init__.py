@@ -1,0 +1,1 @@
+"""Content types: one model a file, and the parts that only they have."""

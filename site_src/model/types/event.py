@@ -1,0 +1,113 @@
+"""An event: a dated activity, or a day that comes back every year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, ClassVar, Literal
+
+from pydantic import Field, PositiveInt, model_validator
+
+from site_src.model.entry import Entry, Lifecycle, Mention, Part
+from site_src.model.judge.fault import Fault, refuse
+from site_src.model.values.fields import YesNo
+from site_src.model.values.moment import Moment
+from site_src.model.values.month_day import MonthDay, Occurrence, occurrence
+
+Kind = Literal["讲座", "培训", "团体活动", "沙龙", "文体活动", "竞赛", "主题日", "重点时段", "体检", "开放日"]
+
+
+class Registration(Part):
+    """How and until when one registers."""
+
+    opens: Moment | None = Field(default=None, description="报名开始", examples=["2026-11-10 09:00"])
+    closes: Moment | None = Field(default=None, description="报名截止", examples=["2026-11-23 17:00"])
+    how: str = Field(default="", description="报名办法", examples=["由单位工会汇总后发到办公邮箱"])
+    form: str | None = Field(default=None, description="报名表的条目编号", examples=["wh_demand_form"])
+    contact: str | None = Field(default=None, description="联系方式的条目编号", examples=["station-line"])
+
+
+class Yearly(Part):
+    """Days of every year, as month and day; they may pass over the turn of the year."""
+
+    first: MonthDay = Field(description="每年的第一天，月-日", examples=["05-25"])
+    last: MonthDay | None = Field(default=None, description="每年的最后一天，只有一天时不写", examples=["05-31"])
+
+
+class Event(Entry):
+    """Either `starts` (one date) or `yearly` (every year, whole days)."""
+
+    content_type: ClassVar[str] = "events"
+
+    kind: Kind = Field(description="活动种类", examples=["讲座"])
+    starts: Moment | None = Field(default=None, description="开始时间；只写日期就是全天", examples=["2026-11-26 14:30"])
+    ends: Moment | None = Field(default=None, description="结束时间", examples=["2026-11-26 16:00"])
+    yearly: Yearly | None = Field(default=None, description="每年都有的日子，代替开始和结束时间")
+    place: str = Field(default="", description="地点", examples=["市总站二楼团体辅导室"])
+    station: str | None = Field(default=None, description="驿站的条目编号", examples=["zong"])
+    organiser: str = Field(default="", description="主办单位", examples=["市教职工健康驿站"])
+    audience: str = Field(default="", description="参加对象", examples=["各单位教职工"])
+    capacity: PositiveInt | None = Field(default=None, description="名额，人数", examples=["80"])
+    free: YesNo = Field(default=True, description="是否免费", examples=["是"])
+    course: str | None = Field(default=None, description="课程的条目编号", examples=["yl-01"])
+    registration: Registration | None = Field(default=None, description="报名")
+
+    @model_validator(mode="after")
+    def _times_fit(self) -> Event:
+        refuse(self._time_faults())
+        return self
+
+    def _time_faults(self) -> Iterator[Fault]:
+        if self.yearly is None and self.starts is None:
+            yield Fault((), "event-no-time", "活动没有时间：写 starts（开始时间）或 yearly（每年的日子）")
+        if self.yearly is not None and (self.starts or self.ends):
+            yield Fault(("yearly",), "event-two-times", "每年都有的日子不再写开始和结束时间")
+        if self.starts and self.ends and self.ends.end <= self.starts.start:
+            yield Fault(("ends",), "period-reversed", "结束时间早于开始时间")
+        registration = self.registration
+        if registration is None or registration.closes is None:
+            return
+        if registration.opens and registration.closes.end <= registration.opens.start:
+            yield Fault(("registration", "closes"), "period-reversed", "报名截止早于报名开始")
+        last = self.ends or self.starts
+        if last and registration.closes.start >= last.end:
+            yield Fault(("registration", "closes"), "event-late-registration", "报名截止晚于活动结束")
+
+    def occurrence(self, day: date) -> Occurrence | None:
+        """Return the yearly days that run on `day` or come next after it; None for a single event."""
+        if self.yearly is None:
+            return None
+        return occurrence(self.yearly.first, self.yearly.last or self.yearly.first, day)
+
+    def lifecycle(self) -> Lifecycle | None:
+        """Return the time to register, or, where none is asked, the time of the event itself."""
+        if self.registration and self.registration.closes:
+            return Lifecycle(self.registration.opens, self.registration.closes)
+        return Lifecycle(self.starts, self.ends or self.starts) if self.starts else None
+
+    def facts(self) -> dict[str, Any]:
+        yearly = self.yearly
+        return {
+            "kind": self.kind,
+            "starts": str(self.starts or ""),
+            "ends": str(self.ends or ""),
+            "yearly": [str(yearly.first), str(yearly.last or yearly.first)] if yearly else [],
+            "place": self.place,
+            "station": self.station,
+            "organiser": self.organiser,
+            "audience": self.audience,
+            "capacity": self.capacity,
+            "free": self.free,
+            "registers": self.registration is not None,
+            "register_by": str((self.registration and self.registration.closes) or ""),
+        }
+
+    def mentions(self) -> tuple[Mention, ...]:
+        registration = self.registration or Registration()
+        pointers: tuple[tuple[tuple[str, ...], str, str | None], ...] = (
+            (("station",), "stations", self.station),
+            (("course",), "courses", self.course),
+            (("registration", "form"), "forms", registration.form),
+            (("registration", "contact"), "contacts", registration.contact),
+        )
+        return tuple(Mention(at, "entry", f"{folder}/{target}") for at, folder, target in pointers if target)

@@ -1,0 +1,117 @@
+"""A public showing with its channel for objections, or a list of recognised units."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, timedelta
+from typing import Any, ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+
+from site_src.model.entry import Entry, Lifecycle, Mention, Part
+from site_src.model.judge.fault import Fault, refuse
+from site_src.model.values.moment import Moment
+
+
+def days_shown(
+    first: date, last: date, kind: str, holidays: Collection[date] = (), makeup: Collection[date] = ()
+) -> int:
+    """Return how many days a showing from `first` to `last`, both counted, lasts.
+
+    `kind` is 自然日 or 工作日; workdays leave out weekends and `holidays` and count
+    `makeup`, the weekend days on which one works.
+    """
+    days = [first + timedelta(days=offset) for offset in range((last - first).days + 1)]
+    if kind == "自然日":
+        return len(days)
+    return sum(day in makeup or (day.weekday() < 5 and day not in holidays) for day in days)
+
+
+class Unit(Part):
+    """One unit on the list. Units only, never persons."""
+
+    name: str = Field(min_length=1, description="单位名称（全称）", examples=["听松小学工会"])
+    honour: str = Field(default="", description="与全表不同时，这个单位的称号或等次", examples=["职工暖心驿站"])
+    district: str = Field(default="", description="所属区、市", examples=["天宁区"])
+    station: str | None = Field(default=None, description="对应驿站的编号", examples=["tingsong"])
+    year: int | None = Field(default=None, ge=1990, le=2100, description="命名年份", examples=["2024"])
+    note: str = Field(default="", description="备注", examples=["择优推荐至省教科工会"])
+
+
+class Result(Entry):
+    """公示和名单。"""
+
+    content_type: ClassVar[str] = "results"
+
+    kind: Literal["公示", "名单"] = Field(description="公示，还是已经确定的名单", examples=["公示"])
+    issuer: str = Field(min_length=1, description="公布单位全称", examples=["示例市教育工会"])
+    honour: str = Field(default="", description="称号", examples=["常州市教职工“健康驿站”"])
+    year: int | None = Field(default=None, ge=1990, le=2100, description="年度", examples=["2024"])
+    programme: str | None = Field(default=None, description="所属工作项目的编号", examples=["cz-station-2024"])
+    notice: str | None = Field(default=None, description="依据的通知编号", examples=["cz2024"])
+    start: Moment | None = Field(default=None, description="公示第一天", examples=["2026-11-16"])
+    end: Moment | None = Field(default=None, description="公示最后一天", examples=["2026-11-20"])
+    days: int | None = Field(default=None, ge=1, description="公示天数，首日和末日都算", examples=["5"])
+    day_kind: Literal["工作日", "自然日"] = Field(
+        default="工作日", description="天数按工作日还是自然日", examples=["工作日"]
+    )
+    holidays: tuple[Moment, ...] = Field(default=(), description="公示期内放假的工作日", examples=["[2026-10-01]"])
+    makeup_days: tuple[Moment, ...] = Field(default=(), description="公示期内要上班的周末", examples=["[2026-10-10]"])
+    where: tuple[str, ...] = Field(default=(), description="在哪里公示", examples=["[本专栏, 工会公告栏]"])
+    objection_contact: str | None = Field(
+        default=None, description="提出异议的渠道，contacts 中的编号", examples=["station-office"]
+    )
+    objection: str = Field(default="", description="怎样提出异议", examples=["实名或匿名，书面或电话均可"])
+    units: tuple[Unit, ...] = Field(default=(), description="单位名单，按公布的顺序")
+
+    @model_validator(mode="after")
+    def _showing_is_whole(self) -> Self:
+        """A public showing says from when to when and where to object; its days are counted."""
+        if self.kind == "公示":
+            needed = {"start": "第一天", "end": "最后一天", "objection_contact": "提出异议的渠道"}
+            refuse(
+                Fault((key,), "showing-incomplete", "公示没有写明{what}", {"what": what, "hint": f"写上 {key}"})
+                for key, what in needed.items()
+                if getattr(self, key) is None
+            )
+        if self.start and self.end:
+            self._count(self.start, self.end)
+        return self
+
+    def _count(self, start: Moment, end: Moment) -> None:
+        if end.day < start.day:
+            details = {"start": str(start), "end": str(end)}
+            refuse([Fault(("end",), "showing-ends-early", "公示最后一天 {end} 早于第一天 {start}", details)])
+        holidays = {moment.day for moment in self.holidays}
+        makeup = {moment.day for moment in self.makeup_days}
+        counted = days_shown(start.day, end.day, self.day_kind, holidays, makeup)
+        if self.days is not None and counted != self.days:
+            message = "公示从 {start} 到 {end} 是{counted}个{kind}，写成了{days}个"
+            details = {"start": str(start), "end": str(end), "kind": self.day_kind}
+            details |= {"counted": str(counted), "days": str(self.days)}
+            refuse([Fault(("days",), "showing-days", message, details)])
+
+    def lifecycle(self) -> Lifecycle | None:
+        return Lifecycle(self.start, self.end) if self.start or self.end else None
+
+    def facts(self) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "honour": self.honour,
+            "year": self.year,
+            "days": self.days,
+            "day_kind": self.day_kind,
+            "count": len(self.units),
+            "programme": self.programme,
+        }
+
+    def mentions(self) -> tuple[Mention, ...]:
+        found = []
+        if self.notice:
+            found.append(Mention(("notice",), "entry", f"notices/{self.notice}"))
+        if self.objection_contact:
+            found.append(Mention(("objection_contact",), "entry", f"contacts/{self.objection_contact}"))
+        for index, unit in enumerate(self.units):
+            if unit.station:
+                found.append(Mention(("units", index, "station"), "entry", f"stations/{unit.station}"))
+        return tuple(found)

@@ -1,0 +1,1 @@
+"""Types of single values: moments, numbers of phones, hours, points."""

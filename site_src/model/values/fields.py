@@ -1,0 +1,95 @@
+"""Field types that content types share. Values arrive as text: schemas decide types."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from site_src.model.values.email import Email as Email
+from site_src.model.values.moment import Moment
+from site_src.model.values.phone import Phone as Phone
+
+T = TypeVar("T")
+
+
+def moment(value: Any) -> Moment:
+    """Validate a day or a minute of a day for `Moment` fields."""
+    if isinstance(value, Moment):
+        return value
+    try:
+        return Moment.parse(str(value))
+    except ValueError:
+        from site_src.model.values.moment_mistake import moment_mistake
+
+        rule, message, hint = moment_mistake(str(value))
+        raise PydanticCustomError(rule, "{said}", {"said": message, "hint": hint}) from None
+
+
+def _title(value: Any) -> Any:
+    if not isinstance(value, str):
+        raise PydanticCustomError("title-not-text", "标题必须是一行文字", {"hint": "写成一行，如 title: 每天走一走"})
+    if getattr(value, "plain", False) and re.fullmatch(r"[-+0-9.,_ ]+", value):
+        raise PydanticCustomError(
+            "title-number",
+            "标题写成了数字：{value}",
+            {"value": str(value), "hint": f'真是标题的话加引号：title: "{value}"'},
+        )
+    if not value.strip():
+        raise PydanticCustomError("title-empty", "标题是空的")
+    if "\n" in value.strip():
+        raise PydanticCustomError("title-lines", "标题必须是一行文字")
+    return str(value)
+
+
+def _slug(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value) or len(value) > 80:
+        plain = "-".join(re.findall(r"[a-z0-9]+", value.lower()))[:80].strip("-")
+        hint = f"{f'写成 slug: {plain}，' if plain else ''}去掉这一行就用文件名"
+        raise PydanticCustomError("slug", "网址名只能用小写字母、数字和连字符：{value}", {"value": value, "hint": hint})
+    if re.fullmatch(r"(?:con|prn|aux|nul|com\d|lpt\d|index|page-\d+)", value):
+        raise PydanticCustomError("slug-reserved", "这个网址名是保留的：{value}", {"value": value})
+    return value
+
+
+Title = Annotated[str, BeforeValidator(_title)]
+Slug = Annotated[str, AfterValidator(_slug)]
+
+
+def _yes_no(value: Any) -> Any:
+    return {"是": True, "否": False}.get(value, value) if isinstance(value, str) else value
+
+
+def cell_list(value: Any) -> Any:
+    """Split a text at ； or ;; leave a value that is no text as it is.
+
+    In YAML a list has its own form: a text without quotes and without ； is refused there.
+    """
+    if not isinstance(value, str) or (getattr(value, "plain", False) and not re.search("[；;]", value)):
+        return value
+    return [part.strip() for part in re.split("[；;]", value) if part.strip()]
+
+
+# What YAML calls a bool depends on its version, so an editor's schema check is told all the words.
+_YES_NO = {"enum": [True, False, "是", "否", "yes", "no"]}
+
+YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema(_YES_NO)]
+"""A bool that an editor may also write as 是 or 否."""
+
+CellList = Annotated[tuple[str, ...], BeforeValidator(cell_list, json_schema_input_type=tuple[str, ...] | str)]
+"""Texts that stand in one cell of a table, separated by ；."""
+
+
+def _not_empty(value: tuple[T, ...]) -> tuple[T, ...]:
+    if not value:
+        raise PydanticCustomError("list-empty", "这里至少要写一条")
+    return value
+
+
+OneOrMore = Annotated[tuple[T, ...], AfterValidator(_not_empty), Field(json_schema_extra={"minItems": 1})]
+"""A list with something in it: ``OneOrMore[Item]``.
+
+Unlike ``min_length`` it does not complain of emptiness when the only item is a wrong one.
+"""

@@ -1,0 +1,64 @@
+"""A day or a minute as an editor writes it, on the wall clock of the site's time zone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
+
+PATTERN = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2}))?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """A day, or a minute of a day; as text ``2025-04-10`` or ``2025-04-10 09:00``."""
+
+    day: date
+    minute: time | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Moment:
+        """Read ``YYYY-MM-DD`` or ``YYYY-MM-DD HH:MM``; raise ValueError otherwise."""
+        match = PATTERN.fullmatch(text.strip())
+        if match is None:
+            raise ValueError(text)
+        year, month, day, hour, minute = match.groups()
+        clock = time(int(hour), int(minute)) if hour else None
+        return cls(date(int(year), int(month), int(day)), clock)
+
+    @property
+    def start(self) -> datetime:
+        """The first instant that counts as this moment (naive, local)."""
+        return datetime.combine(self.day, self.minute or time.min)
+
+    @property
+    def end(self) -> datetime:
+        """The first instant after it: a bare day as a deadline lasts to midnight."""
+        if self.day == date.max:  # 9999-12-31 is how some write “for ever”
+            return datetime.max
+        if self.minute is None:
+            return datetime.combine(self.day + timedelta(days=1), time.min)
+        return datetime.combine(self.day, self.minute)
+
+    def __str__(self) -> str:
+        return f"{self.day:%Y-%m-%d}" + (f" {self.minute:%H:%M}" if self.minute else "")
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        # Imported here: a build that reads no content needs moments but no pydantic.
+        from pydantic_core import core_schema
+
+        from site_src.model.values.fields import moment
+
+        return core_schema.no_info_plain_validator_function(
+            moment, serialization=core_schema.plain_serializer_function_ser_schema(str)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}
