@@ -27,10 +27,22 @@ _NOT_USED = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG")
 _NAMES = Path(__file__).with_name("names.txt")
 """The characters of 《通用规范汉字表》 that GB 2312 lacks."""
 
-_BESIDE = "㎡〇㼆囍頔"
-"""A unit, a figure, and some characters that are in neither and yet in names."""
+_BESIDE = "㎡〇㼆囍頔–€™"
+"""A unit, a figure, some characters that are in neither and yet in names, and signs that texts bring along."""
+
+STAND_INS = {"•": "･"}
+"""A character that shares its glyph with a commoner one, and the like one, typed by nobody, that gives it another.
+
+A PDF says of a glyph what character it is, one for each: readers find ``·`` and not ``•``.
+"""
 
 _ASCII = "".join(map(chr, range(0x20, 0x7F)))
+_LATIN = _ASCII + "".join(map(chr, range(0xA1, 0x100))).replace("\xad", "")
+"""With ² ³ ° ¥; without the space and the hyphen that share their glyphs with others."""
+
+_ANY_CELL, _HAN_CELLS = range(0x40, 0xFF), range(0xA1, 0xFF)
+_SIGNS, _HAN = range(0xA1, 0xAA), range(0xB0, 0xF8)
+"""Rows of GBK; of the Han characters those that GB 2312 has."""
 
 
 def cut_faces(text: str, fonts: Path, digest: bytes) -> Mapping[str, bytes]:
@@ -66,11 +78,15 @@ def unpacked(file: Path) -> bytes:
 def typed_characters() -> str:
     """Return the characters that can be typed into a form.
 
-    They are those of GB 2312 and all 8,105 of 《通用规范汉字表》 (2013), from which names are chosen.
+    They are the signs of GBK, the Han characters of GB 2312 and all 8,105 of 《通用规范汉字表》 (2013),
+    from which names are chosen. Python's codec of GB 2312 has other characters for ``·`` and
+    ``—`` than keyboards write; that of GBK has these.
     """
-    rows, cells = (*range(0xA1, 0xA4), *range(0xB0, 0xF8)), range(0xA1, 0xFF)
-    gb2312 = "".join(bytes((row, cell)).decode("gb2312", "ignore") for row in rows for cell in cells)
-    return _ASCII + gb2312 + _BESIDE + _NAMES.read_text("utf-8").replace("\n", "")
+    pairs = [bytes((row, cell)) for row in _SIGNS for cell in _ANY_CELL]
+    pairs += [bytes((row, cell)) for row in _HAN for cell in _HAN_CELLS]
+    gbk = "".join(filter(str.isprintable, (pair.decode("gbk", "ignore") for pair in pairs)))
+    names = _NAMES.read_text("utf-8").replace("\n", "")
+    return _LATIN + gbk + _BESIDE + "".join(STAND_INS) + names
 
 
 def typed_face() -> bytes:
@@ -78,7 +94,7 @@ def typed_face() -> bytes:
 
     Its plain strokes take half the bytes of a brush's, so that all characters fit into a form.
     """
-    return _cut(_supplied()[HEI], typed_characters())
+    return _cut(_supplied()[HEI], "".join(STAND_INS.get(one, one) for one in typed_characters()))
 
 
 @lru_cache(maxsize=1)

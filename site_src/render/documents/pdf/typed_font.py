@@ -9,13 +9,16 @@ from __future__ import annotations
 import os
 import tempfile
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
+
+from pikepdf import Pdf
 
 from site_src.digest import digest
 from site_src.render.documents.document import DocumentLook
-from site_src.render.documents.pdf.faces import typed_characters, typed_face
+from site_src.render.documents.pdf.faces import STAND_INS, typed_characters, typed_face
 
-_FORMAT = "typed 2"
+_FORMAT = "typed 3"
 _FAMILY = "Typed"
 
 
@@ -55,4 +58,17 @@ def _made() -> bytes:
     style = f'@font-face{{font-family:"{_FAMILY}";src:url("font:{_FAMILY}")}}input{{font-family:"{_FAMILY}"}}'
     page = HTML(string='<html lang="zh-CN"><title>-</title><form><input name="typed"></form>', url_fetcher=fetcher)
     sheet = CSS(string=style, font_config=fonts, url_fetcher=fetcher)
-    return bytes(page.write_pdf(font_config=fonts, stylesheets=[sheet], pdf_forms=True))
+    return _with_stand_ins(page.write_pdf(font_config=fonts, stylesheets=[sheet], pdf_forms=True))
+
+
+def _with_stand_ins(made: bytes) -> bytes:
+    """Let each glyph that stands in for a character be that character's."""
+    with Pdf.open(BytesIO(made)) as pdf:
+        font = next(iter(pdf.Root.AcroForm.DR.Font.as_dict().values()))
+        names = font.ToUnicode.read_bytes()
+        for character, stand_in in STAND_INS.items():
+            names = names.replace(b"> <%04x>" % ord(stand_in), b"> <%04x>" % ord(character))
+        font.ToUnicode.write(names)
+        renamed = BytesIO()
+        pdf.save(renamed, deterministic_id=True)
+    return renamed.getvalue()

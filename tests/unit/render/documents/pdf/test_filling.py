@@ -21,10 +21,14 @@ from site_src.model.types.rubric import Rubric
 from site_src.render.documents.document import DocumentLook
 from site_src.render.documents.pdf.form_pdf import form_pdf
 from tests.unit.render.documents.pdf.reading import FORMS, filled, full_name
+from tests.unit.render.documents.pdf.system_font import one_chinese_font
 from tests.unit.render.documents.word.portal import given_rows
 
 TYPED = "镕喆堃珺垚祎"
 """Characters of names, three of them beyond GB 2312."""
+
+SIGNS = "·—²³°㎡№¥•～％é€™①→≥√"
+"""What addresses, figures and names bring along, none of it in every font."""
 
 DPI = 60
 INK, PAPER = 170, 230
@@ -60,7 +64,7 @@ def by_poppler(data: bytes, folder: Path) -> Pages:
 
 
 def by_pdfium(data: bytes, folder: Path) -> Pages:
-    with pypdfium2.PdfDocument(data) as pdf:
+    with one_chinese_font(), pypdfium2.PdfDocument(data) as pdf:
         pdf.init_forms()
         return [page.render(scale=DPI / 72, may_draw_forms=True).to_pil().convert("L") for page in pdf]
 
@@ -68,6 +72,19 @@ def by_pdfium(data: bytes, folder: Path) -> Pages:
 def by_mupdf(data: bytes, folder: Path) -> Pages:
     with pymupdf.open(stream=data) as pdf:
         return [Image.open(BytesIO(page.get_pixmap(dpi=DPI).tobytes("png"))).convert("L") for page in pdf]
+
+
+def read_by_poppler(data: bytes, folder: Path) -> str:
+    (folder / "form.pdf").write_bytes(data)
+    command = ["pdftotext", str(folder / "form.pdf"), "-"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def read_by_pdfium(data: bytes, folder: Path) -> str:
+    with one_chinese_font(), pypdfium2.PdfDocument(data) as pdf:
+        pdf.init_forms()
+        pdf[0].flatten()
+        return pdf[0].get_textpage().get_text_range()
 
 
 ENGINES: Mapping[str, Callable[[bytes, Path], Pages]] = {
@@ -117,6 +134,17 @@ def test_as_much_as_a_blank_takes_stays_inside_it(form: Filled, engine: str) -> 
     pages = form.drawn[engine]
     full = (one for one in _widgets(form.data) if one.most > 100)
     assert [one.name for one in full if _has_ink(pages, one._replace(top=one.bottom - 3, bottom=one.bottom + 1))] == []
+
+
+@pytest.mark.parametrize("read", [read_by_poppler, read_by_pdfium])
+def test_a_sign_is_shown_as_itself(
+    read: Callable[[bytes, Path], str], forms: Mapping[str, Form], look: DocumentLook, tmp_path: Path
+) -> None:
+    data = form_pdf(forms["wh_demand_form"], look, fill=True).data
+    # PDFium asks the system's font for the characters of GBK alone, and takes a bullet for a Chinese one.
+    signs = SIGNS.replace("•", "") if read is read_by_pdfium else SIGNS
+    assert signs not in read(data, tmp_path)
+    assert signs in read(filled(data, signs), tmp_path)
 
 
 @pytest.mark.parametrize("name", ["wh_demand_form", "cz_summary_form"])
