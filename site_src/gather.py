@@ -12,7 +12,7 @@ from site_src.discover.changed import SourceChanged, read_present
 from site_src.discover.source import SETTINGS, Inventory, Source
 from site_src.model.card import Card
 from site_src.model.reading import Reading
-from site_src.model.registry import is_document
+from site_src.model.registry import CONTENT_TYPES, is_document
 from site_src.problems import Problem
 from site_src.workers import chunks, spread, workers_for
 
@@ -34,7 +34,7 @@ class Gathered:
 def gather(inventory: Inventory, store: Store, workers: int, progress: Callable[[str, int, int], None]) -> Gathered:
     """Return the entries of all sources under content/, reading those whose bytes are not in the cache."""
     sources = {source.path: source for source in inventory.sources if _holds_content(source.path)}
-    readings = load_readings(store)
+    readings = load_readings(store, CONTENT_TYPES)
     stale = [source for path, source in sources.items() if _is_stale(readings.get(path), source)]
     work = partial(_read_chunk, dict(inventory.roots))
     with store:

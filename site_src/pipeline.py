@@ -31,7 +31,7 @@ from site_src.discover.source import SETTINGS, Inventory
 from site_src.gather import gather
 from site_src.model.card import Card
 from site_src.model.entry import Entry
-from site_src.model.registry import is_document, model_of
+from site_src.model.registry import CONTENT_TYPES, is_document
 from site_src.options import BuildOptions
 from site_src.plan.document_jobs import Made
 from site_src.plan.job import Job
@@ -177,7 +177,8 @@ def deliver(
 
 
 def _record(store: Store, card: Card) -> Entry:
-    return model_of(card.type).model_validate_json(load_payload(store, card.path, card.number, card.digest).record)
+    payload = load_payload(store, card.path, card.number, card.digest)
+    return CONTENT_TYPES[card.type].load().model_validate_json(payload.record)
 
 
 def _made(outputs: Mapping[str, Output]) -> dict[str, Made]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.target import Target
 from site_src.config import SiteConfig
 from site_src.model.card import Card
+from site_src.model.content_type import ContentType, F
 from site_src.problems import Problem
 
 
@@ -42,3 +44,7 @@ class Site:
     slugs: Mapping[str, str]
     until: datetime | None
     problems: tuple[Problem, ...]
+
+    def of(self, kind: ContentType[F]) -> tuple[LiveEntry[F], ...]:
+        """Return the entries of one content type, the newest first."""
+        return cast("tuple[LiveEntry[F], ...]", self.sections.get(kind.folder, ()))

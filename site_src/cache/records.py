@@ -10,12 +10,14 @@ from zlib import crc32
 
 from site_src.cache.store import Damaged, Store
 from site_src.model.card import Card
+from site_src.model.content_type import ContentTypes, plain
 from site_src.model.reading import Payload, Reading
 from site_src.problems import from_row, to_row
 from site_src.read.body import Heading, Reference
 
-# The links of a card come last, so that its row can be joined instead of cut.
-assert Card._fields[-1] == "links"
+# The two that are records of their own come last, so that a row can be joined instead of cut.
+assert Card._fields[-2:] == ("facts", "links")
+TYPE = Card._fields.index("type")
 
 
 def packed(value: Any) -> tuple[int, bytes]:
@@ -32,19 +34,22 @@ def unpacked(check: int, data: bytes) -> Any:
     return marshal.loads(data)
 
 
-def load_readings(store: Store) -> dict[str, Reading]:
-    """Return all readings by path, without their payloads."""
+def load_readings(store: Store, types: ContentTypes) -> dict[str, Reading]:
+    """Return all readings by path, without their payloads; `types` are those of the build."""
     make, link = Card._make, Reference._make
+    facts_of = {name: one.make_facts for name, one in types.items()}
     readings = {}
     for path, digest, check, data in store.rows("SELECT path, digest, check_, value FROM readings"):
         cards, problems, refused = unpacked(check, data)
         readings[path] = Reading(
             path,
             digest,
-            tuple([make((*head, tuple(map(link, links)))) for head, links in cards]),
+            tuple(
+                [make((*head, facts_of[head[TYPE]](facts), tuple(map(link, links)))) for head, facts, links in cards]
+            ),
             (),
             tuple([from_row(row) for row in problems]),
-            tuple([make((*head, tuple(map(link, links)))) for head, links in refused]),
+            tuple([make((*head, (), tuple(map(link, links)))) for head, links in refused]),
         )
     return readings
 
@@ -66,7 +71,8 @@ def drop_readings(store: Store, paths: Iterable[str]) -> None:
 
 def _reading_row(reading: Reading) -> tuple[Any, ...]:
     cards, refused = (
-        [(card[:-1], tuple(map(tuple, card.links))) for card in group] for group in (reading.cards, reading.refused)
+        [(card[:-2], plain(card.facts), tuple(map(tuple, card.links))) for card in group]
+        for group in (reading.cards, reading.refused)
     )
     problems = [to_row(problem) for problem in reading.problems]
     return (reading.path, reading.digest, *packed((cards, problems, refused)))

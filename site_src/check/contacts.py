@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from site_src.assemble.site import Site
 from site_src.model.card import Card
 from site_src.model.entry import Entry
+from site_src.model.facts.contact import CONTACTS
 from site_src.model.types.contact import Contact
 from site_src.problems import Problem, Severity
 
@@ -15,7 +16,7 @@ _HOW = "打一次电话核对号码和时间，再把 verified_on 改成当天"
 
 def contact_faults(site: Site, record: Callable[[Card], Entry]) -> Iterator[Problem]:
     """Yield a warning for each line that was never verified or is due again as of `site.now`."""
-    for entry in site.sections.get("contacts", ()):
+    for entry in site.of(CONTACTS):
         contact = record(entry.card)
         assert isinstance(contact, Contact)
         verified, due = contact.verified_on, contact.verification_due()

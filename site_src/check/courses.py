@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from site_src.assemble.site import Site
 from site_src.model.card import Card
+from site_src.model.facts.course import COURSES
 from site_src.problems import Problem, Severity
 
 _OFTEN = 3
@@ -16,12 +17,12 @@ _OFTEN = 3
 
 def course_faults(site: Site) -> Iterator[Problem]:
     """Yield a warning for each course whose number another bears, or whose category is nearly that of many."""
-    cards = sorted((entry.card for entry in site.sections.get("courses", ())), key=lambda card: (card.path, card.line))
+    cards = sorted((entry.card for entry in site.of(COURSES)), key=lambda card: (card.path, card.line))
     first: dict[int, Card] = {}
-    counts = Counter(card.facts["category"] for card in cards)
+    counts = Counter(card.facts.category for card in cards)
     usual = [category for category, count in counts.items() if count >= _OFTEN]
     for card in cards:
-        number, category = card.facts["number"], card.facts["category"]
+        number, category = card.facts.number, card.facts.category
         other = first.setdefault(number, card)
         if other is not card:
             text = f"序号 {number} 用了两次，另一处是《{other.title}》（{other.path} 第 {other.line} 行）"

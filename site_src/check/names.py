@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from site_src.assemble.site import Site
 from site_src.model.card import Card
+from site_src.model.facts.form import FORMS, FormFacts
+from site_src.model.facts.notice import NOTICES
+from site_src.model.facts.rubric import RUBRICS, RubricFacts
 from site_src.problems import Problem
 
 
@@ -15,14 +18,14 @@ def name_faults(site: Site) -> Iterator[Problem]:
     The reader looks for the name that the notice gives. Title marks, spaces, the
     width of brackets and the edition may differ.
     """
-    for entry in site.sections.get("notices", ()):
-        for attachment in entry.card.facts.get("attachments", ()):
-            for key, folder in (("form", "forms"), ("rubric", "rubrics")):
-                named = site.by_id.get(f"{folder}/{attachment.get(key)}")
+    for entry in site.of(NOTICES):
+        for attachment in entry.card.facts.attachments:
+            for kind, name in ((FORMS, attachment.form), (RUBRICS, attachment.rubric)):
+                named = site.by_id.get(f"{kind.folder}/{name}")
                 if named is None:
                     continue
-                if not _is_called(attachment["name"], named.card):
-                    yield _fault(entry.card, attachment["name"], named.card)
+                if not _is_called(attachment.name, named.card):
+                    yield _fault(entry.card, attachment.name, named.card, kind.name)
                 break
 
 
@@ -31,16 +34,14 @@ def _is_called(name: str, card: Card) -> bool:
         return True
     from site_src.model.types.citation import comparable  # brings the models with it
 
-    titles = (card.title, card.title + card.facts.get("edition", ""))
+    edition = card.facts.edition if isinstance(card.facts, FormFacts | RubricFacts) else ""
+    titles = (card.title, card.title + edition)
     return comparable(name) in map(comparable, titles)
 
 
-def _fault(notice: Card, name: str, named: Card) -> Problem:
+def _fault(notice: Card, name: str, named: Card, kind: str) -> Problem:
     place = next((link for link in notice.links if link.kind == "entry" and link.target == f"@{named.id}"), None)
     line, column = (place.line, place.column) if place else (notice.line, 1)
-    text = f"附件叫“{name}”，它指向的{_KINDS[named.type]}叫“{named.title}”"
+    text = f"附件叫“{name}”，它指向的{kind}叫“{named.title}”"
     hint = f"两处写成同一个名称（{named.path} 第 {named.line} 行起）"
     return Problem(notice.path, line, column, "attachment-title", text, hint)
-
-
-_KINDS = {"forms": "表格", "rubrics": "评分细则"}

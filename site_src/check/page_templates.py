@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from site_src.assemble.site import Site
 from site_src.discover.text import Texts
+from site_src.model.facts.page import PAGES
 from site_src.problems import Problem
 from site_src.theme import Theme
 
@@ -17,9 +18,9 @@ _LINE = re.compile(r"""["']?template["']?[ \t]*:""")
 def page_template_faults(site: Site, theme: Theme, text: Texts) -> Iterator[Problem]:
     """Yield an error for each published page whose `template` is not among those of the theme."""
     known = [name for name in theme.templates if "/" not in name]
-    for entry in site.sections.get("pages", ()):
+    for entry in site.of(PAGES):
         card = entry.card
-        name = card.facts["template"]
+        name = card.facts.template
         if not name or name in known:
             continue
         near = get_close_matches(name, known, 1, 0.5)

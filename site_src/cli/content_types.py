@@ -36,7 +36,7 @@ EVERYDAY = {
 def content_type_of(word: str, config: SiteConfig | None = None) -> str:
     """Return the content type that `word` names; raise click.UsageError with suggestions if there is none."""
     names = {name: name for name in CONTENT_TYPES} | EVERYDAY
-    names |= {model.partition(".")[0]: name for name, model in CONTENT_TYPES.items()}
+    names |= {one.model.partition(":")[2].lower(): name for name, one in CONTENT_TYPES.items()}
     if config is not None:
         names |= {section.title: name for name, section in config.sections.items()}
     if found := names.get(word.strip().strip("/").removeprefix("content/").lower()):

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Generic, NamedTuple
 
+from site_src.model.content_type import F_co
 from site_src.read.body import Reference
 
 
-class Card(NamedTuple):
+class Card(NamedTuple, Generic[F_co]):
     """The projection of one entry that every build loads; its body stays in the cache.
 
     Moments are text as in the source (``2025-04-10`` or ``2025-04-10 09:00``), empty
     when not given. `summary` may hold the marks of titles (see `read.body.Body`), which
     `assemble` closes. `shows` says whether one of them shows an
-    entry (a shortcode, a form named in the front matter). `anchors` are the ids in the
+    entry (a shortcode, a form named in the front matter). `facts` is the record of its
+    type (see `model.facts`), empty in the card of a refused entry. `anchors` are the ids in the
     body, one a line. `number` counts the
     entries of one source from 0, `links` are the references of body and front matter in order,
     `digest` covers the whole entry, `face` only what is shown elsewhere.
@@ -39,9 +40,9 @@ class Card(NamedTuple):
     opens: str
     closes: str
     timed: bool
-    facts: Mapping[str, Any]
     shows: bool
     anchors: str
     digest: bytes
     face: bytes
+    facts: F_co
     links: tuple[Reference, ...]

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from site_src.digest import digest
 from site_src.model.card import Card
+from site_src.model.content_type import ContentTypes
 from site_src.model.entry import Entry
 from site_src.model.judge.doubts import doubts
 from site_src.model.judge.validate import validate
 from site_src.model.projection import card_of, refused_card
 from site_src.model.reading import Payload, Reading
-from site_src.model.registry import model_of
+from site_src.model.registry import CONTENT_TYPES
 from site_src.problems import Problem
 from site_src.read.body import EMPTY_BODY, Body, Reference
 from site_src.read.document import Document, read
@@ -23,9 +24,9 @@ from site_src.read.tree import Tree
 from site_src.read.written_dates import written_date_problems
 
 
-def read_entries(path: str, data: bytes) -> Reading:
+def read_entries(path: str, data: bytes, types: ContentTypes = CONTENT_TYPES) -> Reading:
     """Read the document at the logical `path` with the bytes `data`; mistakes become problems."""
-    model = model_of(path.split("/")[1])
+    model = types[path.split("/")[1]].load()
     document, problems = read(path, data, getattr(model, "csv_columns", {}))
     cards: list[Card] = []
     payloads: list[Payload] = []
@@ -40,7 +41,7 @@ def read_entries(path: str, data: bytes) -> Reading:
             problems += tuple(problem for problem in found if (problem.line, problem.column) not in unread)
             if entry is None:
                 line = tree.locate(())[0]
-                refused.append(refused_card(body, type=model.content_type, path=path, number=index, line=line))
+                refused.append(refused_card(body, type=model.content_type.folder, path=path, number=index, line=line))
                 continue
             problems += tuple(doubts(entry, tree, document))
             if fault := _unnamed(document, tree, entry):
@@ -75,5 +76,5 @@ def _card(document: Document, index: int, tree: Tree, entry: Entry, record: str,
         target = mention.target if mention.kind == "asset" else f"@{mention.target.removeprefix('@')}"
         mentions.append(Reference(mention.kind, target, "", line, column))
     line = tree.locate(())[0]
-    id = f"{entry.content_type}/{entry.id}" if entry.id else stem
+    id = f"{entry.content_type.folder}/{entry.id}" if entry.id else stem
     return card_of(entry, record, body, id=id, path=document.path, number=index, line=line, mentions=tuple(mentions))

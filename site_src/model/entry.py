@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from site_src.model.content_type import ContentType, Facts
 from site_src.model.values.fields import CellList, Slug, Title, YesNo
 from site_src.model.values.moment import Moment
 
@@ -43,8 +44,8 @@ class Mention(NamedTuple):
 class Entry(Part):
     """The front matter that every content type may carry."""
 
-    content_type: ClassVar[str]
-    """Folder under content/ that holds the entries of this type."""
+    content_type: ClassVar[ContentType]
+    """What the rest of the program knows of this type: its folder, its names, how it is listed."""
 
     id: str | None = Field(
         default=None,
@@ -68,13 +69,13 @@ class Entry(Part):
     systems: CellList = Field(default=(), description="本条目呈现的制度或服务编号，如 CZ-01")
     keywords: CellList = Field(default=(), description="关键词，写入网页的 Keywords")
 
-    def facts(self) -> dict[str, Any]:
+    def facts(self) -> Facts:
         """Return what lists, cards and shortcodes show of this entry beyond its title.
 
-        Plain data (str, int, bool, None, list, dict): it is kept in the cache and is
-        part of the key of every page that shows the entry.
+        A record of `content_type.facts`, of plain data (str, int, bool, None, tuple, dict):
+        it is kept in the cache and is part of the key of every page that shows the entry.
         """
-        return {}
+        return ()
 
     def lifecycle(self) -> Lifecycle | None:
         """Return when this entry can be acted on, or None if it has no such time."""

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from site_src.model.registry import CONTENT_TYPES, model_of
+from site_src.model.registry import CONTENT_TYPES
 
 _STARTS_IN_LATIN = re.compile("[A-Za-z`]")
 
@@ -37,7 +37,7 @@ def schema_of(model: type[BaseModel]) -> dict[str, Any]:
 
 def schemas(others: Mapping[str, type[BaseModel]] | None = None) -> dict[str, Any]:
     """Return the schema of each content type by the name of its folder, and of `others` by their names."""
-    models = {name: model_of(name) for name in CONTENT_TYPES} | dict(others or {})
+    models = {name: one.load() for name, one in CONTENT_TYPES.items()} | dict(others or {})
     return {name: schema_of(model) for name, model in models.items()}
 
 

@@ -6,6 +6,7 @@ import json
 
 from site_src.digest import digest, digest_of
 from site_src.model.card import Card
+from site_src.model.content_type import named
 from site_src.model.entry import Entry
 from site_src.read.body import PLAIN_KINDS, Body, Reference
 
@@ -28,7 +29,7 @@ def card_of(
     life = entry.lifecycle()
     card = Card(
         id=id,
-        type=entry.content_type,
+        type=entry.content_type.folder,
         path=path,
         number=number,
         line=line,
@@ -46,17 +47,17 @@ def card_of(
         opens=str((life and life.opens) or ""),
         closes=str((life and life.closes) or ""),
         timed=life is not None,
-        facts=entry.facts(),
         links=(*body.references, *mentions),
         shows=any(link.kind not in PLAIN_KINDS for link in (*body.references, *mentions)),
         anchors="\n".join(body.anchors),
         digest=b"",
         face=b"",
+        facts=entry.facts(),
     )
     kinds = [link.kind for link in body.references]
     rest = json.dumps([body.outline, kinds, mentions], ensure_ascii=False)
     whole = digest(f"{record}\0{body.html}\0{rest}".encode())
-    return card._replace(digest=whole, face=digest_of([getattr(card, name) for name in SHOWN]))
+    return card._replace(digest=whole, face=digest_of([named(getattr(card, name)) for name in SHOWN]))
 
 
 def refused_card(body: Body, *, type: str, path: str, number: int, line: int) -> Card:
@@ -64,7 +65,7 @@ def refused_card(body: Body, *, type: str, path: str, number: int, line: int) ->
     return Card(
         id="", type=type, path=path, number=number, line=line, slug="", title="", summary="", date="", updated="",
         expires="", on_expiry="", draft=False, sample=False, tags=(), systems=(), opens="", closes="", timed=False,
-        facts={}, shows=False, anchors="\n".join(body.anchors), digest=b"", face=b"", links=body.references,
+        shows=False, anchors="\n".join(body.anchors), digest=b"", face=b"", facts=(), links=body.references,
     )  # fmt: skip
 
 

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from site_src.assemble.live import LiveEntry
+from site_src.model.content_type import F
+from site_src.model.facts.course import CourseFacts
+from site_src.model.facts.expert import ExpertFacts
+from site_src.model.facts.station import StationFacts
 
 
-def catalogued(entries: Iterable[LiveEntry]) -> tuple[LiveEntry, ...]:
+def catalogued(entries: Iterable[LiveEntry[F]]) -> tuple[LiveEntry[F], ...]:
     """Return courses and experts by their number, stations by network, level and district."""
     return tuple(sorted(entries, key=_place))
 
 
 def _place(entry: LiveEntry) -> tuple[str, int, int, str, str]:
     facts = entry.card.facts
-    numbers = facts.get("level", 0), facts.get("number", 0)
-    return facts.get("network", ""), *numbers, facts.get("district", ""), entry.card.id
+    if isinstance(facts, StationFacts):
+        return facts.network, facts.level, 0, facts.district, entry.card.id
+    number = facts.number if isinstance(facts, CourseFacts | ExpertFacts) else 0
+    return "", 0, number, "", entry.card.id

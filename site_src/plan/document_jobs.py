@@ -9,6 +9,7 @@ from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
 from site_src.assemble.slugs import ASSETS
 from site_src.digest import combined, digest_of
+from site_src.model.facts.form import FormFacts
 from site_src.plan.catalogue import catalogued
 from site_src.plan.file_name import file_name
 from site_src.plan.frame import NOTHING
@@ -73,9 +74,10 @@ PRINT = "print/"
 
 def outputs_of(entry: LiveEntry) -> Iterator[tuple[str, str, str]]:
     """Yield kind, output path and label of each document of an entry."""
+    facts = entry.card.facts
+    asked = {"form-excel": facts.list, "form-fill": facts.fillable} if isinstance(facts, FormFacts) else {}
     for kind, end, label in KINDS.get(entry.card.type, ()):
-        asked = {"form-excel": "list", "form-fill": "fillable"}.get(kind)
-        if asked is None or entry.card.facts[asked]:
+        if asked.get(kind, True):
             yield kind, f"{ASSETS}/{entry.permalink.removesuffix('.html')}{end}", label
 
 
@@ -95,9 +97,9 @@ def document_jobs(site: Site, theme: Theme, engine: bytes) -> Iterator[Job]:
         for entry in site.sections.get(name, ()):
             used = used_by(site, entry) if name != "notices" else {}
             targets = site.targets.get(entry.card.id, ())
-            rows = {
-                source: catalogued(site.sections.get(source, ())) for source in entry.card.facts.get("rows_from", ())
-            }
+            facts = entry.card.facts
+            sources = facts.rows_from if isinstance(facts, FormFacts) else ()
+            rows = {source: catalogued(site.sections.get(source, ())) for source in sources}
             parts = {
                 "look": look,
                 "portal": digest_of([config.brief, config.base_url]),

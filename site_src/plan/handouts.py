@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
+from site_src.model.facts.contact import CONTACTS, ContactFacts
+from site_src.model.facts.dataset import DATA
+from site_src.model.facts.event import EVENTS, EventFacts
 from site_src.plan.catalogue import catalogued
 
 MOST_LINES = 8
@@ -51,7 +54,7 @@ def handouts(site: Site) -> Iterator[Handout]:
     lines = _lines(site)
     if lines:
         for kind, title, label in _POSTERS:
-            yield Handout("contacts", kind, f"{kind}.pdf", title, label, lines)
+            yield Handout(CONTACTS.folder, kind, f"{kind}.pdf", title, label, lines)
     yield from _calendars(site)
 
 
@@ -59,14 +62,14 @@ def _lines(site: Site) -> tuple[LiveEntry, ...]:
     """Return the lines of a poster: the first of the help bar, emergency calls, the others by their priority."""
     bar = list(site.config.hotlines)
 
-    def place(entry: LiveEntry) -> tuple[bool, bool, int, int]:
+    def place(entry: LiveEntry[ContactFacts]) -> tuple[bool, bool, int, int]:
         name = entry.card.id.partition("/")[2]
         facts = entry.card.facts
         at = bar.index(name) if name in bar else len(bar)
-        return at != 0, facts["kind"] != "emergency", facts["priority"], at
+        return at != 0, facts.kind != "emergency", facts.priority, at
 
     kinds = ("hotline", "emergency")
-    found = [entry for entry in site.sections.get("contacts", ()) if entry.card.facts["kind"] in kinds]
+    found = [entry for entry in site.of(CONTACTS) if entry.card.facts.kind in kinds]
     return tuple(sorted(found, key=place)[:MOST_LINES])
 
 
@@ -75,21 +78,20 @@ def _calendars(site: Site) -> Iterator[Handout]:
 
     No clock is asked for the year: what is published says which one it is about.
     """
-    events = site.sections.get("events", ())
-    yearly = [entry for entry in events if entry.card.facts["yearly"]]
-    days = [entry for entry in site.sections.get("data", ()) if entry.card.facts["kind"] == "calendar"]
-    dated = [entry for entry in events if entry.card.facts["starts"]]
-    for year in sorted({entry.card.facts["starts"][:4] for entry in dated}, reverse=True)[:YEARS]:
+    events = site.of(EVENTS)
+    yearly = [entry for entry in events if entry.card.facts.yearly]
+    days = [entry for entry in site.of(DATA) if entry.card.facts.kind == "calendar"]
+    dated = [entry for entry in events if entry.card.facts.starts]
+    for year in sorted({entry.card.facts.starts[:4] for entry in dated}, reverse=True)[:YEARS]:
         inside = [entry for entry in dated if _runs_in(entry, year)]
         title = f"{year}年活动日历"
         entries = (*inside, *yearly, *days)
-        yield Handout("events", "calendar", f"calendar-{year}.pdf", title, f"{title}，PDF", entries, year)
+        yield Handout(EVENTS.folder, "calendar", f"calendar-{year}.pdf", title, f"{title}，PDF", entries, year)
     if yearly and not dated:
         title = "每年的日子"
-        yield Handout("events", "calendar", "calendar.pdf", title, f"{title}，PDF", (*yearly, *days))
+        yield Handout(EVENTS.folder, "calendar", "calendar.pdf", title, f"{title}，PDF", (*yearly, *days))
 
 
-def _runs_in(entry: LiveEntry, year: str) -> bool:
-    starts: str = entry.card.facts["starts"]
-    ends: str = entry.card.facts["ends"]
-    return starts[:4] <= year <= (ends or starts)[:4]
+def _runs_in(entry: LiveEntry[EventFacts], year: str) -> bool:
+    facts = entry.card.facts
+    return facts.starts[:4] <= year <= (facts.ends or facts.starts)[:4]

@@ -13,6 +13,9 @@ from site_src.assemble.site import Site
 from site_src.assemble.status import State
 from site_src.digest import combined, digest_of
 from site_src.discover.source import SETTINGS
+from site_src.model.content_type import Facts
+from site_src.model.facts.event import EVENTS, EventFacts
+from site_src.model.facts.page import PAGES
 from site_src.plan.document_jobs import DocumentView, Offered
 from site_src.plan.frame import Frame
 from site_src.plan.job import Job, job
@@ -74,14 +77,13 @@ def _home(site: Site, frame: Frame) -> Job:
     An event that one need not register for is coming, not due.
     """
     latest = {name: group[:HOME_ENTRIES] for name, group in site.sections.items()}
-    timed = [entry for entry in site.entries if entry.standing.state in ACTING and entry.permalink]
     due = sorted(
-        (entry for entry in timed if entry.card.closes and entry.card.facts.get("registers", True)),
+        (entry for entry in site.entries if _acts(entry) and entry.card.closes and _asks(entry.card.facts)),
         key=lambda entry: (entry.card.closes, entry.card.id),
     )
     coming = sorted(
-        (entry for entry in timed if entry.card.facts.get("starts")),
-        key=lambda entry: (entry.card.facts["starts"], entry.card.id),
+        (entry for entry in site.of(EVENTS) if _acts(entry) and entry.card.facts.starts),
+        key=lambda entry: (entry.card.facts.starts, entry.card.id),
     )
     due, coming = due[:HOME_DEADLINES], coming[:HOME_ENTRIES]
     parts = {"entries": combined(_faces(group) for group in (*latest.values(), due, coming))}
@@ -91,15 +93,28 @@ def _home(site: Site, frame: Frame) -> Job:
     )  # fmt: skip
 
 
+def _acts(entry: LiveEntry) -> bool:
+    return entry.standing.state in ACTING and bool(entry.permalink)
+
+
+def _asks(facts: Facts) -> bool:
+    """Say whether what closes asks for something: an event that one need not register for only takes place."""
+    return not isinstance(facts, EventFacts) or facts.registers
+
+
 def _acting_first(entries: Sequence[LiveEntry]) -> tuple[LiveEntry, ...]:
     """Return `entries` with all that is over or past behind the rest: where a list is cut, it is cut there."""
-    acts = {entry.card.id for entry in entries if entry.standing.state in ACTING or entry.card.facts.get("yearly")}
-    return tuple(sorted(entries, key=lambda entry: entry.card.id not in acts))
+    return tuple(sorted(entries, key=_is_over))
+
+
+def _is_over(entry: LiveEntry) -> bool:
+    facts = entry.card.facts
+    return entry.standing.state not in ACTING and not (isinstance(facts, EventFacts) and facts.yearly)
 
 
 def _map(site: Site, view: SiteView, frame: Frame) -> Job:
     """Return the job of the map: pages one by one, sections and columns with their number of entries."""
-    pages = site.sections.get("pages", ())
+    pages = site.of(PAGES)
     shelves = {name: len(site.sections[name]) for name in view.sections}
     columns = {name: len(site.columns[name]) for name in view.columns}
     parts = {"pages": _faces(pages), "shelves": digest_of([shelves, columns])}

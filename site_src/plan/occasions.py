@@ -7,6 +7,10 @@ from typing import NamedTuple
 
 from site_src.assemble.live import LiveEntry
 from site_src.model.card import Card
+from site_src.model.facts.event import EventFacts
+from site_src.model.facts.notice import NoticeFacts
+from site_src.model.facts.quiz import QuizFacts
+from site_src.model.facts.result import ResultFacts
 from site_src.plan.views import CardView
 
 CALENDAR = "calendar.ics"
@@ -37,9 +41,7 @@ class Occasion(NamedTuple):
 
 def occasions(card: Card | CardView) -> tuple[Occasion, ...]:
     """Return what stands in the calendar of `card`, in the order of its source."""
-    kinds = {"events": _of_event, "notices": _of_notice, "quizzes": _of_quiz, "results": _of_result}
-    found = kinds[card.type](card) if card.type in kinds else ()
-    return tuple(one for one in found if not (one.starts.startswith(FOR_EVER) or one.ends.startswith(FOR_EVER)))
+    return tuple(one for one in _of(card) if not (one.starts.startswith(FOR_EVER) or one.ends.startswith(FOR_EVER)))
 
 
 def calendar_path(entry: LiveEntry) -> str:
@@ -49,25 +51,35 @@ def calendar_path(entry: LiveEntry) -> str:
     return entry.permalink.removesuffix(".html") + ".ics"
 
 
-def _of_notice(card: Card | CardView) -> Iterator[Occasion]:
-    deadlines = [one for one in card.facts["deadlines"] if one["date"]]
-    for number, one in enumerate(deadlines):
-        same = sum(other["what"] == one["what"] for other in deadlines[:number])
-        key = f"{one['what']}#{same}" if same else one["what"]
-        yield Occasion(key, f"{one['what']}截止：{card.title}", one["date"], deadline=True)
-    if card.closes and card.closes not in {one["date"] for one in deadlines}:
+def _of(card: Card | CardView) -> Iterator[Occasion]:
+    facts = card.facts
+    if isinstance(facts, NoticeFacts):
+        yield from _of_notice(card, facts)
+    elif isinstance(facts, EventFacts):
+        yield from _of_event(card, facts)
+    elif isinstance(facts, QuizFacts):
+        yield from _of_quiz(card)
+    elif isinstance(facts, ResultFacts):
+        yield from _of_result(card)
+
+
+def _of_notice(card: Card | CardView, facts: NoticeFacts) -> Iterator[Occasion]:
+    deadlines = [(one.what, one.date) for one in facts.deadlines if one.date]
+    for number, (what, date) in enumerate(deadlines):
+        same = sum(other == what for other, _ in deadlines[:number])
+        yield Occasion(f"{what}#{same}" if same else what, f"{what}截止：{card.title}", date, deadline=True)
+    if card.closes and card.closes not in {date for _, date in deadlines}:
         yield Occasion("closes", f"截止：{card.title}", card.closes, deadline=True)
 
 
-def _of_event(card: Card | CardView) -> Iterator[Occasion]:
-    facts = card.facts
-    if facts["yearly"]:
-        first, last = facts["yearly"]
-        yield Occasion("yearly", card.title, first, last, facts["place"], yearly=True)
+def _of_event(card: Card | CardView, facts: EventFacts) -> Iterator[Occasion]:
+    if facts.yearly:
+        first, last = facts.yearly
+        yield Occasion("yearly", card.title, first, last, facts.place, yearly=True)
     else:
-        yield Occasion("time", card.title, facts["starts"], facts["ends"] or facts["starts"], facts["place"])
-    if facts["register_by"]:
-        yield Occasion("registration", f"报名截止：{card.title}", facts["register_by"], deadline=True)
+        yield Occasion("time", card.title, facts.starts, facts.ends or facts.starts, facts.place)
+    if facts.register_by:
+        yield Occasion("registration", f"报名截止：{card.title}", facts.register_by, deadline=True)
 
 
 def _of_quiz(card: Card | CardView) -> Iterator[Occasion]:

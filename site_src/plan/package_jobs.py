@@ -9,6 +9,9 @@ from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
 from site_src.assemble.slugs import ASSETS
 from site_src.digest import digest_of
+from site_src.model.facts.form import FORMS
+from site_src.model.facts.notice import NOTICES, NoticeFacts
+from site_src.model.facts.rubric import RUBRICS
 from site_src.plan.document_jobs import DocumentView, Made, mark_of, outputs_of, used_by
 from site_src.plan.file_name import file_name, told_apart
 from site_src.plan.job import Job, job
@@ -63,7 +66,7 @@ def package_jobs(site: Site, documents: Sequence[Job], digests: Mapping[str, byt
     """
     keys = {one.output: one.key for one in documents}
     shelf = _Shelf(site, keys, {output: source for source, output in site.assets.items()}, digests)
-    for entry in site.sections.get("notices", ()):
+    for entry in site.of(NOTICES):
         papers = [paper for paper in _papers(shelf, entry) if paper.files]
         if len(papers) < 2 or not papers[0].print:
             continue
@@ -100,22 +103,22 @@ def _job(entry: LiveEntry, end: str, kind: str, files: Sequence[Enclosed], **mor
     return job(output, kind, card.path, parts, notice=entry, enclosed=tuple(files), **more)
 
 
-def _papers(shelf: _Shelf, entry: LiveEntry) -> Iterator[Paper]:
+def _papers(shelf: _Shelf, entry: LiveEntry[NoticeFacts]) -> Iterator[Paper]:
     card = entry.card
     yield Paper(card.title, tuple(_documents(shelf, entry, card.title)))
-    attachments = card.facts["attachments"]
+    attachments = card.facts.attachments
     ends = zip(card.links, shelf.site.targets.get(card.id, ()), strict=False)
     places = {link.target: target.url for link, target in ends if link.kind == "asset"}
     for index, one in enumerate(attachments, start=1):
-        number = f"附件{one['no'] or index}" if len(attachments) > 1 else "附件"
-        title = f"{number} {one['name']}"
-        form = shelf.site.by_id.get(f"forms/{one['form']}")
-        rubric = shelf.site.by_id.get(f"rubrics/{one['rubric']}")
+        number = f"附件{one.no or index}" if len(attachments) > 1 else "附件"
+        title = f"{number} {one.name}"
+        form = shelf.site.by_id.get(f"{FORMS.folder}/{one.form}")
+        rubric = shelf.site.by_id.get(f"{RUBRICS.folder}/{one.rubric}")
         files = list(_documents(shelf, form, title)) if form else []
         if rubric:
             printed = form is not None and rubric.card.id in used_by(shelf.site, form)
             files += _documents(shelf, rubric, title, leave=SAME_SHEET if printed else frozenset())
-        source = shelf.sources.get(places.get(one["file"], ""))
+        source = shelf.sources.get(places.get(one.file or "", ""))
         if source:
             end = source[source.rindex(".") :].lower()
             files.append(Enclosed(source, file_name(title, end), shelf.digests[source], made=False))

@@ -9,6 +9,8 @@ from site_src.assemble.permalink import ON_THE_LIST_PAGE
 from site_src.assemble.site import Site
 from site_src.assemble.target import Target
 from site_src.digest import combined, digest, digest_of
+from site_src.model.facts.dataset import DATA
+from site_src.model.facts.page import PageFacts
 from site_src.plan.document_jobs import Offered
 from site_src.plan.frame import NOTHING, Frame
 from site_src.plan.job import Job, job
@@ -24,7 +26,8 @@ def entry_jobs(site: Site, frame: Frame, offered: Offered) -> Iterator[Job]:
     paths = tag_paths(site.terms, site.slugs)
     for entry in site.entries:
         if entry.card.type not in ON_THE_LIST_PAGE:
-            own = entry.card.facts.get("template", "")
+            facts = entry.card.facts
+            own = facts.template if isinstance(facts, PageFacts) else ""
             template = frame.template(own) if own in frame.templates else chosen[entry.card.type]
             yield _entry_job(site, frame, entry, template, paths, offered)
 
@@ -42,7 +45,7 @@ def _entry_job(
     targets = site.targets.get(card.id, ())
     related = _related(site, entry, targets) if card.shows else {}
     tags = {tag: paths[tag] for tag in card.tags}
-    boards = _boards(site, card.id, targets) if "data" in site.sections else ()
+    boards = _boards(site, card.id, targets) if site.of(DATA) else ()
     documents = {id: offered[id] for id in (card.id, *related) if id in offered} if offered else {}
     parts = {
         "template": template[1],
@@ -77,9 +80,5 @@ def _related(site: Site, entry: LiveEntry, targets: Sequence[Target]) -> dict[st
 
 def _boards(site: Site, id: str, targets: Sequence[Target]) -> tuple[LiveEntry, ...]:
     """Return the data that the page of `id` presents: what names it as its source, what it links to."""
-    named = {target.entry for target in targets if target.entry.startswith("data/")}
-    return tuple(
-        entry
-        for entry in site.sections.get("data", ())
-        if entry.card.id in named or entry.card.facts.get("source") == id
-    )
+    named = {target.entry for target in targets if target.entry.startswith(f"{DATA.folder}/")}
+    return tuple(entry for entry in site.of(DATA) if entry.card.id in named or entry.card.facts.source == id)

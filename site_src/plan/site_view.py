@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from site_src.assemble.permalink import WITHOUT_LIST
 from site_src.assemble.site import Site
 from site_src.digest import digest_of
+from site_src.model.facts.contact import CONTACTS, ContactFacts
 from site_src.plan.calendar_jobs import timed_entries
 from site_src.plan.list_jobs import MAP
 from site_src.plan.occasions import CALENDAR
-from site_src.plan.views import CardView, Link, SectionLink, SiteView, card_view
+from site_src.plan.views import CardView, Link, SectionLink, SiteView, card_view, cards_of
 from site_src.site_config.navigation import Link as MenuItem
 from site_src.theme import Theme
 
@@ -64,9 +65,9 @@ def _links(site: Site, items: tuple[MenuItem, ...]) -> tuple[Link, ...]:
     return tuple(links)
 
 
-def _contact(site: Site, id: str) -> CardView | None:
-    entry = site.by_id.get(site.places[f"contacts/{id}"].entry)
-    return card_view(entry) if entry else None
+def _contact(site: Site, id: str) -> CardView[ContactFacts] | None:
+    entry = site.by_id.get(site.places[f"{CONTACTS.folder}/{id}"].entry)
+    return cards_of(CONTACTS, [card_view(entry)])[0] if entry else None
 
 
 def _columns(site: Site) -> dict[str, SectionLink]:

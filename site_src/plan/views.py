@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, cast
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.status import LABELS
+from site_src.model.content_type import ContentType, F, F_co
+from site_src.model.facts.contact import ContactFacts
 from site_src.plan.job import Job
 from site_src.plan.pages import Numbered
 
@@ -26,7 +28,7 @@ def link_data(link: Link) -> list[object]:
     return [link.title, link.url, link.external]
 
 
-class CardView(NamedTuple):
+class CardView(NamedTuple, Generic[F_co]):
     """An entry as lists, neighbours and shortcodes show it; `url` from the root of the output."""
 
     id: str
@@ -44,10 +46,10 @@ class CardView(NamedTuple):
     draft: bool
     sample: bool
     tags: tuple[str, ...]
-    facts: Mapping[str, Any]
+    facts: F_co
 
 
-def card_view(entry: LiveEntry) -> CardView:
+def card_view(entry: LiveEntry[F]) -> CardView[F]:
     """Return the view of a published entry."""
     card = entry.card
     state = entry.standing.state
@@ -69,6 +71,11 @@ def card_view(entry: LiveEntry) -> CardView:
         tags=card.tags,
         facts=card.facts,
     )
+
+
+def cards_of(kind: ContentType[F], cards: Iterable[CardView]) -> tuple[CardView[F], ...]:
+    """Return those of `cards` that are of one content type."""
+    return tuple(cast("CardView[F]", card) for card in cards if card.type == kind.folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +101,8 @@ class SiteView:
     config: Any
     navigation: tuple[Link, ...]
     footer: tuple[tuple[str, tuple[Link, ...]], ...]
-    hotlines: tuple[CardView, ...]
-    local_line: CardView | None
+    hotlines: tuple[CardView[ContactFacts], ...]
+    local_line: CardView[ContactFacts] | None
     sections: Mapping[str, SectionLink]
     columns: Mapping[str, SectionLink]
     assets: Mapping[str, str]

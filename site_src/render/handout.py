@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from site_src.cache.store import Store
+from site_src.model.content_type import Facts
+from site_src.model.facts.contact import ContactFacts
+from site_src.model.facts.course import COURSES
+from site_src.model.facts.expert import EXPERTS
+from site_src.model.facts.station import STATIONS, StationFacts
 from site_src.plan.document_jobs import mark_of
 from site_src.plan.handout_jobs import Publisher
 from site_src.plan.job import Job
@@ -20,13 +26,17 @@ from site_src.render.documents.handouts.listing import Listing
 from site_src.render.documents.handouts.stations import station_list
 from site_src.render.fault import RenderFault
 
-_DIRECTORIES = {"courses": course_list, "experts": expert_list, "stations": station_list}
+_DIRECTORIES: Mapping[str, Callable[[str, Sequence[CardView[Any]]], Listing]] = {
+    COURSES.folder: course_list,
+    EXPERTS.folder: expert_list,
+    STATIONS.folder: station_list,
+}
 
 
 def handout(job: Job, context: RenderContext, store: Store) -> Document:
     """Render the handout of a job. Raises RenderFault for a glyph that no font has."""
     inputs = job.inputs
-    cards: Sequence[CardView] = inputs["entries"]
+    cards: Sequence[CardView[Any]] = inputs["entries"]
     publisher: Publisher = inputs["publisher"]
     look = DocumentLook(
         print_folder=context.print_folder,
@@ -51,8 +61,11 @@ def handout(job: Job, context: RenderContext, store: Store) -> Document:
 
 def _newest(cards: Sequence[CardView]) -> str:
     """Return the newest day that an entry gives: changed, published or verified."""
-    days = (card.updated or card.date or card.facts.get("verified_on") or "" for card in cards)
-    return max(days, default="")[:10]
+    return max((card.updated or card.date or _verified(card.facts) for card in cards), default="")[:10]
+
+
+def _verified(facts: Facts) -> str:
+    return (facts.verified_on or "") if isinstance(facts, ContactFacts | StationFacts) else ""
 
 
 def _list(listing: Listing, publisher: Publisher, look: DocumentLook, *, excel: bool = False) -> Document:
@@ -67,7 +80,7 @@ def _list(listing: Listing, publisher: Publisher, look: DocumentLook, *, excel: 
     return listing_pdf(listing._replace(subtitle=subtitle), look)
 
 
-def _poster(kind: str, cards: Sequence[CardView], publisher: Publisher, look: DocumentLook) -> Document:
+def _poster(kind: str, cards: Sequence[CardView[ContactFacts]], publisher: Publisher, look: DocumentLook) -> Document:
     from site_src.render.documents.pdf.poster_pdf import card_pdf, poster_pdf
 
     poster = poster_of(cards, publisher)

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
+from site_src.model.facts.event import EventFacts
 from site_src.model.values.moment import Moment
 
 if TYPE_CHECKING:
@@ -71,8 +72,8 @@ def entry_things(page: PageView, site: SiteView, entry: Entry, card: CardView, h
     things = []
     if card.type in READ:
         things.append(_text(page, site, entry, card))
-    elif card.type == "events" and card.facts["starts"]:
-        things.append(_event(page, site, card))
+    elif isinstance(card.facts, EventFacts) and card.facts.starts:
+        things.append(_event(page, site, card, card.facts))
     if card.type in ("articles", "pages") and (found := questions(html)):
         things.append({"@type": "FAQPage", "mainEntity": found})
     return tuple(things)
@@ -114,21 +115,21 @@ def _text(page: PageView, site: SiteView, entry: Entry, card: CardView) -> Thing
     )
 
 
-def _event(page: PageView, site: SiteView, card: CardView) -> Thing:
-    facts, config = card.facts, site.config
-    place = {"@type": "Place", "name": facts["place"], "address": facts["place"]}
+def _event(page: PageView, site: SiteView, card: CardView, facts: EventFacts) -> Thing:
+    config = site.config
+    place = {"@type": "Place", "name": facts.place, "address": facts.place}
     return _given(
         {
             "@type": "Event",
             "name": card.title,
             "description": card.summary,
-            "startDate": _time(facts["starts"], config.zone),
-            "endDate": _time(facts["ends"], config.zone),
+            "startDate": _time(facts.starts, config.zone),
+            "endDate": _time(facts.ends, config.zone),
             "eventStatus": "https://schema.org/EventScheduled",
-            "location": place if facts["place"] else None,
-            "organizer": {"@type": "Organization", "name": facts["organiser"] or config.organisation},
-            "maximumAttendeeCapacity": facts["capacity"],
-            "isAccessibleForFree": facts["free"],
+            "location": place if facts.place else None,
+            "organizer": {"@type": "Organization", "name": facts.organiser or config.organisation},
+            "maximumAttendeeCapacity": facts.capacity,
+            "isAccessibleForFree": facts.free,
             "url": page.canonical,
         }
     )

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from site_src.cache.records import load_payload
 from site_src.cache.store import Store
-from site_src.model.registry import model_of
+from site_src.model.facts.article import ArticleFacts
+from site_src.model.registry import CONTENT_TYPES
 from site_src.plan.document_jobs import DocumentView
 from site_src.plan.job import Job
 from site_src.plan.views import CardView, PageView, SiteView, root_of
@@ -122,12 +123,12 @@ def entry_page(job: Job, context: RenderContext, store: Store) -> bytes:
     inputs = job.inputs
     card: CardView = inputs["entry"]
     payload = load_payload(store, inputs["path"], inputs["number"], job.parts["entry"])
-    record = model_of(card.type).model_validate_json(payload.record)
+    record = CONTENT_TYPES[card.type].load().model_validate_json(payload.record)
     column = card.id.split("/")[1] if card.type == "articles" and card.id.count("/") > 1 else ""
     page = _page(
         job, context.site, "entry", card.title, card.summary,
         keywords=record.keywords or card.tags, section=card.type, column=column,
-        image=inputs["files"].get(card.facts.get("cover"), ""),
+        image=inputs["files"].get(card.facts.cover, "") if isinstance(card.facts, ArticleFacts) else "",
     )  # fmt: skip
     related: Mapping[str, CardView] = inputs["related"]
     templates = environment_of(context)

@@ -17,7 +17,7 @@ from site_src.model.card import Card
 from site_src.model.entries import read_entries
 from site_src.model.entry import Entry
 from site_src.model.reading import Payload
-from site_src.model.registry import CONTENT_TYPES, DOCUMENT_ENDS, model_of
+from site_src.model.registry import CONTENT_TYPES, DOCUMENT_ENDS
 from site_src.plan.gallery_jobs import ENTRIES, Source
 from site_src.plan.views import CardView, card_view
 from site_src.problems import Problem
@@ -87,5 +87,5 @@ def _samples(files: tuple[tuple[str, str, bytes], ...]) -> Samples:
 
 def _sample(site: Site, card: Card, payload: Payload) -> Sample:
     body = resolved(payload.html, site.targets.get(card.id, ()), "../../", lambda number: "")
-    record = model_of(card.type).model_validate_json(payload.record)
+    record = CONTENT_TYPES[card.type].load().model_validate_json(payload.record)
     return Sample(record, card_view(site.by_id[card.id]), Markup(body), payload.outline)

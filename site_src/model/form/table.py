@@ -11,7 +11,7 @@ from site_src.model.form.field import Answer, Basis, FieldName
 from site_src.model.form.formula import CIRCLE, COMPUTABLE, circle
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.judge.suggest import suggestion
-from site_src.model.registry import model_of
+from site_src.model.registry import CONTENT_TYPES
 from site_src.model.types.row_source import ROW_FACTS, RowSource
 from site_src.model.values.fields import OneOrMore
 
@@ -133,7 +133,7 @@ class TableBlock(Part):
         """Return what an editor may have meant by `name`, or all that may be written."""
         assert self.rows_from
         known = ROW_FACTS[self.rows_from]
-        model = model_of(self.rows_from)
+        model = CONTENT_TYPES[self.rows_from].load()
         near = getattr(model, "csv_columns", {}).get(name) or suggestion(name, model)
         return f"是不是 {near}？" if near in known else f"可以写：{'、'.join(known)}"
 

@@ -18,7 +18,7 @@ from site_src.read.tree import Tree
 
 def doubts(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
     """Yield what is doubtful in `entry`, made of `tree`, a record of `document`."""
-    find = _DOUBTS.get(entry.content_type)
+    find = _DOUBTS.get(entry.content_type.folder)
     if find is not None:
         yield from find(entry, tree, document)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self
+from typing import Self
 
 from pydantic import Field, model_validator
 
 from site_src.model.entry import Entry, Mention, Part
+from site_src.model.facts.article import ARTICLES, ArticleFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.moment import Moment
 
@@ -21,7 +22,7 @@ class Source(Part):
 class Article(Entry):
     """知识文章。所在文件夹就是栏目：content/articles/<栏目>/<文件名>.md"""
 
-    content_type: ClassVar[str] = "articles"
+    content_type = ARTICLES
 
     author: str = Field(default="", description="撰稿岗位，不写个人姓名", examples=["驿站健康知识组"])
     source: Source | None = Field(default=None, description="稿件来源；不写则为本站")
@@ -40,14 +41,14 @@ class Article(Entry):
             refuse([Fault(("cover",), "cover-without-alt", "题图 {cover} 没有文字说明", details)])
         return self
 
-    def facts(self) -> dict[str, Any]:
-        return {
-            "author": self.author,
-            "source": self.source.name if self.source else "",
-            "cover": self.cover,
-            "cover_alt": self.cover_alt,
-            "reviewed_on": str(self.reviewed_on) if self.reviewed_on else None,
-        }
+    def facts(self) -> ArticleFacts:
+        return ArticleFacts(
+            author=self.author,
+            source=self.source.name if self.source else "",
+            cover=self.cover,
+            cover_alt=self.cover_alt,
+            reviewed_on=str(self.reviewed_on) if self.reviewed_on else None,
+        )
 
     def mentions(self) -> tuple[Mention, ...]:
         return (Mention(("cover",), "asset", self.cover),) if self.cover else ()

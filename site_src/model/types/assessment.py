@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any, ClassVar, Literal
+from typing import Literal
 
 from pydantic import Field, NonNegativeInt, PositiveInt, model_validator
 
 from site_src.model.entry import Entry, Mention, Part
+from site_src.model.facts.assessment import ASSESSMENTS, AssessmentFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import Moment
@@ -121,7 +122,7 @@ class Licence(Part):
 class Assessment(Entry):
     """A scale. Where there are subscales each has a score and there is no total."""
 
-    content_type: ClassVar[str] = "assessments"
+    content_type = ASSESSMENTS
 
     scale: str = Field(min_length=1, description="量表简称", examples=["PHQ-9"])
     topic: str = Field(min_length=1, description="测什么", examples=["近两周的情绪"])
@@ -176,16 +177,16 @@ class Assessment(Entry):
             details = {"key": primary.subscale}
             yield Fault(("scoring", "primary", "subscale"), "subscale-unknown", "没有分量表“{key}”", details)
 
-    def facts(self) -> dict[str, Any]:
-        return {
-            "scale": self.scale,
-            "topic": self.topic,
-            "period": self.period,
-            "minutes": self.minutes,
-            "items": len(self.items),
-            "subscales": len(self.subscales),
-            "licence": self.licence.name,
-        }
+    def facts(self) -> AssessmentFacts:
+        return AssessmentFacts(
+            scale=self.scale,
+            topic=self.topic,
+            period=self.period,
+            minutes=self.minutes,
+            items=len(self.items),
+            subscales=len(self.subscales),
+            licence=self.licence.name,
+        )
 
     def mentions(self) -> tuple[Mention, ...]:
         return tuple(

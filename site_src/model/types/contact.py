@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any, ClassVar, Literal, Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from site_src.model.entry import Entry
+from site_src.model.facts.contact import CONTACTS, ContactFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.fields import Email, Phone
 from site_src.model.values.moment import Moment
@@ -17,7 +18,7 @@ from site_src.model.values.opening_hours import WeeklyHours
 class Contact(Entry):
     """热线和办公联系方式。只写岗位和单位的，不写个人的。"""
 
-    content_type: ClassVar[str] = "contacts"
+    content_type = CONTACTS
 
     kind: Literal["hotline", "emergency", "office", "online"] = Field(
         description="类别：hotline 热线、emergency 紧急电话、office 办公联系、online 网上服务", examples=["hotline"]
@@ -64,23 +65,23 @@ class Contact(Entry):
         """Return the last day on which `verified_on` still counts, None if it was never verified."""
         return self.verified_on.day + timedelta(days=self.verify_every_days) if self.verified_on else None
 
-    def facts(self) -> dict[str, Any]:
-        return {
-            "kind": self.kind,
-            "organisation": self.organisation,
-            "phones": list(self.phones),
-            "dial_from_outside": self.dial_from_outside,
-            "hours": self.hours or "；".join(map(str, self.opening)),
-            "opening": [[list(one.days), one.opens, one.closes] for one in self.opening],
-            "scope": self.scope,
-            "audience": self.audience,
-            "address": self.address,
-            "postcode": self.postcode,
-            "website": self.website,
-            "channel": self.channel,
-            "email": self.email,
-            "email_note": self.email_note,
-            "source": self.source,
-            "verified_on": str(self.verified_on) if self.verified_on else None,
-            "priority": self.priority,
-        }
+    def facts(self) -> ContactFacts:
+        return ContactFacts(
+            kind=self.kind,
+            organisation=self.organisation,
+            phones=self.phones,
+            dial_from_outside=self.dial_from_outside,
+            hours=self.hours or "；".join(map(str, self.opening)),
+            opening=tuple((one.days, one.opens, one.closes) for one in self.opening),
+            scope=self.scope,
+            audience=self.audience,
+            address=self.address,
+            postcode=self.postcode,
+            website=self.website,
+            channel=self.channel,
+            email=self.email,
+            email_note=self.email_note,
+            source=self.source,
+            verified_on=str(self.verified_on) if self.verified_on else None,
+            priority=self.priority,
+        )

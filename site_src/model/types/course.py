@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field, PositiveInt
 
 from site_src.model.entry import Entry, Mention
+from site_src.model.facts.course import COURSES, CourseFacts
 from site_src.model.values.fields import CellList
 
 LONGEST_MINUTES = 480
@@ -15,7 +16,7 @@ LONGEST_MINUTES = 480
 class Course(Entry):
     """One topic with its category, audience, length and form. The title is the topic."""
 
-    content_type: ClassVar[str] = "courses"
+    content_type = COURSES
     csv_columns: ClassVar[dict[str, str]] = {
         "编号": "id",
         "序号": "number",
@@ -53,20 +54,20 @@ class Course(Entry):
     note: str = Field(default="", description="备注", examples=["需要可移动的座椅"])
     tags: CellList = Field(default=(), description="标签，几个之间用“；”隔开", examples=["睡眠；压力"])
 
-    def facts(self) -> dict[str, Any]:
-        return {
-            "number": self.number,
-            "category": self.category,
-            "audience": list(self.audience),
-            "minutes": self.minutes,
-            "delivery": self.delivery,
-            "form": self.form,
-            "goals": list(self.goals),
-            "expert_role": self.expert_role,
-            "experts": list(self.experts),
-            "group_size": self.group_size,
-            "note": self.note,
-        }
+    def facts(self) -> CourseFacts:
+        return CourseFacts(
+            number=self.number,
+            category=self.category,
+            audience=self.audience,
+            minutes=self.minutes,
+            delivery=self.delivery,
+            form=self.form,
+            goals=self.goals,
+            expert_role=self.expert_role,
+            experts=self.experts,
+            group_size=self.group_size,
+            note=self.note,
+        )
 
     def mentions(self) -> tuple[Mention, ...]:
         # A cell of a table is one value: its place is the column, however many ids it holds.

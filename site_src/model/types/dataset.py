@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field, WithJsonSchema, model_validator
 
 from site_src.model.entry import Entry, Mention, Part
+from site_src.model.facts.dataset import DATA, ColumnFacts, DatasetFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import Moment
@@ -54,7 +55,7 @@ class Target(NamedTuple):
 class Dataset(Entry):
     """Columns with a type and rows of cells. Rows keep their text; `number` reads it exactly."""
 
-    content_type: ClassVar[str] = "data"
+    content_type = DATA
 
     kind: Literal["table", "target_board", "network", "calendar"] = Field(
         default="table", description="种类：表格、目标板、网络层级、日历", examples=["target_board"]
@@ -105,15 +106,18 @@ class Dataset(Entry):
             for at, row in enumerate(self.rows)
         )
 
-    def facts(self) -> dict[str, Any]:
-        return {
-            "kind": self.kind,
-            "columns": [column.model_dump() for column in self.columns],
-            "rows": [dict(row) for row in self.rows],
-            "source": self.source,
-            "as_of": str(self.as_of or ""),
-            "note": self.note,
-        }
+    def facts(self) -> DatasetFacts:
+        return DatasetFacts(
+            kind=self.kind,
+            columns=tuple(
+                ColumnFacts(one.key, one.title, one.type, one.unit, one.required, one.sample, one.note)
+                for one in self.columns
+            ),
+            rows=tuple(dict(row) for row in self.rows),
+            source=self.source,
+            as_of=str(self.as_of or ""),
+            note=self.note,
+        )
 
     def mentions(self) -> tuple[Mention, ...]:
         return (Mention(("source",), "entry", self.source),) if _ID.match(self.source) else ()

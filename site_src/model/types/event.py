@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, ClassVar, Literal
+from typing import Literal
 
 from pydantic import Field, PositiveInt, model_validator
 
 from site_src.model.entry import Entry, Lifecycle, Mention, Part
+from site_src.model.facts.event import EVENTS, EventFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import Moment
@@ -37,7 +38,7 @@ class Yearly(Part):
 class Event(Entry):
     """Either `starts` (one date) or `yearly` (every year, whole days)."""
 
-    content_type: ClassVar[str] = "events"
+    content_type = EVENTS
 
     kind: Kind = Field(description="活动种类", examples=["讲座"])
     starts: Moment | None = Field(default=None, description="开始时间；只写日期就是全天", examples=["2026-11-26 14:30"])
@@ -85,22 +86,22 @@ class Event(Entry):
             return Lifecycle(self.registration.opens, self.registration.closes)
         return Lifecycle(self.starts, self.ends or self.starts) if self.starts else None
 
-    def facts(self) -> dict[str, Any]:
+    def facts(self) -> EventFacts:
         yearly = self.yearly
-        return {
-            "kind": self.kind,
-            "starts": str(self.starts or ""),
-            "ends": str(self.ends or ""),
-            "yearly": [str(yearly.first), str(yearly.last or yearly.first)] if yearly else [],
-            "place": self.place,
-            "station": self.station,
-            "organiser": self.organiser,
-            "audience": self.audience,
-            "capacity": self.capacity,
-            "free": self.free,
-            "registers": self.registration is not None,
-            "register_by": str((self.registration and self.registration.closes) or ""),
-        }
+        return EventFacts(
+            kind=self.kind,
+            starts=str(self.starts or ""),
+            ends=str(self.ends or ""),
+            yearly=(str(yearly.first), str(yearly.last or yearly.first)) if yearly else (),
+            place=self.place,
+            station=self.station,
+            organiser=self.organiser,
+            audience=self.audience,
+            capacity=self.capacity,
+            free=self.free,
+            registers=self.registration is not None,
+            register_by=str((self.registration and self.registration.closes) or ""),
+        )
 
     def mentions(self) -> tuple[Mention, ...]:
         registration = self.registration or Registration()

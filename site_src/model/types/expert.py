@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from pydantic import Field, PositiveInt, model_validator
 
 from site_src.model.entry import Entry
+from site_src.model.facts.expert import EXPERTS, ExpertFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.fields import CellList
 
@@ -17,7 +18,7 @@ _PERSONAL_KEYS = frozenset({"name", "姓名", "mobile", "手机", "手机号", "
 class Expert(Entry):
     """One place of the pool. The title is the post, such as 婚姻家庭咨询师."""
 
-    content_type: ClassVar[str] = "experts"
+    content_type = EXPERTS
     csv_columns: ClassVar[dict[str, str]] = {
         "编号": "id",
         "序号": "number",
@@ -64,15 +65,15 @@ class Expert(Entry):
             )
         return value
 
-    def facts(self) -> dict[str, Any]:
-        return {
-            "number": self.number,
-            "pool": self.pool,
-            "workplace": self.workplace,
-            "fields": list(self.fields),
-            "qualifications": list(self.qualifications),
-            "services": list(self.services),
-            "course_categories": list(self.course_categories),
-            "experience": self.experience,
-            "note": self.note,
-        }
+    def facts(self) -> ExpertFacts:
+        return ExpertFacts(
+            number=self.number,
+            pool=self.pool,
+            workplace=self.workplace,
+            fields=self.fields,
+            qualifications=self.qualifications,
+            services=self.services,
+            course_categories=self.course_categories,
+            experience=self.experience,
+            note=self.note,
+        )

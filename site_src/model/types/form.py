@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from site_src.model.entry import Entry, Lifecycle, Mention, Part
+from site_src.model.facts.form import FORMS, FormFacts
 from site_src.model.form.blanks import blank_faults, fields, list_table, placed, tables
 from site_src.model.form.field import FormField
 from site_src.model.form.layout import Section
@@ -37,7 +38,7 @@ class Submission(Part):
 class Form(Entry):
     """表格：一个文件一张表，写清有哪些格、填什么、怎样排，网页、PDF、WORD 都由它生成。"""
 
-    content_type: ClassVar[str] = "forms"
+    content_type = FORMS
 
     edition: str = Field(default="", description="版次，照原件写", examples=["（2020版）"])
     number: str = Field(default="", description="附件号；没有的不写", examples=["附件1"])
@@ -88,22 +89,22 @@ class Form(Entry):
     def lifecycle(self) -> Lifecycle | None:
         return Lifecycle(self.opens or self.date, self.closes) if self.opens or self.closes else None
 
-    def facts(self) -> dict[str, Any]:
-        return {
-            "number": self.number,
-            "kind": self.kind,
-            "edition": self.edition,
-            "version": self.version,
-            "also_called": list(self.also_called),
-            "filled_by": self.filled_by,
-            "programme": self.programme,
-            "pages": self.pages,
-            "double_sided": self.double_sided,
-            "fillable": next(fields(self), None) is not None,
-            "list": list_table(self) is not None,
-            "rows_from": sorted({table.rows_from for table in tables(self) if table.rows_from}),
-            "closes": str(self.closes) if self.closes else None,
-        }
+    def facts(self) -> FormFacts:
+        return FormFacts(
+            number=self.number,
+            kind=self.kind,
+            edition=self.edition,
+            version=self.version,
+            also_called=self.also_called,
+            filled_by=self.filled_by,
+            programme=self.programme,
+            pages=self.pages,
+            double_sided=self.double_sided,
+            fillable=next(fields(self), None) is not None,
+            list=list_table(self) is not None,
+            rows_from=tuple(sorted({table.rows_from for table in tables(self) if table.rows_from})),
+            closes=str(self.closes) if self.closes else None,
+        )
 
     def mentions(self) -> tuple[Mention, ...]:
         found = [Mention(("notice",), "entry", self.notice)] if self.notice else []

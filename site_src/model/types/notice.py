@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar, Literal
+from typing import Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from site_src.model.entry import Entry, Lifecycle, Mention
+from site_src.model.facts.notice import NOTICES, AttachmentFacts, DeadlineFacts, NoticeFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.types.citation import Attachment, BasisDocument, EditorNote, Signature
 from site_src.model.types.procedure import Deadline, Deliverable, Funding, Quota, Step, Threshold
@@ -18,7 +19,7 @@ from site_src.model.values.moment import Moment
 class Notice(Entry):
     """通知、办法、公示、方案。正文用公文层次：一、（一）1.（1）"""
 
-    content_type: ClassVar[str] = "notices"
+    content_type = NOTICES
 
     kind: Literal["通知", "办法", "公示", "方案"] = Field(default="通知", description="文种", examples=["通知"])
     issuer: str = Field(min_length=1, description="发文单位全称", examples=["威海市总工会"])
@@ -93,24 +94,22 @@ class Notice(Entry):
         opens = self.opens or self.date
         return Lifecycle(opens, closes) if closes or self.opens else None
 
-    def facts(self) -> dict[str, Any]:
+    def facts(self) -> NoticeFacts:
         lifecycle = self.lifecycle()
-        return {
-            "kind": self.kind,
-            "issuer": self.issuer,
-            "doc_number": self.doc_number,
-            "closes": str(lifecycle.closes) if lifecycle and lifecycle.closes else None,
-            "programme": self.programme,
-            "deadlines": [
-                {"what": one.what, "date": str(one.date) if one.date else None, "days": one.days}
-                for one in self.deadlines
-            ],
-            "attachments": [
-                {"no": one.no, "name": one.name, "form": one.form, "rubric": one.rubric, "file": one.file}
-                for one in self.attachments
-            ],
-            "contact": self.contact,
-        }
+        return NoticeFacts(
+            kind=self.kind,
+            issuer=self.issuer,
+            doc_number=self.doc_number,
+            closes=str(lifecycle.closes) if lifecycle and lifecycle.closes else None,
+            programme=self.programme,
+            deadlines=tuple(
+                DeadlineFacts(one.what, str(one.date) if one.date else None, one.days) for one in self.deadlines
+            ),
+            attachments=tuple(
+                AttachmentFacts(one.no, one.name, one.form, one.rubric, one.file) for one in self.attachments
+            ),
+            contact=self.contact,
+        )
 
     def mentions(self) -> tuple[Mention, ...]:
         found = [Mention(("contact",), "entry", f"contacts/{self.contact}")] if self.contact else []

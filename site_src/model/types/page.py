@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
-
 from pydantic import Field
 
 from site_src.model.entry import Entry
+from site_src.model.facts.page import PAGES, PageFacts
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import Moment
 
@@ -14,7 +13,7 @@ from site_src.model.values.moment import Moment
 class Page(Entry):
     """单页：关于、保密说明、危机指南等。"""
 
-    content_type: ClassVar[str] = "pages"
+    content_type = PAGES
 
     nav_order: int | None = Field(
         default=None, ge=0, description="在同类单页中的次序，小的在前；不写则不排", examples=["10"]
@@ -28,5 +27,5 @@ class Page(Entry):
     reviewed_on: Moment | None = Field(default=None, description="最近一次内容审核的日期", examples=["2026-11-02"])
     outline: YesNo = Field(default=True, description="是否显示本页目录：是或否", examples=["否"])
 
-    def facts(self) -> dict[str, Any]:
-        return {"nav_order": self.nav_order, "template": self.template}
+    def facts(self) -> PageFacts:
+        return PageFacts(self.nav_order, self.template)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PositiveInt, model_validator
 
 from site_src.model.entry import Entry, Lifecycle, Part
+from site_src.model.facts.quiz import QUIZZES, QuizFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.moment import Moment
 
@@ -63,7 +64,7 @@ class Question(Part):
 class Quiz(Entry):
     """A set of questions that may be open for a while, with or without prizes."""
 
-    content_type: ClassVar[str] = "quizzes"
+    content_type = QUIZZES
 
     questions: tuple[Question, ...] = Field(min_length=1, description="题目，按顺序")
     instructions: str = Field(default="", description="答题说明", examples=["共8题，每题只选一个答案。"])
@@ -93,12 +94,12 @@ class Quiz(Entry):
     def lifecycle(self) -> Lifecycle | None:
         return Lifecycle(self.opens, self.closes) if self.opens or self.closes else None
 
-    def facts(self) -> dict[str, Any]:
-        return {
-            "questions": len(self.questions),
-            "total_points": self.total_points,
-            "pass_points": self.pass_points,
-            "audience": self.audience,
-            "organiser": self.organiser,
-            "prize_note": self.prize_note,
-        }
+    def facts(self) -> QuizFacts:
+        return QuizFacts(
+            questions=len(self.questions),
+            total_points=self.total_points,
+            pass_points=self.pass_points,
+            audience=self.audience,
+            organiser=self.organiser,
+            prize_note=self.prize_note,
+        )

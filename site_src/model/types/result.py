@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, timedelta
-from typing import Any, ClassVar, Literal, Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from site_src.model.entry import Entry, Lifecycle, Mention, Part
+from site_src.model.facts.result import RESULTS, ResultFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.moment import Moment
 
@@ -41,7 +42,7 @@ class Unit(Part):
 class Result(Entry):
     """公示和名单。"""
 
-    content_type: ClassVar[str] = "results"
+    content_type = RESULTS
 
     kind: Literal["公示", "名单"] = Field(description="公示，还是已经确定的名单", examples=["公示"])
     issuer: str = Field(min_length=1, description="公布单位全称", examples=["示例市教育工会"])
@@ -94,16 +95,16 @@ class Result(Entry):
     def lifecycle(self) -> Lifecycle | None:
         return Lifecycle(self.start, self.end) if self.start or self.end else None
 
-    def facts(self) -> dict[str, Any]:
-        return {
-            "kind": self.kind,
-            "honour": self.honour,
-            "year": self.year,
-            "days": self.days,
-            "day_kind": self.day_kind,
-            "count": len(self.units),
-            "programme": self.programme,
-        }
+    def facts(self) -> ResultFacts:
+        return ResultFacts(
+            kind=self.kind,
+            honour=self.honour,
+            year=self.year,
+            days=self.days,
+            day_kind=self.day_kind,
+            units=len(self.units),
+            programme=self.programme,
+        )
 
     def mentions(self) -> tuple[Mention, ...]:
         found = []

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, ClassVar, Literal, Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from site_src.model.entry import Entry, Mention, Part
+from site_src.model.facts.rubric import RUBRICS, PartFacts, RubricFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.types.citation import EditorNote
 from site_src.model.values.fields import OneOrMore, YesNo
@@ -91,7 +92,7 @@ class Band(Part):
 class Rubric(Entry):
     """评分细则：分类列出条目和分值，写明总分、分数线和一票否决。"""
 
-    content_type: ClassVar[str] = "rubrics"
+    content_type = RUBRICS
 
     edition: str = Field(default="", description="版次，照原件写", examples=["(2024版)"])
     year: int | None = Field(default=None, ge=1949, le=2100, description="年度", examples=["2024"])
@@ -137,24 +138,24 @@ class Rubric(Entry):
                 details = {"at": plain(mark.at), "total": plain(self.total)}
                 yield Fault((key, "at"), "rubric-mark", "分数线 {at} 分高于总分 {total} 分", details)
 
-    def facts(self) -> dict[str, Any]:
-        return {
-            "edition": self.edition,
-            "programme": self.programme,
-            "form": self.form,
-            "total": plain(self.total),
-            "bonus": None if self.bonus is None else plain(self.bonus),
-            "pass_at": plain(self.pass_mark.at) if self.pass_mark else None,
-            "apply_at": plain(self.apply_mark.at) if self.apply_mark else None,
-            "categories": len(self.categories),
-            "items": sum(len(category.items) for category in self.categories),
-            "vetoes": len(self.vetoes),
-            "parts": [
-                {"name": category.name, "points": plain(category.points)}
+    def facts(self) -> RubricFacts:
+        return RubricFacts(
+            edition=self.edition,
+            programme=self.programme,
+            form=self.form,
+            total=plain(self.total),
+            bonus=None if self.bonus is None else plain(self.bonus),
+            pass_at=plain(self.pass_mark.at) if self.pass_mark else None,
+            apply_at=plain(self.apply_mark.at) if self.apply_mark else None,
+            categories=len(self.categories),
+            items=sum(len(category.items) for category in self.categories),
+            vetoes=len(self.vetoes),
+            parts=tuple(
+                PartFacts(category.name, plain(category.points))
                 for category in self.categories
                 if category.counted and category.points is not None
-            ],
-        }
+            ),
+        )
 
     def mentions(self) -> tuple[Mention, ...]:
         named = (("notice", self.notice), ("form", self.form))

@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from site_src.model.entry import Entry, Mention, Part
+from site_src.model.facts.station import STATIONS, StationFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.fields import CellList, Phone, cell_list
 from site_src.model.values.moment import Moment
@@ -40,7 +41,7 @@ ZoneCell = Annotated[Zone, BeforeValidator(_zone)]
 class Station(Entry):
     """驿站、总站、分中心、心理健康服务室。一处一个文件，或用表格（CSV）一行一处。"""
 
-    content_type: ClassVar[str] = "stations"
+    content_type = STATIONS
     csv_columns: ClassVar[dict[str, str]] = {
         "编号": "id",
         "名称": "title",
@@ -93,24 +94,24 @@ class Station(Entry):
             refuse([Fault(("total_area",), "station-area", "各功能区合计{sum}平米，超过总面积{total}平米", details)])
         return self
 
-    def facts(self) -> dict[str, Any]:
-        return {
-            "network": self.network,
-            "level": self.level,
-            "kind": self.kind,
-            "district": self.district,
-            "parent": self.parent,
-            "host": self.host,
-            "address": self.address,
-            "phone": self.phone,
-            "hours": "；".join(filter(None, (*map(str, self.opening), self.hours))),
-            "opening": [[list(one.days), one.opens, one.closes] for one in self.opening],
-            "booking": list(self.booking),
-            "services": list(self.services),
-            "zones": [zone.name for zone in self.zones],
-            "gaps": list(self.gaps),
-            "verified_on": str(self.verified_on) if self.verified_on else None,
-        }
+    def facts(self) -> StationFacts:
+        return StationFacts(
+            network=self.network,
+            level=self.level,
+            kind=self.kind,
+            district=self.district,
+            parent=self.parent,
+            host=self.host,
+            address=self.address,
+            phone=self.phone,
+            hours="；".join(filter(None, (*map(str, self.opening), self.hours))),
+            opening=tuple((one.days, one.opens, one.closes) for one in self.opening),
+            booking=self.booking,
+            services=self.services,
+            zones=tuple(zone.name for zone in self.zones),
+            gaps=self.gaps,
+            verified_on=str(self.verified_on) if self.verified_on else None,
+        )
 
     def mentions(self) -> tuple[Mention, ...]:
         return (Mention(("parent",), "entry", f"stations/{self.parent}"),) if self.parent else ()

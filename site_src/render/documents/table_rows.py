@@ -31,7 +31,7 @@ def _row(table: TableBlock, card: CardView) -> TableRow:
 
 
 def _cell(card: CardView, name: str) -> str | int:
-    value = card.title if name == "title" else card.facts[name]
-    if isinstance(value, list):
+    value = card.title if name == "title" else getattr(card.facts, name)
+    if isinstance(value, tuple):
         return "、".join(value)
     return "" if value is None else value

@@ -74,7 +74,7 @@ def test_a_date_has_the_weekday_that_stands_beside_it(events: dict[str, Any]) ->
 
 def test_the_days_that_all_plans_name_come_back_every_year(events: dict[str, Any]) -> None:
     def days(id: str) -> list[str]:
-        return events[id].entry.facts()["yearly"]
+        return list(events[id].entry.facts().yearly)
 
     assert days("525") == ["05-25", "05-25"]
     assert days("world-mental-health-day") == ["10-10", "10-10"]
@@ -87,7 +87,7 @@ def test_the_days_that_all_plans_name_come_back_every_year(events: dict[str, Any
 
 def test_events_of_every_year_and_the_calendar_agree(events: dict[str, Any], published: Load) -> None:
     listed = [(row["first"], row["last"]) for row in published("data")["data/calendar_days"].entry.rows]
-    yearly = [tuple(found.entry.facts()["yearly"]) for found in events.values() if found.entry.yearly]
+    yearly = [tuple(found.entry.facts().yearly) for found in events.values() if found.entry.yearly]
     assert sorted(yearly) == sorted(listed)
 
 

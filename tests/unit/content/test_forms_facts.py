@@ -130,7 +130,7 @@ def test_a_form_has_the_labels_of_its_source_in_order(name):
 def test_a_form_says_what_it_is(name):
     form, figures = load(name), FIGURES[name]
     assert (form.number, form.orientation, form.sample) == (figures.number, figures.orientation, figures.sample)
-    assert form.facts()["closes"] == figures.closes
+    assert form.facts().closes == figures.closes
     assert form.title.endswith(form.kind)
 
 

@@ -97,7 +97,7 @@ def test_the_home_rubric_has_its_sums_bonus_and_application_mark():
     assert rubric.apply_mark is not None
     assert rubric.apply_mark.at == 80
     assert rubric.pass_mark is None
-    assert rubric.facts()["items"] == 31
+    assert rubric.facts().items == 31
 
 
 @pytest.mark.parametrize("name", POINTS)

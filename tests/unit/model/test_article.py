@@ -41,4 +41,4 @@ def test_a_misspelt_key_is_refused() -> None:
 
 def test_a_card_shows_the_source_and_the_day_of_review() -> None:
     facts = article(source={"name": "来源"}, reviewed_on="2026-11-02").facts()
-    assert (facts["source"], facts["reviewed_on"]) == ("来源", "2026-11-02")
+    assert (facts.source, facts.reviewed_on) == ("来源", "2026-11-02")

@@ -35,7 +35,7 @@ def test_an_expert_has_a_post_fields_and_a_kind_of_qualification():
     expert = Expert.model_validate(row(services="公益讲座；一对一咨询"))
     assert expert.title == "婚姻家庭咨询师"
     assert expert.fields == ("婚姻关系", "家庭沟通")
-    assert expert.facts()["services"] == ["公益讲座", "一对一咨询"]
+    assert expert.facts().services == ("公益讲座", "一对一咨询")
 
 
 @pytest.mark.parametrize("key", ["name", "姓名", "手机", "身份证号"])

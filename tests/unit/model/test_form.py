@@ -164,7 +164,7 @@ def test_a_form_is_open_from_its_opening_or_publishing_to_its_deadline() -> None
     assert form().lifecycle() is None
     found = form(date="2024-04-01", closes="2024-09-30")
     assert found.lifecycle() == Lifecycle(Moment.parse("2024-04-01"), Moment.parse("2024-09-30"))
-    assert found.facts()["closes"] == "2024-09-30"
+    assert found.facts().closes == "2024-09-30"
 
 
 def test_a_form_mentions_its_notice_and_rubrics_where_they_stand() -> None:

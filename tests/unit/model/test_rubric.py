@@ -130,6 +130,6 @@ def test_a_rubric_tells_cards_its_figures() -> None:
         form="demo_form",
     )
     facts = found.facts()
-    assert (facts["total"], facts["bonus"], facts["pass_at"], facts["apply_at"]) == ("10", "1.5", "9.5", None)
-    assert (facts["categories"], facts["items"], facts["vetoes"]) == (2, 3, 1)
+    assert (facts.total, facts.bonus, facts.pass_at, facts.apply_at) == ("10", "1.5", "9.5", None)
+    assert (facts.categories, facts.items, facts.vetoes) == (2, 3, 1)
     assert [(one.at, one.target) for one in found.mentions()] == [(("form",), "demo_form")]

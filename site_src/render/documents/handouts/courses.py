@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from site_src.model.facts.course import CourseFacts
 from site_src.plan.views import CardView
 from site_src.render.documents.handouts.listing import ListColumn, Listing, Text, all_samples, grouped, marked
 
@@ -21,18 +22,18 @@ _COLUMNS = (
 )
 
 
-def course_list(title: str, cards: Sequence[CardView]) -> Listing:
+def course_list(title: str, cards: Sequence[CardView[CourseFacts]]) -> Listing:
     """Return the list of courses."""
     sample = all_samples(cards)
 
-    def row(card: CardView) -> tuple[Text, ...]:
+    def row(card: CardView[CourseFacts]) -> tuple[Text, ...]:
         facts = card.facts
         return (
-            facts["number"], marked(card, whole=sample), "、".join(facts["audience"]), facts["minutes"], facts["form"],
-            facts["delivery"], "；".join(facts["goals"]), facts["expert_role"], facts["group_size"], facts["note"],
+            facts.number, marked(card, whole=sample), "、".join(facts.audience), facts.minutes, facts.form,
+            facts.delivery, "；".join(facts.goals), facts.expert_role, facts.group_size, facts.note,
         )  # fmt: skip
 
-    groups = grouped(cards, lambda card: (card.facts["category"],), row)
+    groups = grouped(cards, lambda card: (card.facts.category,), row)
     return Listing(
         title=title,
         columns=_COLUMNS,

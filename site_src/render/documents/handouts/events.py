@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from site_src.model.facts.dataset import DATA, DatasetFacts
+from site_src.model.facts.event import EVENTS, EventFacts
 from site_src.model.values.moment import Moment
-from site_src.plan.views import CardView
+from site_src.plan.views import CardView, cards_of
 from site_src.render.documents.handouts.listing import ListColumn, ListGroup, Listing, all_samples, marked
 from site_src.weekdays import WEEKDAYS
 
@@ -39,12 +41,12 @@ def calendar_list(title: str, year: str, cards: Sequence[CardView]) -> Listing:
 
     `cards` are events that run in it, and data of the kind ``calendar``.
     """
-    events = [card for card in cards if card.type == "events"]
+    events = cards_of(EVENTS, cards)
     sample = all_samples(events)
     rows = [_of_event(card, year, whole=sample) for card in events]
     # A day that is an event as well is told by the event: it says more.
     taken = {(row.first, row.last) for row in rows}
-    days = (row for card in cards if card.type == "data" for row in _of_days(card, year))
+    days = (row for card in cards_of(DATA, cards) for row in _of_days(card, year))
     rows += [row for row in days if (row.first, row.last) not in taken]
     months: dict[str, list[tuple[str, ...]]] = {}
     start = date(int(year or _NO_YEAR), 1, 1)
@@ -65,26 +67,27 @@ def _is_long(row: _Row) -> bool:
     return (row.last - row.first).days >= _LONG_DAYS
 
 
-def _of_event(card: CardView, year: str, *, whole: bool) -> _Row:
+def _of_event(card: CardView[EventFacts], year: str, *, whole: bool) -> _Row:
     facts = card.facts
-    about = (marked(card, whole=whole), facts["kind"], facts["place"], facts["audience"])
-    if facts["yearly"]:
-        first, last = facts["yearly"]
+    about = (marked(card, whole=whole), facts.kind, facts.place, facts.audience)
+    if facts.yearly:
+        first, last = facts.yearly
         return _yearly(first, last, year, about)
-    starts = Moment.parse(facts["starts"])
-    ends = Moment.parse(facts["ends"]) if facts["ends"] else starts
+    starts = Moment.parse(facts.starts)
+    ends = Moment.parse(facts.ends) if facts.ends else starts
     moments = (starts, ends) if starts.day == ends.day and starts != ends else (starts,)
     clock = "—".join(f"{one.minute:%H:%M}" for one in moments if one.minute)
-    until = Moment.parse(facts["register_by"]).day if facts["register_by"] else None
+    until = Moment.parse(facts.register_by).day if facts.register_by else None
     last = f"{until.month}月{until.day}日" if until else ""
     return _Row(starts.day, ends.day, (_days(starts.day, ends.day, year), clock, *about, last))
 
 
-def _of_days(card: CardView, year: str) -> Iterator[_Row]:
-    for row in card.facts["rows"]:
-        if row.get("name") and row.get("first") and row.get("last"):
-            about = (row["name"], row.get("kind") or "", row.get("place") or "", row.get("audience") or "")
-            yield _yearly(row["first"], row["last"], year, about)
+def _of_days(card: CardView[DatasetFacts], year: str) -> Iterator[_Row]:
+    for row in card.facts.rows:
+        name, first, last = (row.get(key) or "" for key in ("name", "first", "last"))
+        if name and first and last:
+            about = (name, *(row.get(key) or "" for key in ("kind", "place", "audience")))
+            yield _yearly(first, last, year, about)
 
 
 def _yearly(first: str, last: str, year: str, about: tuple[str, ...]) -> _Row:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from site_src.model.facts.expert import ExpertFacts
 from site_src.plan.views import CardView
 from site_src.render.documents.handouts.listing import ListColumn, Listing, Text, all_samples, grouped, marked
 
@@ -20,21 +21,23 @@ _COLUMNS = (
 )
 
 
-def expert_list(title: str, cards: Sequence[CardView]) -> Listing:
+def expert_list(title: str, cards: Sequence[CardView[ExpertFacts]]) -> Listing:
     """Return the list of experts, pool by pool."""
     sample = all_samples(cards)
 
-    def row(card: CardView) -> tuple[Text, ...]:
+    def row(card: CardView[ExpertFacts]) -> tuple[Text, ...]:
         facts = card.facts
-        lists = ("、".join(facts[name]) for name in ("fields", "qualifications", "services", "course_categories"))
+        lists = (
+            "、".join(names) for names in (facts.fields, facts.qualifications, facts.services, facts.course_categories)
+        )
         return (
-            facts["number"], marked(card, whole=sample), facts["workplace"], *lists, facts["experience"], facts["note"],
+            facts.number, marked(card, whole=sample), facts.workplace, *lists, facts.experience, facts.note,
         )  # fmt: skip
 
     return Listing(
         title=title,
         columns=_COLUMNS,
-        groups=grouped(sorted(cards, key=lambda card: card.facts["pool"]), lambda card: (card.facts["pool"],), row),
+        groups=grouped(sorted(cards, key=lambda card: card.facts.pool), lambda card: (card.facts.pool,), row),
         group_columns=(ListColumn("专家库", 6),),
         subtitle=f"共{len(cards)}名，只列岗位和专业方向，不列姓名",
         landscape=True,

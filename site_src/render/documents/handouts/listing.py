@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from site_src.model.content_type import F
 from site_src.plan.views import CardView
 
 Text = str | int
@@ -63,9 +64,9 @@ class Listing(NamedTuple):
 
 
 def grouped(
-    cards: Iterable[CardView],
-    names: Callable[[CardView], tuple[str, ...]],
-    row: Callable[[CardView], tuple[Text, ...]],
+    cards: Iterable[CardView[F]],
+    names: Callable[[CardView[F]], tuple[str, ...]],
+    row: Callable[[CardView[F]], tuple[Text, ...]],
 ) -> tuple[ListGroup, ...]:
     """Return groups of rows in the order in which their first card comes."""
     found: dict[tuple[str, ...], list[tuple[Text, ...]]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from site_src.model.facts.station import StationFacts
 from site_src.plan.views import CardView
 from site_src.render.documents.handouts.listing import ListColumn, Listing, Text, all_samples, grouped, marked
 
@@ -19,21 +20,21 @@ _COLUMNS = (
 )
 
 
-def station_list(title: str, cards: Sequence[CardView]) -> Listing:
+def station_list(title: str, cards: Sequence[CardView[StationFacts]]) -> Listing:
     """Return the directory; a network is called after its highest station."""
     sample = all_samples(cards)
     heads: dict[str, str] = {}
     for card in cards:
-        heads.setdefault(card.facts["network"], card.title)
+        heads.setdefault(card.facts.network, card.title)
 
-    def names(card: CardView) -> tuple[str, ...]:
-        return heads[card.facts["network"]], card.facts["kind"] or f"第{card.facts['level']}级"
+    def names(card: CardView[StationFacts]) -> tuple[str, ...]:
+        return heads[card.facts.network], card.facts.kind or f"第{card.facts.level}级"
 
-    def row(card: CardView) -> tuple[Text, ...]:
+    def row(card: CardView[StationFacts]) -> tuple[Text, ...]:
         facts = card.facts
         return (
-            marked(card, whole=sample), facts["district"], facts["address"] or facts["host"], facts["phone"] or "待公布",
-            facts["hours"], "、".join(facts["zones"]), "、".join(facts["services"]), _steps(facts["booking"]),
+            marked(card, whole=sample), facts.district, facts.address or facts.host, facts.phone or "待公布",
+            facts.hours, "、".join(facts.zones), "、".join(facts.services), _steps(facts.booking),
         )  # fmt: skip
 
     return Listing(

@@ -77,7 +77,7 @@ def test_the_calendar_of_the_demonstration_conforms(look: DocumentLook) -> None:
 
 
 def _days(name: str) -> Sequence[CardView]:
-    return [card for card in cards_of("data") if card.id.endswith(name) or card.facts["kind"] == "calendar"]
+    return [card for card in cards_of("data") if card.id.endswith(name) or card.facts.kind == "calendar"]
 
 
 Make = Callable[[DocumentLook], bytes]
@@ -103,7 +103,7 @@ def test_posters_and_cards_have_the_first_number_and_conform(make: Make, look: D
 def test_a_poster_says_when_the_numbers_were_checked_only_if_all_were() -> None:
     cards = _lines()
     assert poster_of(cards, PUBLISHER).checked == "号码核对于2026-11-02"
-    unchecked = cards[0]._replace(facts={**cards[0].facts, "verified_on": None})
+    unchecked = cards[0]._replace(facts=cards[0].facts._replace(verified_on=None))
     assert poster_of((*cards, unchecked), PUBLISHER).checked == ""
 
 
@@ -137,8 +137,8 @@ def test_the_same_entries_give_the_same_bytes(look: DocumentLook) -> None:
 
 def _lines() -> tuple[CardView, ...]:
     """Return the hotlines of the demonstration in the order of their priority."""
-    cards = [card for card in cards_of("contacts") if card.facts["kind"] in ("hotline", "emergency")]
-    return tuple(sorted(cards, key=lambda card: card.facts["priority"]))
+    cards = [card for card in cards_of("contacts") if card.facts.kind in ("hotline", "emergency")]
+    return tuple(sorted(cards, key=lambda card: card.facts.priority))
 
 
 def _poster():  # type: ignore[no-untyped-def]
