@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
-from site_src.model.types.form import Form
 from site_src.render.documents.measure import ems
 
 SAMPLE = "（示例）"
 """What stands after the title of an invented form."""
 
+
+class Titled(Protocol):
+    """A form or its sheet: a title, its edition, the lines that the original breaks it into."""
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def edition(self) -> str: ...
+
+    @property
+    def title_lines(self) -> tuple[str, ...]: ...
+
+
 _ENDS = re.compile("[”》）]")
 
 
-def title_lines(form: Form, most: float) -> tuple[str, ...]:
+def title_lines(form: Titled, most: float) -> tuple[str, ...]:
     """Return the lines of the title for `most` full-width characters.
 
     A title that the form does not break itself is broken where a quotation or a

@@ -7,11 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 from math import sqrt
 
-from site_src.model.form.field import Answer, FormField
 from site_src.model.form.formula import worked_out
-from site_src.model.form.signoff import Signoff
 from site_src.render.documents.measure import ems, spread
 from site_src.render.documents.pdf.sheet import Blank, Item, Line, Operation, Rule, Signing, Tick
+from site_src.render.documents.sheet.blank import Blank as Asked
+from site_src.render.documents.sheet.blank import Signing as Signed
 
 AREA = Decimal(16)
 """Height in mm of an area to write in where the form does not set one."""
@@ -28,125 +28,134 @@ _SIMPLE: dict[str, Operation] = {"*": "PRD", "+": "SUM"}
 _MOST = {"year": 4, "score": 6}
 
 
-def lines_of(answer: Answer, name: str, room: float, height: Decimal | None) -> tuple[Line, ...]:
+def lines_of(asked: Asked, room: float, height: Decimal | None) -> tuple[Line, ...]:
     """Return what fills a cell `room` mm wide: one line per row of boxes, else one blank."""
-    if answer.choices:
-        return tuple(_choice_lines(answer, name))
-    if answer.type == "date_range":
-        return (period(answer, name, "calc(50% - 1.5em)"),)
-    if answer.type in ("multiline", "attachment"):
-        return ((area(answer, name, room, height or AREA),),)
-    return ((line(answer, name),),)
+    if asked.picked:
+        return ((Blank(kind="pick", name=asked.name, tip=_named(asked, asked.label), options=asked.options),),)
+    if asked.options:
+        return tuple(_choice_lines(asked))
+    if asked.type == "date_range":
+        return (period(asked, "calc(50% - 1.5em)"),)
+    if asked.type in ("multiline", "attachment"):
+        return ((area(asked, room, height or AREA),),)
+    return ((line(asked),),)
 
 
-def line(answer: Answer, name: str, width: str = "") -> Blank:
+def line(asked: Asked, width: str = "") -> Blank:
     """Return a blank of one line; what is printed in it already stands in it."""
-    preprinted = answer.preprinted if isinstance(answer, FormField) else ""
     blank = Blank(
-        name=name,
-        tip=tip(answer),
+        name=asked.name,
+        tip=tip(asked),
         width=width,
-        value=spread(preprinted),
-        most=answer.max_chars or _MOST.get(answer.type, 0),
-        required=_required(answer),
-        readonly=answer.type == "office_use",
-        date="" if preprinted else _DATES.get(answer.type, ""),
+        value=spread(asked.preprinted),
+        most=asked.max_chars or _MOST.get(asked.type, 0),
+        required=asked.required,
+        readonly=asked.type == "office_use",
+        date="" if asked.preprinted else _DATES.get(asked.type, ""),
     )
-    return computed(blank, answer, answer.operands) if answer.formula and isinstance(answer, FormField) else blank
+    return _computed(blank, asked)
 
 
-def computed(blank: Blank, answer: Answer, operands: tuple[str, ...]) -> Blank:
-    """Return `blank` worked out by the formula of `answer` from the fields `operands`.
+def _computed(blank: Blank, asked: Asked) -> Blank:
+    """Return `blank` worked out from other fields, if it is.
 
     Sums and products are what every reader with calculations knows; then nobody types
     there. Other formulas need a reader that runs scripts, so they can be typed over.
     """
-    signs = set(answer.formula.split(" ")[1::2])
-    simple = _SIMPLE.get(signs.pop()) if len(signs) == 1 else None
+    if asked.computed is None:
+        return blank
+    operands = asked.computed.operands
+    signs = set(asked.computed.formula.split(" ")[1::2])
+    simple = "SUM" if asked.computed.by == "sum" else _SIMPLE.get(signs.pop()) if len(signs) == 1 else None
     if simple:
         return replace(blank, computes=simple, operands=operands, readonly=True)
-    formula = worked_out(answer.formula, [f"v[{index}]" for index in range(len(operands))], unit=answer.unit)
+    indexed = [f"v[{index}]" for index in range(len(operands))]
+    formula = worked_out(asked.computed.formula, indexed, unit=asked.unit)
     return replace(blank, computes="FORMULA", operands=operands, formula=formula)
 
 
-def area(answer: Answer, name: str, room: float, height: Decimal) -> Blank:
+def area(asked: Asked, room: float, height: Decimal) -> Blank:
     """Return an area; its type is so small that the most that may be written fits (never under 6 points)."""
-    square = room * float(height) / _PITCH / (answer.max_chars or 1)
-    fitting = sqrt(square) / 0.353 if answer.max_chars else TYPED_SIZE
+    square = room * float(height) / _PITCH / (asked.max_chars or 1)
+    fitting = sqrt(square) / 0.353 if asked.max_chars else TYPED_SIZE
     size = round(max(6.0, min(TYPED_SIZE, fitting)), 1)
-    most = answer.max_chars or 0
     return Blank(
-        kind="area", name=name, tip=tip(answer), height=height, size=size, most=most, required=_required(answer)
+        kind="area",
+        name=asked.name,
+        tip=tip(asked),
+        height=height,
+        size=size,
+        most=asked.max_chars,
+        required=asked.required,
     )
 
 
-def period(answer: Answer, name: str, width: str) -> Line:
+def period(asked: Asked, width: str) -> Line:
     """Return the two ends of a period."""
     ends = (("from", "起"), ("to", "止"))
     first, last = (
-        Blank(name=f"{name}.{end}", tip=f"{tip(answer)}（{word}）", width=width, date=_DATES["date"])
+        Blank(name=f"{asked.name}.{end}", tip=f"{tip(asked)}（{word}）", width=width, date=_DATES["date"])
         for end, word in ends
     )
-    return (first, answer.joiner or "至", last)
+    return (first, asked.joiner or "至", last)
 
 
-def signing(signoff: Signoff, room: Decimal) -> Signing:
+def signing(signed: Signed, room: Decimal) -> Signing:
     """Return a place to sign; the opinion has what is left of `room` mm by the printed lines."""
-    printed = sum(map(bool, (signoff.preprinted, signoff.signature, signoff.date))) + bool(signoff.seals)
+    printed = sum(map(bool, (signed.preprinted, signed.signature, signed.date))) + bool(signed.seals)
     height = max(room - 3 - Decimal("7.5") * printed, Decimal(8))
-    asked = f"：{signoff.writes}" if signoff.writes else ""
-    said = f"（{signoff.applies}）" if signoff.applies else ""
-    opinion = Blank(
-        kind="area", name=signoff.id, tip=f"{signoff.full_label}{asked}{said}", height=height, size=TYPED_SIZE
-    )
-    return Signing(opinion, signoff.preprinted, signoff.signature, signoff.seals, signoff.date)
+    asked = f"：{signed.writes}" if signed.writes else ""
+    said = f"（{signed.applies}）" if signed.applies else ""
+    opinion = Blank(kind="area", name=signed.name, tip=f"{signed.label}{asked}{said}", height=height, size=TYPED_SIZE)
+    return Signing(opinion, signed.preprinted, signed.signature, signed.seals, signed.date)
 
 
-def in_line(part: FormField | Signoff, rest: str) -> Iterator[Item]:
+def in_line(part: Asked | Signed, rest: str) -> Iterator[Item]:
     """Yield a blank inside a line of text; one for words is as wide as `rest`, a CSS width."""
-    if isinstance(part, Signoff):
-        yield Blank(name=part.id, tip=f"{part.full_label}：{part.writes}", width=rest)
-    elif part.choices:
-        for choice_line in _choice_lines(part, part.id):
+    if isinstance(part, Signed):
+        yield Blank(name=part.name, tip=f"{part.label}：{part.writes}", width=rest)
+    elif part.options:
+        for choice_line in _choice_lines(part):
             yield from choice_line
     elif part.type == "date_range":
-        yield from period(part, part.id, "9em")
+        yield from period(part, "9em")
     else:
         fixed = _WIDTHS.get(part.type)
-        yield line(part, part.id, f"{fixed}em" if fixed else rest)
+        yield line(part, f"{fixed}em" if fixed else rest)
 
 
-def fixed_ems(part: FormField | Signoff) -> float | None:
+def fixed_ems(part: Asked | Signed) -> float | None:
     """Return how wide a blank is in a line, None if it takes what the others leave."""
-    if isinstance(part, Signoff):
+    if isinstance(part, Signed):
         return None
-    if part.choices:
-        return sum(ems(option) + 2.5 for option in part.choices)
+    if part.options:
+        return sum(ems(option) + 2.5 for option in part.options)
     return 20.0 if part.type == "date_range" else _WIDTHS.get(part.type)
 
 
-def tip(answer: Answer) -> str:
-    """Return what a reader says of a field: its label, the item it belongs to, its unit and limits."""
-    label = answer.full_label if isinstance(answer, FormField) else answer.label
+def tip(asked: Asked) -> str:
+    """Return what a reader says of a field: its label, the item or row it belongs to, its unit and limits."""
+    label = asked.full_label
     remarks = [
-        "必填" if _required(answer) else "",
-        f"单位：{answer.unit}" if answer.unit and answer.unit not in label else "",
-        f"{answer.max_chars}字以内" if answer.max_chars and f"{answer.max_chars}字" not in label else "",
-        f"由{answer.filled_by}填写" if answer.filled_by else "",
+        "必填" if asked.required else "",
+        f"单位：{asked.unit}" if asked.unit and asked.unit not in label else "",
+        f"{asked.max_chars}字以内" if asked.max_chars and f"{asked.max_chars}字" not in label else "",
+        f"由{asked.filled_by}填写" if asked.filled_by else "",
     ]
     said = "；".join(filter(None, remarks))
-    return f"{label}（{said}）" if said else label
+    most = f"，最多{asked.most}分" if asked.about and asked.type == "score" and asked.most else ""
+    return _named(asked, f"{label}（{said}）" if said else label) + most
 
 
-def _required(answer: Answer) -> bool:
-    return isinstance(answer, FormField) and answer.required
+def _named(asked: Asked, label: str) -> str:
+    return f"{asked.about}：{label}" if asked.about else label
 
 
-def _choice_lines(answer: Answer, name: str) -> Iterator[Line]:
-    ticks = [_tick(answer, name, number, option) for number, option in enumerate(answer.choices, 1)]
-    apart = [tick for tick in ticks if answer.other_apart and tick.answer == answer.other]
+def _choice_lines(asked: Asked) -> Iterator[Line]:
+    ticks = [_tick(asked, number, option) for number, option in enumerate(asked.options, 1)]
+    apart = [tick for tick in ticks if asked.other_apart and tick.answer == asked.other]
     listed = [tick for tick in ticks if tick not in apart]
-    row = answer.per_line or len(listed)
+    row = asked.per_line or len(listed)
     for start in range(0, len(listed), row):
         yield tuple(listed[start : start + row])
     for tick in apart:
@@ -154,15 +163,15 @@ def _choice_lines(answer: Answer, name: str) -> Iterator[Line]:
         yield (tick,)
 
 
-def _tick(answer: Answer, name: str, number: int, option: str) -> Tick:
-    single = answer.type != "boxes"
-    said = Blank(name=f"{name}-other", tip=f"{tip(answer)}：{option}", width="7em")
+def _tick(asked: Asked, number: int, option: str) -> Tick:
+    single = asked.type != "boxes"
+    said = Blank(name=f"{asked.name}-other", tip=f"{tip(asked)}：{option}", width="7em")
     return Tick(
-        name=name if single else f"{name}.{number}",
-        tip=f"{tip(answer)}：{option}",
+        name=asked.name if single else f"{asked.name}.{number}",
+        tip=f"{tip(asked)}：{option}",
         answer=option,
         single=single,
-        framed=answer.boxes_printed,
-        other=said if option == answer.other else None,
-        required=_required(answer),
+        framed=asked.boxes,
+        other=said if option == asked.other else None,
+        required=asked.required,
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.document import Document, DocumentLook
-from site_src.render.documents.pdf.rubric_sheet import rubric_sheet
+from site_src.render.documents.pdf.laid_out import laid_out
 from site_src.render.documents.pdf.sheet_pdf import sheet_pdf
+from site_src.render.documents.sheet.of_rubric import rubric_sheet
 
 
 def rubric_pdf(rubric: Rubric, look: DocumentLook, *, fill: bool, form: Form | None = None) -> Document:
@@ -15,4 +16,4 @@ def rubric_pdf(rubric: Rubric, look: DocumentLook, *, fill: bool, form: Form | N
     `form` is the one that the rubric names: it gives the columns and the orientation.
     Raises as `press.printed`.
     """
-    return sheet_pdf(rubric_sheet(rubric, form), look, fill=fill)
+    return sheet_pdf(laid_out(rubric_sheet(rubric, form)), look, fill=fill)

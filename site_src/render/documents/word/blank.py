@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from site_src.model.form.field import Answer, FormField
+from site_src.render.documents.sheet.blank import Blank
 from site_src.render.documents.word.control import DAY, MONTH, Control
 from site_src.render.documents.word.element import Element
 from site_src.render.documents.word.option import option_paragraphs, option_runs
-from site_src.render.documents.word.sheet import Sheet
+from site_src.render.documents.word.setting import Setting
 from site_src.render.documents.word.table import AIR
 from site_src.render.documents.word.text import FULL_SPACE, line_count, paragraph, run
 from site_src.render.documents.word.typeface import BODY, FINE, HINT, SMALL, TWIPS_PER_POINT, Typeface
@@ -18,35 +18,38 @@ ABOVE = 2
 """Points between the border and a longer text."""
 
 
-def blank_runs(field: Answer, name: str, sheet: Sheet, blank: str = SHORT, *, inline: bool = False) -> list[Element]:
-    """Return the controls of `field` as content of a line; `blank` shows while it is empty."""
-    if field.choices:
-        return option_runs(field, name, sheet)
-    control = Control(name, _title(field), sheet.answers.get(name, ""), blank, inline)
-    if field.type == "date_range":
-        joiner = field.joiner or "至"
+def blank_runs(asked: Blank, setting: Setting, blank: str = SHORT, *, inline: bool = False) -> list[Element]:
+    """Return the controls of `asked` as content of a line; `blank` shows while it is empty."""
+    if asked.picked:
+        # A list to open keeps the rows of a table low; boxes would not.
+        return [Control(asked.name, asked.label, setting.answers.get(asked.name, ""), blank).drop_down(asked.options)]
+    if asked.options:
+        return option_runs(asked, setting)
+    control = Control(asked.name, _title(asked), setting.answers.get(asked.name, ""), blank, inline)
+    if asked.type == "date_range":
+        joiner = asked.joiner or "至"
         start, _, end = control.answer.partition(joiner)
         return [
-            control._replace(title=f"{field.label}（起）", answer=start).date(),
+            control._replace(title=f"{asked.label}（起）", answer=start).date(),
             run(joiner),
-            control._replace(title=f"{field.label}（止）", answer=end).date(),
+            control._replace(title=f"{asked.label}（止）", answer=end).date(),
         ]
-    if field.type in ("date", "year_month"):
-        return [control.date(DAY if field.type == "date" else MONTH)]
-    return [control.text(multiline=field.type == "multiline")]
+    if asked.type in ("date", "year_month"):
+        return [control.date(DAY if asked.type == "date" else MONTH)]
+    return [control.text(multiline=asked.type == "multiline")]
 
 
-def blank_paragraphs(field: FormField, sheet: Sheet, width: int, height: int, *, apart: bool = False) -> list[Element]:
+def blank_paragraphs(asked: Blank, setting: Setting, width: int, height: int, *, apart: bool = False) -> list[Element]:
     """Return the paragraphs of a blank that fills a cell of `width` and at least `height` twips."""
-    if field.choices:
-        return option_paragraphs(field, field.id, sheet, BODY, width, apart=apart)
-    hint = [paragraph((field.hint,), HINT, before=ABOVE)] if field.hint else []
-    taken = line_count(field.hint, HINT, width) * HINT.pitch + 2 * ABOVE if field.hint else ABOVE
-    typeface = fitting(field.max_chars or 0, width, height - 2 * AIR - taken * TWIPS_PER_POINT)
-    if field.type == "multiline":
-        return [*hint, paragraph(blank_runs(field, field.id, sheet), typeface, before=ABOVE)]
-    blank = printed_date(field.preprinted) if field.preprinted else SHORT
-    return [paragraph(blank_runs(field, field.id, sheet, blank), typeface, "center"), *hint]
+    if asked.options:
+        return option_paragraphs(asked, setting, BODY, width, apart=apart)
+    hint = [paragraph((asked.hint,), HINT, before=ABOVE)] if asked.hint else []
+    taken = line_count(asked.hint, HINT, width) * HINT.pitch + 2 * ABOVE if asked.hint else ABOVE
+    typeface = fitting(asked.max_chars, width, height - 2 * AIR - taken * TWIPS_PER_POINT)
+    if asked.type == "multiline":
+        return [*hint, paragraph(blank_runs(asked, setting), typeface, before=ABOVE)]
+    blank = printed_date(asked.preprinted) if asked.preprinted else SHORT
+    return [paragraph(blank_runs(asked, setting, blank), typeface, "center"), *hint]
 
 
 def fitting(most: int, width: int, height: float) -> Typeface:
@@ -63,6 +66,7 @@ def printed_date(printed: str) -> str:
     return before + printed.replace(" ", FULL_SPACE * 2)
 
 
-def _title(field: Answer) -> str:
-    label = field.label.rstrip("：:") or field.id
-    return f"{label}（{field.max_chars}字以内）" if field.max_chars else label
+def _title(asked: Blank) -> str:
+    label = asked.label.rstrip("：:") or asked.name
+    label = f"{asked.about}：{label}" if asked.computed and asked.computed.by == "sum" and asked.about else label
+    return f"{label}（{asked.max_chars}字以内）" if asked.max_chars else label

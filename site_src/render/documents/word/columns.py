@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from site_src.model.form.table import Column, TableBlock, cell_name
-from site_src.render.documents.word.blank import SHORT, blank_runs
-from site_src.render.documents.word.control import Control
+from site_src.render.documents.sheet.blank import Signing
+from site_src.render.documents.sheet.block import Table
+from site_src.render.documents.sheet.cell import Cell
+from site_src.render.documents.word.blank import blank_runs
 from site_src.render.documents.word.element import Element
 from site_src.render.documents.word.flow import Break
-from site_src.render.documents.word.sheet import Sheet
+from site_src.render.documents.word.setting import Setting
 from site_src.render.documents.word.table import PADDING, Box, Row
 from site_src.render.documents.word.text import Align, evened, paragraph, run, twips
 from site_src.render.documents.word.typeface import BODY, HINT, ROW_HEADING, SMALL, Typeface
@@ -28,44 +29,28 @@ LONG = 8
 """From so many rows on a table stands alone, so that its head is printed on each page."""
 
 
-def table_rows(block: TableBlock, edges: Sequence[int], sheet: Sheet) -> Iterator[Row | Break]:
-    """Yield the rows of a table with blank rows; `edges` are those of its section's grid."""
-    wide = len(block.columns) >= WIDE
+def table_rows(table: Table, edges: Sequence[int], setting: Setting) -> Iterator[Row | Break]:
+    """Yield the rows of a table of a form; `edges` are those of its section's grid."""
+    wide = len(table.head.cells) >= WIDE
     typeface = SMALL if wide else BODY
-    filled = sheet.rows.get(block.id, ())
-    count = len(filled) if block.rows_from else block.blank_rows
-    alone = count >= LONG and block.label_at != "side"
+    filled = table.by == "directory"
+    alone = len(table.rows) >= LONG and table.label_at != "side"
     if alone:
         yield Break.TABLE
-    if block.label_at == "above":
-        yield full_row(block.label, block.hint, edges)._replace(head=True)
+    if table.label_at == "above":
+        yield full_row(table.label, table.hint, edges)._replace(head=True)
     side: tuple[Box, ...] = ()
-    if block.label_at == "side":
-        rows = 1 + count + bool(block.total)
-        label = label_box(edges[0], edges[block.label_span], block.label, block.hint)
+    if table.label_at == "side":
+        rows = 1 + len(table.rows) + bool(table.total)
+        label = label_box(edges[0], edges[table.label_span], table.label, table.hint)
         side = (label._replace(rows=rows),)
-    places = tuple(column_edges(block, edges))
-    heads = (
-        label_box(*place, column.label, column.hint, typeface)
-        for column, place in zip(block.columns, places, strict=True)
-    )
+    heads = (head_box(cell, edges, typeface) for cell in table.head.cells)
     yield Row((*side, *heads), ROW, head=not side)
-    for number in range(1, count + 1):
-        cells = zip(block.columns, places, strict=True)
-        if block.rows_from:
-            row = filled[number - 1]
-            boxes = [
-                Box(*place, (paragraph((str(row[column.id]),), typeface),))
-                if column.origin
-                else Box(*place, _cell(block, number, column, sheet, typeface))
-                for column, place in cells
-            ]
-        else:
-            boxes = [Box(*place, _cell(block, number, column, sheet, typeface)) for column, place in cells]
-        height = WIDE_ROW if wide and alone else ROW
-        yield Row(tuple(boxes), FILLED_ROW if block.rows_from else height)
-    if block.total:
-        yield Row(tuple(_total(block, places, sheet, typeface)), ROW)
+    height = FILLED_ROW if filled else WIDE_ROW if wide and alone else ROW
+    for row in table.rows:
+        yield Row(tuple(_box(cell, edges, setting, typeface) for cell in row.cells), height)
+    if table.total:
+        yield Row(tuple(_box(cell, edges, setting, typeface) for cell in table.total.cells), ROW)
     if alone:
         yield Break.TABLE
 
@@ -87,37 +72,32 @@ def _evened(text: str, typeface: Typeface, width: int) -> Element:
     return paragraph((text,), typeface, "center", left=indent, right=indent)
 
 
-def column_edges(block: TableBlock, edges: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield left and right of each column."""
-    start = block.label_span if block.label_at == "side" else 0
-    for column in block.columns:
-        yield edges[start], edges[start + column.span]
-        start += column.span
+def head_box(cell: Cell, edges: Sequence[int], typeface: Typeface) -> Box:
+    """Return the head of a column, or another label, where it stands."""
+    left, right = place_of(cell, edges)
+    return label_box(left, right, printed_in(cell), cell.hint, typeface)
 
 
-def _cell(block: TableBlock, number: int, column: Column, sheet: Sheet, typeface: Typeface) -> tuple[Element, ...]:
-    if column.type == "auto_number":
-        return (paragraph((str(number),), typeface, "center"),)
-    name = cell_name(block, number, column)
-    if column.choices:
-        # A list to open keeps the rows of a table low; boxes would not.
-        control = Control(name, column.label, sheet.answers.get(name, ""), SHORT)
-        return (paragraph((control.drop_down(column.choices),), typeface, "center"),)
-    return (paragraph(blank_runs(column, name, sheet), typeface, "center"),)
+def place_of(cell: Cell, edges: Sequence[int]) -> tuple[int, int]:
+    """Return left and right of a cell."""
+    return edges[cell.column], edges[cell.column + cell.span]
 
 
-def _total(block: TableBlock, places: Sequence[tuple[int, int]], sheet: Sheet, typeface: Typeface) -> Iterator[Box]:
-    """Yield the boxes of the last row: the label up to the first sum, then sums and empty cells."""
-    total = block.total
-    assert total is not None
-    first = next(index for index, column in enumerate(block.columns) if column.id in total.sums)
-    if first:
-        yield label_box(places[0][0], places[first - 1][1], total.label, "", typeface)
-    for column, (left, right) in list(zip(block.columns, places, strict=True))[first:]:
-        content: tuple[Element, ...] = ()
-        if column.id in total.sums:
-            name = f"{block.id}.total.{column.id}"
-            title = f"{total.label}：{column.label}"
-            control = Control(name, title, sheet.answers.get(name, ""), SHORT)
-            content = (paragraph((control.text(),), typeface, "center"),)
-        yield Box(left, right, content)
+def printed_in(cell: Cell) -> str:
+    """Return the text of a cell that holds one printed line."""
+    ((text,),) = cell.lines
+    assert isinstance(text, str)
+    return text
+
+
+def _box(cell: Cell, edges: Sequence[int], setting: Setting, typeface: Typeface) -> Box:
+    if cell.role == "label":
+        return head_box(cell, edges, typeface)
+    content = tuple(
+        paragraph((item,), typeface, "left" if cell.role == "text" else "center")
+        if isinstance(item, str)
+        else paragraph(blank_runs(item, setting), typeface, "center")
+        for (item,) in cell.lines
+        if not isinstance(item, Signing)
+    )
+    return Box(*place_of(cell, edges), content)

@@ -8,6 +8,8 @@ from types import MappingProxyType
 from site_src.model.form.blanks import tables
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
+from site_src.render.documents.sheet.of_form import form_sheet
+from site_src.render.documents.sheet.sheet import Sheet
 from site_src.render.documents.table_rows import NO_ROWS, TableRows
 from site_src.render.documents.word.cover import cover_page
 from site_src.render.documents.word.flow import Break, FlowItem, body
@@ -15,7 +17,7 @@ from site_src.render.documents.word.heading import heading, heading_height, note
 from site_src.render.documents.word.package import blank_document, packed
 from site_src.render.documents.word.paper import LANDSCAPE, PORTRAIT, set_up
 from site_src.render.documents.word.section import section_items
-from site_src.render.documents.word.sheet import Answers, Sheet
+from site_src.render.documents.word.setting import Answers, Setting
 
 EMPTY: Answers = MappingProxyType({})
 
@@ -30,25 +32,31 @@ def form_docx(
     empty. A form with a table of a rubric needs that `rubric`; ValueError without it.
     `rows` are those that its tables take from a directory.
     """
-    if rubric is None and any(table.rubric for table in tables(form)):
+    named = {table.rubric for table in tables(form) if table.rubric}
+    if rubric is None and named:
         raise ValueError(f"the form {form.title} prints a rubric, and none is given")
-    sheet = Sheet(LANDSCAPE if form.orientation == "landscape" else PORTRAIT, answers, rubric, rows)
-    document = blank_document(form.title + form.edition)
-    set_up(document, sheet.paper, foot, cover=form.cover is not None)
+    return sheet_docx(form_sheet(form, {id: rubric for id in named if rubric}, rows), foot, answers)
+
+
+def sheet_docx(sheet: Sheet, foot: str, answers: Answers = EMPTY) -> bytes:
+    """Return `sheet` as a Word file with `foot` below each page and `answers` in its blanks, by their names."""
+    setting = Setting(LANDSCAPE if sheet.landscape else PORTRAIT, answers)
+    document = blank_document(sheet.title + sheet.edition)
+    set_up(document, setting.paper, foot, cover=sheet.cover is not None)
     end = document.element.body.sectPr
-    for element in body(_items(form, sheet), sheet.width):
+    for element in body(_items(sheet, setting), setting.width):
         end.addprevious(element)
     return packed(document)
 
 
-def _items(form: Form, sheet: Sheet) -> Iterator[FlowItem]:
+def _items(sheet: Sheet, setting: Setting) -> Iterator[FlowItem]:
     used = 0
-    if form.cover:
-        yield from cover_page(form, form.cover, sheet)
+    if sheet.cover:
+        yield from cover_page(sheet, sheet.cover, setting)
         yield Break.PAGE
     else:
-        yield from heading(form, sheet)
-        used = heading_height(form, sheet)
-    for section in form.sections:
-        yield from section_items(section, sheet, used)
-    yield from notes(form.notes)
+        yield from heading(sheet, setting)
+        used = heading_height(sheet, setting)
+    for section in sheet.sections:
+        yield from section_items(section, setting, used)
+    yield from notes(sheet.notes)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from site_src.model.types.form import Form
+from site_src.render.documents.sheet.sheet import Sheet
 from site_src.render.documents.title import SAMPLE, title_lines
 from site_src.render.documents.word.element import Element
-from site_src.render.documents.word.sheet import Sheet
+from site_src.render.documents.word.setting import Setting
 from site_src.render.documents.word.text import paragraph, room
 from site_src.render.documents.word.typeface import CORNER, NOTE, TITLE, TWIPS_PER_POINT, Typeface
 
@@ -15,19 +15,19 @@ AFTER_TITLE = 8
 """Points between the title and what follows."""
 
 
-def heading(form: Form, sheet: Sheet) -> list[Element]:
+def heading(sheet: Sheet, setting: Setting) -> list[Element]:
     """Return number and title of a form without a cover."""
-    lines = title_lines(form, room(sheet.width, TITLE))
-    number = [paragraph((form.number,), CORNER)] if form.number else []
-    return [*number, *titles(lines, TITLE, after=AFTER_TITLE, sample=form.sample)]
+    lines = title_lines(sheet, room(setting.width, TITLE))
+    number = [paragraph((sheet.mark,), CORNER)] if sheet.mark else []
+    return [*number, *titles(lines, TITLE, after=AFTER_TITLE, sample=sheet.sample)]
 
 
-def heading_height(form: Form, sheet: Sheet) -> int:
+def heading_height(sheet: Sheet, setting: Setting) -> int:
     """Return the height of the heading in twips."""
-    lines = title_lines(form, room(sheet.width, TITLE))
+    lines = title_lines(sheet, room(setting.width, TITLE))
     points = len(lines) * TITLE.pitch + AFTER_TITLE
-    points += NOTE.pitch if form.sample else 0
-    return round((points + (CORNER.pitch if form.number else 0)) * TWIPS_PER_POINT)
+    points += NOTE.pitch if sheet.sample else 0
+    return round((points + (CORNER.pitch if sheet.mark else 0)) * TWIPS_PER_POINT)
 
 
 def titles(lines: Sequence[str], typeface: Typeface, *, after: float, sample: bool, before: float = 0) -> list[Element]:

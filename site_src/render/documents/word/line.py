@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from site_src.model.form.field import FormField
-from site_src.model.form.signoff import Signoff
 from site_src.render.documents.measure import ems
+from site_src.render.documents.sheet.blank import Blank, Line, Signing
 from site_src.render.documents.word.blank import blank_runs, printed_date
 from site_src.render.documents.word.element import Element
-from site_src.render.documents.word.sheet import Sheet
+from site_src.render.documents.word.setting import Setting
 from site_src.render.documents.word.signoff import signoff_run
 from site_src.render.documents.word.text import FULL_SPACE, paragraph, room, run
 from site_src.render.documents.word.typeface import HINT, TWIPS_PER_POINT, Typeface
@@ -22,10 +19,8 @@ FREE_LINES = 5
 
 _WIDTHS = {"number": 4, "integer": 4, "score": 4, "year": 4, "phone": 8, "date": 8, "year_month": 6, "date_range": 8}
 
-Parts = Sequence[str | FormField | Signoff]
 
-
-def line_paragraphs(parts: Parts, sheet: Sheet, typeface: Typeface, width: int, air: float = 0) -> list[Element]:
+def line_paragraphs(parts: Line, setting: Setting, typeface: Typeface, width: int, air: float = 0) -> list[Element]:
     """Return one line of text and blanks; a blank for several lines begins below the text.
 
     `air` is the space before and after the line, points.
@@ -36,39 +31,39 @@ def line_paragraphs(parts: Parts, sheet: Sheet, typeface: Typeface, width: int, 
     for index, part in enumerate(parts):
         if isinstance(part, str):
             runs.append(run(FULL_SPACE * _lead(parts, index) + part))
-        elif isinstance(part, Signoff):
-            runs.append(signoff_run(part, sheet, FULL_SPACE * widths[index]))
+        elif isinstance(part, Signing):
+            runs.append(signoff_run(part, setting, FULL_SPACE * widths[index]))
         elif part.type == "multiline":
             runs += [run(part.hint, HINT)] if part.hint else []
             blank = "\n".join([FULL_SPACE] * FREE_LINES)
-            below.append(paragraph(blank_runs(part, part.id, sheet, blank), typeface, before=2))
+            below.append(paragraph(blank_runs(part, setting, blank), typeface, before=2))
         else:
-            runs += [run(FULL_SPACE)] if part.choices else []
+            runs += [run(FULL_SPACE)] if part.options else []
             blank = printed_date(part.preprinted) if part.preprinted else FULL_SPACE * widths[index]
-            runs += blank_runs(part, part.id, sheet, blank, inline=True)
+            runs += blank_runs(part, setting, blank, inline=True)
     return [paragraph(runs, typeface, before=air, after=air, keep=bool(below)), *below]
 
 
-def line_height(parts: Parts, typeface: Typeface, air: float) -> int:
+def line_height(parts: Line, typeface: Typeface, air: float) -> int:
     """Return the height of an empty line with the room below it, in twips.
 
     A cell keeps it when less is written: a form has its pages empty and filled.
     """
-    free = sum(FREE_LINES for part in parts if isinstance(part, FormField) and part.type == "multiline")
+    free = sum(FREE_LINES for part in parts if isinstance(part, Blank) and part.type == "multiline")
     return round(((1 + free) * typeface.pitch + 2 * air) * TWIPS_PER_POINT)
 
 
-def _lead(parts: Parts, index: int) -> int:
+def _lead(parts: Line, index: int) -> int:
     """Return how far a text stands from the blank before it: apart where it begins another item."""
     part = parts[index]
     return 2 if index and isinstance(part, str) and part.rstrip().endswith(("：", ":")) else 0
 
 
-def _widths(parts: Parts, most: float) -> list[int]:
+def _widths(parts: Line, most: float) -> list[int]:
     """Return the width of each blank in full-width characters, so that text and blanks fill one line."""
     printed = sum(ems(part) + _lead(parts, index) for index, part in enumerate(parts) if isinstance(part, str))
     wanted = [0 if isinstance(part, str) else _wanted(part) for part in parts]
-    twice = [2 if isinstance(part, FormField) and part.type == "date_range" else 1 for part in parts]
+    twice = [2 if isinstance(part, Blank) and part.type == "date_range" else 1 for part in parts]
     free = most - 1 - printed
     over = sum(width * times for width, times in zip(wanted, twice, strict=True)) - free
     if over > 0:
@@ -77,9 +72,9 @@ def _widths(parts: Parts, most: float) -> list[int]:
     return wanted
 
 
-def _wanted(part: FormField | Signoff) -> int:
-    if isinstance(part, Signoff):
+def _wanted(part: Blank | Signing) -> int:
+    if isinstance(part, Signing):
         return MOST
-    if part.choices:
-        return round(sum(3 + ems(option) for option in part.choices))
+    if part.options:
+        return round(sum(3 + ems(option) for option in part.options))
     return 0 if part.type == "multiline" else _WIDTHS.get(part.type, MOST)

@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Literal
 
-from site_src.model.form.cell import FieldCell, InlineCell, LabelCell, RowBlock, SignoffCell, TextCell
-from site_src.model.form.layout import HeadingBlock, LinesBlock, PageBreak, Section, TextBlock
-from site_src.model.form.table import TableBlock
+from site_src.render.documents.sheet.blank import Blank, Signing
+from site_src.render.documents.sheet.block import Block, Break, Heading, Lines, Section, Table, Text
+from site_src.render.documents.sheet.cell import Row as SheetRow
 from site_src.render.documents.word.blank import blank_paragraphs
-from site_src.render.documents.word.columns import full_row, label_box, table_rows
+from site_src.render.documents.word.columns import full_row, head_box, printed_in, table_rows
 from site_src.render.documents.word.element import Element
-from site_src.render.documents.word.flow import Break, FlowItem, paged
+from site_src.render.documents.word.flow import Break as FlowBreak
+from site_src.render.documents.word.flow import FlowItem, paged
 from site_src.render.documents.word.grid import Slot, slots
 from site_src.render.documents.word.line import line_height, line_paragraphs
 from site_src.render.documents.word.rubric_rows import head_row, rubric_groups
-from site_src.render.documents.word.sheet import Sheet
+from site_src.render.documents.word.setting import Setting
 from site_src.render.documents.word.signoff import signoff_paragraphs
 from site_src.render.documents.word.table import PADDING, Box, Row, Vertical, edges
 from site_src.render.documents.word.text import line_count, paragraph, run, twips
@@ -31,28 +32,32 @@ TAIL = twips(12)
 """Kept free below a rubric for the row of its total."""
 
 
-def section_items(section: Section, sheet: Sheet, used: int) -> Iterator[FlowItem]:
+def section_items(section: Section, setting: Setting, used: int) -> Iterator[FlowItem]:
     """Yield what a section consists of; `used` is the height above it on its page, in twips."""
-    columns = edges(section.grid or (1,), sheet.width)
+    columns = edges(section.columns or (1,), setting.width)
     if section.title and section.title_at == "above":
         yield _above(section)
     elif section.title:
         yield full_row(section.title, section.hint, columns, "center")
-    for is_rows, blocks in groupby(section.blocks, key=lambda block: isinstance(block, RowBlock)):
+    for is_rows, blocks in groupby(section.blocks, key=lambda block: isinstance(block, SheetRow)):
         if is_rows:
-            yield from _rows([block for block in blocks if isinstance(block, RowBlock)], columns, sheet)
+            yield from _rows([block for block in blocks if isinstance(block, SheetRow)], columns, setting)
             continue
         for block in blocks:
-            if isinstance(block, TableBlock):
-                yield from _table(block, columns, sheet, used)
-            elif isinstance(block, HeadingBlock):
-                yield full_row(block.heading, block.hint, columns)
-            elif isinstance(block, LinesBlock):
-                yield from _lines(block, columns, sheet)
-            elif isinstance(block, TextBlock):
-                yield paragraph((block.text,), NOTE)
-            elif isinstance(block, PageBreak):
-                yield Break.PAGE
+            yield from _block(block, columns, setting, used)
+
+
+def _block(block: Block, columns: Sequence[int], setting: Setting, used: int) -> Iterator[FlowItem]:
+    if isinstance(block, Table):
+        yield from _table(block, columns, setting, used)
+    elif isinstance(block, Heading):
+        yield full_row(block.text, block.hint, columns)
+    elif isinstance(block, Lines):
+        yield from _lines(block, columns, setting)
+    elif isinstance(block, Text):
+        yield paragraph((block.text,), NOTE)
+    elif isinstance(block, Break):
+        yield FlowBreak.PAGE
 
 
 def _above(section: Section) -> Element:
@@ -60,18 +65,18 @@ def _above(section: Section) -> Element:
     return paragraph(runs, HEADING, before=10, after=4, keep=True)
 
 
-def _table(block: TableBlock, columns: Sequence[int], sheet: Sheet, used: int) -> Iterator[FlowItem]:
-    if block.rubric and sheet.rubric:
-        groups = list(rubric_groups(block, sheet.rubric, columns, sheet))
-        height = sheet.paper.text_height
-        yield from paged(lambda: head_row(block, columns), groups, height - used, height, TAIL)
+def _table(table: Table, columns: Sequence[int], setting: Setting, used: int) -> Iterator[FlowItem]:
+    if table.by != "rubric":
+        yield from table_rows(table, columns, setting)
         return
-    yield from table_rows(block, columns, sheet)
+    groups = list(rubric_groups(table, columns, setting))
+    height = setting.paper.text_height
+    yield from paged(lambda: head_row(table, columns), groups, height - used, height, TAIL)
 
 
-def _lines(block: LinesBlock, columns: Sequence[int], sheet: Sheet) -> Iterator[FlowItem]:
+def _lines(block: Lines, columns: Sequence[int], setting: Setting) -> Iterator[FlowItem]:
     width = columns[-1] - 2 * PADDING * block.boxed
-    made = [line_paragraphs(line, sheet, BODY, width, air=LINE_AIR) for line in block.lines]
+    made = [line_paragraphs(line, setting, BODY, width, air=LINE_AIR) for line in block.lines]
     if not block.boxed:
         for line in made:
             yield from line
@@ -90,54 +95,57 @@ def _bare(*, first: bool, last: bool) -> tuple[Literal["top", "bottom"], ...]:
     return ("top",) if last else ("top", "bottom")
 
 
-def _rows(blocks: Sequence[RowBlock], columns: Sequence[int], sheet: Sheet) -> Iterator[Row]:
-    placed = slots(blocks, len(columns) - 1)
-    heights = _heights(blocks, placed)
+def _rows(rows: Sequence[SheetRow], columns: Sequence[int], setting: Setting) -> Iterator[Row]:
+    placed = slots(rows)
+    heights = _heights(rows, placed)
     for row, here in groupby(placed, key=lambda slot: slot.row):
         boxes = []
         for slot in here:
-            left, right = columns[slot.column], columns[slot.column + slot.cell.span]
             height = sum(heights[slot.row : slot.row + slot.rows])
-            boxes.append(_box(slot, left, right, height, sheet))
+            boxes.append(_box(slot, columns, height, setting))
         yield Row(tuple(boxes), heights[row])
 
 
-def _heights(blocks: Sequence[RowBlock], placed: Sequence[Slot]) -> list[int]:
-    """Return the least height of each row; the row of an option that stands apart has no block."""
+def _heights(rows: Sequence[SheetRow], placed: Sequence[Slot]) -> list[int]:
+    """Return the least height of each row; that of an option that stands apart is not in `rows`."""
     apart = {slot.row for slot in placed if slot.apart}
-    written = iter(blocks)
+    written = iter(rows)
     heights = []
-    for row in range(max(slot.row + slot.rows for slot in placed)):
-        block = None if row in apart else next(written)
+    for number in range(max(slot.row + slot.rows for slot in placed)):
+        row = None if number in apart else next(written)
         least = CELL_ROW
-        if block and any(isinstance(cell, SignoffCell) for cell in block.cells):
+        if row and any(cell.role == "signing" for cell in row.cells):
             least = SIGNOFF_ROW
-        heights.append(twips(float(block.height)) if block and block.height else least)
+        heights.append(twips(row.height) if row and row.height else least)
     return heights
 
 
-def _box(slot: Slot, left: int, right: int, height: int, sheet: Sheet) -> Box:
-    cell = slot.cell
-    if isinstance(cell, LabelCell):
-        return label_box(left, right, cell.label, cell.hint)._replace(rows=slot.rows)
-    content = _content(slot, right - left - 2 * PADDING, height, sheet)
+def _box(slot: Slot, columns: Sequence[int], height: int, setting: Setting) -> Box:
+    if slot.cell.role in ("label", "head"):
+        return head_box(slot.cell, columns, BODY)._replace(rows=slot.rows)
+    left, right = columns[slot.column], columns[slot.column + slot.cell.span]
+    content = _content(slot, right - left - 2 * PADDING, height, setting)
     return Box(left, right, tuple(content), slot.rows, _vertical(slot))
 
 
-def _content(slot: Slot, width: int, height: int, sheet: Sheet) -> Sequence[Element]:
+def _content(slot: Slot, width: int, height: int, setting: Setting) -> Sequence[Element]:
     cell = slot.cell
-    if isinstance(cell, InlineCell):
-        return line_paragraphs(cell.inline, sheet, BODY, width)
-    if isinstance(cell, FieldCell):
-        return blank_paragraphs(cell, sheet, width, height, apart=slot.apart)
-    if isinstance(cell, SignoffCell):
-        return signoff_paragraphs(cell, sheet, height)
-    assert isinstance(cell, TextCell)
-    one_line = line_count(cell.text, BODY, width) == 1
-    return (paragraph((cell.text,), BODY, "center" if one_line and slot.column < 2 else "left"),)
+    if cell.role == "line":
+        return line_paragraphs(cell.lines[0], setting, BODY, width)
+    item = cell.lines[0][0]
+    if isinstance(item, Blank):
+        return blank_paragraphs(item, setting, width, height, apart=slot.apart)
+    if isinstance(item, Signing):
+        return signoff_paragraphs(item, setting, height)
+    text = printed_in(cell)
+    one_line = line_count(text, BODY, width) == 1
+    return (paragraph((text,), BODY, "center" if cell.role == "number" or (one_line and slot.column < 2) else "left"),)
 
 
 def _vertical(slot: Slot) -> Vertical:
-    if isinstance(slot.cell, SignoffCell) or (isinstance(slot.cell, FieldCell) and slot.cell.type == "multiline"):
+    item = slot.cell.lines[0][0]
+    if isinstance(item, Signing) or (
+        isinstance(item, Blank) and item.type == "multiline" and slot.cell.role == "blank"
+    ):
         return "top"
     return "center"

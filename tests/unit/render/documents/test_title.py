@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from site_src.model.types.form import Form
-from site_src.render.documents.pdf.form_sheet import sheet_of
+from site_src.render.documents.pdf.laid_out import laid_out
+from site_src.render.documents.sheet.of_form import form_sheet
 from site_src.render.documents.title import title_lines
 from site_src.render.documents.word.paper import LANDSCAPE, PORTRAIT
 from site_src.render.documents.word.text import room
@@ -27,7 +28,7 @@ def test_pdf_and_word_break_it_at_the_same_places(name: str) -> None:
     one, rubric = form(name), rubric_of(form(name))
     paper = LANDSCAPE if one.orientation == "landscape" else PORTRAIT
     rubrics = {"cz_rubric": rubric, "cugb_home_rubric": rubric} if rubric else {}
-    assert sheet_of(one, rubrics).title_lines == title_lines(one, room(paper.text_width, TITLE))
+    assert laid_out(form_sheet(one, rubrics)).title_lines == title_lines(one, room(paper.text_width, TITLE))
 
 
 def test_it_is_broken_where_a_quotation_ends_nearest_to_the_middle() -> None:

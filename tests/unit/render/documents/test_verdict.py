@@ -7,8 +7,9 @@ import pytest
 from site_src.model.form.blanks import placed
 from site_src.model.form.field import FormField
 from site_src.model.types.rubric import Rubric
-from site_src.render.documents.pdf.rubric_sheet import rubric_sheet
+from site_src.render.documents.pdf.laid_out import laid_out
 from site_src.render.documents.pdf.sheet_blanks import blanks_of
+from site_src.render.documents.sheet.of_rubric import rubric_sheet
 from site_src.render.documents.verdict_section import verdict_sections
 from site_src.render.documents.word.rubric import rubric_docx
 from tests.unit.render.documents.word.opened import controls, opened, printed
@@ -23,7 +24,7 @@ def test_pdf_and_word_have_the_same_boxes(name: str) -> None:
     for field in asked:
         boxes = [control.title for control in controls(document) if control.tag == field.id]
         assert boxes == [f"{field.label}：{option}" for option in field.options]
-    assert {field.id for field in asked} <= blanks_of(rubric_sheet(rubric(name), None)).keys()
+    assert {field.id for field in asked} <= blanks_of(laid_out(rubric_sheet(rubric(name), None))).keys()
 
 
 def test_a_veto_says_what_follows() -> None:

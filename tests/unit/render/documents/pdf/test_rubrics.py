@@ -9,9 +9,10 @@ from pikepdf import Pdf
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.pdf.laid_out import laid_out
 from site_src.render.documents.pdf.rubric_pdf import rubric_pdf
-from site_src.render.documents.pdf.rubric_sheet import rubric_sheet
 from site_src.render.documents.pdf.sheet import Grid
+from site_src.render.documents.sheet.of_rubric import rubric_sheet
 from tests.unit.render.documents.pdf.reading import failures, fields_of, text_of
 
 
@@ -70,13 +71,13 @@ def test_the_verdict_is_ticked_with_its_mark_and_each_veto(cz: Document) -> None
 
 
 def test_no_category_is_torn_apart(rubrics: Mapping[str, Rubric], forms: Mapping[str, Form]) -> None:
-    sheet = rubric_sheet(rubrics["cz_rubric"], forms["cz_scoring_form"])
+    sheet = laid_out(rubric_sheet(rubrics["cz_rubric"], forms["cz_scoring_form"]))
     groups = [group for part in sheet.parts if isinstance(part, Grid) for group in part.groups]
     assert [group.role for group in groups if len(group.rows) > 1] == ["together"] * 5
 
 
 def test_items_with_one_score_stand_in_one_cell(rubrics: Mapping[str, Rubric], forms: Mapping[str, Form]) -> None:
-    sheet = rubric_sheet(rubrics["cz_rubric"], forms["cz_scoring_form"])
+    sheet = laid_out(rubric_sheet(rubrics["cz_rubric"], forms["cz_scoring_form"]))
     groups = [group for part in sheet.parts if isinstance(part, Grid) for group in part.groups]
     last = [group for group in groups if group.role == "together"][-1]
     assert len(last.rows) == 1

@@ -102,8 +102,8 @@ def test_cells_are_merged_down_as_the_original_has_them() -> None:
 
 
 def test_a_category_of_a_rubric_is_one_cell_over_its_items() -> None:
-    # Two merged columns; the sixth category has one cell for its texts and one for each score.
-    assert merged_down(opened(word("cz_scoring_form"))) == Counter({6: 4, 8: 2, 3: 2 + 5, 9: 2})
+    # Two merged columns; the sixth category has one row: one cell for its texts and one for each score.
+    assert merged_down(opened(word("cz_scoring_form"))) == Counter({6: 4, 8: 2, 3: 2, 9: 2})
 
 
 def test_boxes_are_ticked_where_the_answer_names_them() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_src.model.form.cell import RowBlock
+from site_src.render.documents.sheet.rows import grid_rows
 from site_src.render.documents.word.flow import Break, paged
 from site_src.render.documents.word.grid import slots
 from site_src.render.documents.word.table import Box, Row, edges, table
@@ -41,7 +42,7 @@ def laid_out(draw: st.DrawFn) -> tuple[int, list[RowBlock]]:
 @given(laid_out())
 def test_slots_cover_the_grid_without_gap_or_overlap(layout: tuple[int, list[RowBlock]]) -> None:
     width, rows = layout
-    placed = slots(rows, width) if width else ()
+    placed = slots(tuple(grid_rows(rows, width, {}))) if width else ()
     covered = [
         (slot.row + y, slot.column + x) for slot in placed for y in range(slot.rows) for x in range(slot.cell.span)
     ]
@@ -54,7 +55,7 @@ def test_an_option_that_stands_apart_makes_a_row_that_its_neighbours_cover() -> 
         RowBlock.model_validate({"cells": [{"label": "情况", "rows": 2}, {"label": "服务"}, services]}),
         RowBlock.model_validate({"cells": [{"label": "人数"}, {"id": "people", "type": "integer"}]}),
     ]
-    placed = [(slot.row, slot.rows, slot.column, slot.apart) for slot in slots(rows, 3)]
+    placed = [(slot.row, slot.rows, slot.column, slot.apart) for slot in slots(tuple(grid_rows(rows, 3, {})))]
     assert placed == [(0, 3, 0, False), (0, 2, 1, False), (0, 1, 2, False), (1, 1, 2, True), (2, 1, 1, False),
                       (2, 1, 2, False)]  # fmt: skip
 

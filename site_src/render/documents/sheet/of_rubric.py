@@ -1,4 +1,4 @@
-"""A rubric as a sheet to score with: its items, sums, vetoes and the verdict."""
+"""The sheet of a rubric, to score with: its items, sums, vetoes and the verdict."""
 
 from __future__ import annotations
 
@@ -9,16 +9,20 @@ from site_src.model.form.table import Column, TableBlock
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.model.values.points import plain
-from site_src.render.documents.pdf.form_grid import Setting, parts_of
-from site_src.render.documents.pdf.form_sheet import joined, sheet_of
-from site_src.render.documents.pdf.rubric_rows import rubric_groups, score_names
-from site_src.render.documents.pdf.sheet import Blank, Cell, Grid, Group, Part, Row, Sheet
+from site_src.render.documents.sheet.blank import Blank, Computed
+from site_src.render.documents.sheet.block import Section
+from site_src.render.documents.sheet.cell import Cell, Row
+from site_src.render.documents.sheet.of_form import form_sheet
+from site_src.render.documents.sheet.rubric_rows import score_names
+from site_src.render.documents.sheet.sections import Setting, section_of
+from site_src.render.documents.sheet.sheet import Sheet
+from site_src.render.documents.sheet.tables import table_of
 from site_src.render.documents.table_rows import NO_ROWS
 from site_src.render.documents.verdict_section import verdict_sections
 
 _COLUMNS = (4, 1, 12, 2)
 _SCORE = 2
-_SETTING = Setting(166.0, MappingProxyType({}), MappingProxyType({}), NO_ROWS)
+_ALONE = Setting(MappingProxyType({}), MappingProxyType({}), NO_ROWS)
 
 
 def rubric_sheet(rubric: Rubric, form: Form | None) -> Sheet:
@@ -28,19 +32,29 @@ def rubric_sheet(rubric: Rubric, form: Form | None) -> Sheet:
     """
     if form is not None:
         scored = form.model_copy(update={"sections": (*form.sections, *verdict_sections(rubric))})
-        return sheet_of(scored, {table_rubric(form): rubric})
+        return form_sheet(scored, {_rubric_named(form): rubric})
     table = _table(rubric)
-    widths = (*_COLUMNS, *[_SCORE] * len(rubric.scored_by))
-    columns = tuple(round(100 * width / sum(widths), 3) for width in widths)
-    head = Row(tuple(Cell("head", ((column.label,),), column.span) for column in table.columns))
-    groups = (Group((head,), "head"), *rubric_groups(table, rubric), Group(tuple(_sums(table, rubric))))
-    verdict = (part for section in verdict_sections(rubric) for part in parts_of(section, _SETTING))
-    parts: list[Part] = [Grid(columns, groups), *verdict]
-    title = rubric.title + rubric.edition
-    return Sheet(title, (title,), "", rubric.sample, False, None, tuple(joined(parts)), rubric.notes)
+    scored_section = Section(
+        title="",
+        title_at="row",
+        hint="",
+        columns=(*_COLUMNS, *[_SCORE] * len(rubric.scored_by)),
+        blocks=(table_of(table, {"rubric": rubric}, ()), *_sums(table, rubric)),
+    )
+    return Sheet(
+        title=rubric.title,
+        edition=rubric.edition,
+        title_lines=(),
+        mark="",
+        sample=rubric.sample,
+        landscape=False,
+        cover=None,
+        sections=(scored_section, *(section_of(section, _ALONE) for section in verdict_sections(rubric))),
+        notes=rubric.notes,
+    )
 
 
-def table_rubric(form: Form) -> str:
+def _rubric_named(form: Form) -> str:
     """Return the id of the rubric that a table of `form` names; raise ValueError if none does."""
     for section in form.sections:
         for block in section.blocks:
@@ -72,10 +86,17 @@ def _sums(table: TableBlock, rubric: Rubric) -> Iterator[Row]:
             (f"连同另计的{plain(extra)}分", plain(rubric.highest), True),
         ]
     for label, most, bonus in rows:
-        cells = [Cell("label", ((label,),), 3), Cell("blank", ((most,),))]
-        for column in scores:
-            name = f"total.{column.id}" + ("_all" if bonus else "")
-            operands = score_names(table, rubric, column, bonus=bonus)
-            blank = Blank(name=name, tip=f"{label}：{column.label}", readonly=True, computes="SUM", operands=operands)
-            cells.append(Cell("blank", ((blank,),)))
-        yield Row(tuple(cells))
+        cells = [
+            Cell(role="label", lines=((label,),), span=3),
+            Cell(role="number", lines=((most,),), column=3),
+        ]
+        for index, column in enumerate(scores):
+            blank = Blank(
+                name=f"total.{column.id}" + ("_all" if bonus else ""),
+                label=column.label,
+                type="score",
+                about=label,
+                computed=Computed(by="sum", operands=score_names(table, rubric, column, bonus=bonus)),
+            )
+            cells.append(Cell(role="blank", lines=((blank,),), column=4 + index))
+        yield Row(cells=tuple(cells))

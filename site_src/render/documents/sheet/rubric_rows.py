@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal
 
 from site_src.model.form.table import Column, TableBlock, cell_name
 from site_src.model.types.rubric import Category, Item, Rubric
 from site_src.model.values.points import plain
-from site_src.render.documents.pdf.blanks import line
-from site_src.render.documents.pdf.sheet import Cell, Group, Line, Row
+from site_src.render.documents.sheet.answers import blank_of
+from site_src.render.documents.sheet.blank import Line
+from site_src.render.documents.sheet.cell import Cell, Role, Row
 
-_MERGED = {"category", "content"}
-_ROLES: dict[str, Literal["label", "blank"]] = {"number": "label", "points": "blank"}
+_MERGED = frozenset({"category", "content"})
+_ROLES: dict[str, Role] = {"number": "label", "points": "number"}
 
 
-def rubric_groups(table: TableBlock, rubric: Rubric) -> Iterator[Group]:
+def rubric_groups(table: TableBlock, rubric: Rubric) -> Iterator[tuple[Row, ...]]:
     """Yield the categories. Rows are counted by items through all of them, as their cells are named.
 
     The items of a category with one score for all stand in one cell, where the
@@ -29,9 +29,9 @@ def rubric_groups(table: TableBlock, rubric: Rubric) -> Iterator[Group]:
         rows = []
         for index, items in enumerate(batches):
             place = _Place(table, category, len(batches), index, first + index)
-            rows.append(Row(tuple(cell for column in table.columns for cell in place.cells(column, items))))
+            rows.append(Row(cells=tuple(place.cells(items))))
         first += len(category.items)
-        yield Group(tuple(rows), "together")
+        yield tuple(rows)
 
 
 def score_names(table: TableBlock, rubric: Rubric, column: Column, *, bonus: bool = False) -> tuple[str, ...]:
@@ -61,32 +61,38 @@ class _Place:
         self._table, self._category = table, category
         self._rows, self._index, self._number = rows, index, number
 
-    def cells(self, column: Column, items: tuple[Item, ...]) -> Iterator[Cell]:
-        """Yield the cells of one column; a merged one only in the first row."""
-        if column.type == "printed":
-            spans = [1] * (len(column.shows) - 1) + [column.span - len(column.shows) + 1]
-            for shown, span in zip(column.shows, spans, strict=True):
-                if shown not in _MERGED:
-                    lines = tuple((_text(shown, item),) for item in items)
-                    yield Cell(_ROLES.get(shown, "text"), lines, span)
-                elif not self._index:
-                    yield self._merged(shown, span)
-        elif not (self._category.shared_score and self._index):
-            yield self._score(column, items[0])
+    def cells(self, items: tuple[Item, ...]) -> Iterator[Cell]:
+        """Yield the cells of the row; merged ones only in the first."""
+        start = self._table.label_span if self._table.label_at == "side" else 0
+        for column in self._table.columns:
+            if column.type == "printed":
+                yield from self._printed(column, start, items)
+            elif not (self._category.shared_score and self._index):
+                yield replace(self._score(column, items[0]), column=start, span=column.span)
+            start += column.span
 
-    def _merged(self, shown: str, span: int) -> Cell:
+    def _printed(self, column: Column, start: int, items: tuple[Item, ...]) -> Iterator[Cell]:
+        for index, shown in enumerate(column.shows):
+            last = index == len(column.shows) - 1
+            span = column.span - index if last else 1
+            if shown not in _MERGED:
+                lines = tuple((_text(shown, item),) for item in items)
+                yield Cell(role=_ROLES.get(shown, "text"), lines=lines, column=start + index, span=span)
+            elif not self._index:
+                yield replace(self._merged(shown), column=start + index, span=span, rows=self._rows)
+
+    def _merged(self, shown: str) -> Cell:
         if shown == "category":
-            return Cell("label", heading_lines(self._category), span, self._rows)
-        return Cell("text", ((self._category.content,),), span, self._rows)
+            return Cell(role="label", lines=heading_lines(self._category))
+        return Cell(role="text", lines=((self._category.content,),))
 
     def _score(self, column: Column, item: Item) -> Cell:
         category = self._category
         shared = category.shared_score
         about = f"{category.no}、{category.name}" + ("" if shared else f"第{item.no}条")
-        most = "" if shared else f"，最多{plain(item.points.most)}分"
-        blank = line(column, cell_name(self._table, self._number, column))
-        blank = replace(blank, tip=f"{about}：{blank.tip}{most}")
-        return Cell("blank", ((blank,),), column.span, self._rows if shared else 1)
+        blank = blank_of(column, cell_name(self._table, self._number, column), about=about)
+        blank = replace(blank, most="" if shared else plain(item.points.most))
+        return Cell(role="blank", lines=((blank,),), rows=self._rows if shared else 1)
 
 
 def _text(shown: str, item: Item) -> str:

@@ -1,0 +1,119 @@
+"""The parts of one section on paper: its grids, cut where a page or a repeated head begins, and free text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from math import ceil
+
+from site_src.render.documents.measure import ems
+from site_src.render.documents.pdf.blanks import AREA, area, fixed_ems, in_line, lines_of, signing
+from site_src.render.documents.pdf.sheet import Break, Cell, Free, Grid, Group, Item, Line, Part, Row
+from site_src.render.documents.pdf.table_groups import groups_of, name_row, side_rows
+from site_src.render.documents.sheet import block as blocks
+from site_src.render.documents.sheet.blank import Blank as Asked
+from site_src.render.documents.sheet.blank import Line as SheetLine
+from site_src.render.documents.sheet.blank import Signing as Signed
+from site_src.render.documents.sheet.cell import Cell as SheetCell
+from site_src.render.documents.sheet.cell import Row as SheetRow
+
+_HINT_LINE = Decimal("5.2")
+_HINT_EM = 3.7
+_PADDING = Decimal("2.2")
+_SIGNING = Decimal(35)
+
+
+def parts_of(section: blocks.Section, width: float) -> Iterator[Part]:
+    """Yield the parts of a section from top to bottom; `width` is that between the margins in mm."""
+    if section.title and (section.title_at == "above" or not section.columns):
+        yield Free("heading", ((section.title,),), section.hint)
+    columns = section.columns or (1,)
+    shares = tuple(round(100 * share / sum(columns), 3) for share in columns)
+    rows: list[Row] = []
+    if section.title and section.title_at == "row" and section.columns:
+        rows.append(Row((Cell("title", ((section.title,),), len(columns), hint=section.hint),)))
+    for block in section.blocks:
+        inside = _rows(block, columns, bool(section.columns), width)
+        if inside is not None:
+            rows += inside
+            continue
+        if isinstance(block, blocks.Table):
+            rows += name_row(block, len(columns))
+        if rows:
+            yield Grid(shares, (Group(tuple(rows)),))
+            rows = []
+        if isinstance(block, blocks.Table):
+            yield Grid(shares, tuple(groups_of(block)))
+        elif isinstance(block, blocks.Break):
+            yield Break()
+        else:
+            yield _free(block)
+    if rows:
+        yield Grid(shares, (Group(tuple(rows)),))
+
+
+def _rows(block: blocks.Block, columns: tuple[int, ...], gridded: bool, width: float) -> list[Row] | None:
+    """Return the rows of a block that stands in the grid, None if it interrupts it."""
+    if isinstance(block, SheetRow):
+        return [_row(block, columns, width)]
+    if isinstance(block, blocks.Table):
+        return list(side_rows(block)) if block.label_at == "side" else None
+    if gridded and isinstance(block, blocks.Heading):
+        return [Row((Cell("heading", ((block.text,),), len(columns), hint=block.hint),))]
+    if gridded and isinstance(block, blocks.Text):
+        return [Row((Cell("note", ((block.text,),), len(columns)),))]
+    return None
+
+
+def _free(block: blocks.Block) -> Free:
+    if isinstance(block, blocks.Heading):
+        return Free("heading", ((block.text,),), block.hint)
+    if isinstance(block, blocks.Lines):
+        return Free("box" if block.boxed else "lines", tuple(_line(line) for line in block.lines))
+    return Free("lines", ((block.text,),) if isinstance(block, blocks.Text) else ())
+
+
+def _row(row: SheetRow, columns: tuple[int, ...], width: float) -> Row:
+    height = Decimal(str(row.height)) if row.height else None
+    cells = []
+    for cell in row.cells:
+        wide = sum(columns[cell.column : cell.column + cell.span])
+        cells.append(_cell(cell, width * wide / sum(columns) - float(_PADDING), height))
+    return Row(tuple(cells), height)
+
+
+def _cell(cell: SheetCell, room: float, height: Decimal | None) -> Cell:
+    item = cell.lines[0][0]
+    if cell.role == "line":
+        return Cell("note", (_line(cell.lines[0]),), cell.span, cell.rows)
+    if isinstance(item, Signed):
+        return Cell("signing", (), cell.span, cell.rows, signing=signing(item, height or _SIGNING))
+    if isinstance(item, Asked):
+        left = None
+        if height is not None:
+            left = max(height - _PADDING - _hint_height(item.hint, room), AREA / 2)
+        return Cell("blank", lines_of(item, room, left), cell.span, cell.rows, item.hint)
+    role = "blank" if cell.role == "number" else cell.role
+    assert role in ("label", "head", "text", "blank")
+    return Cell(role, ((item,),), cell.span, cell.rows, cell.hint)
+
+
+def _hint_height(hint: str, room: float) -> Decimal:
+    return _HINT_LINE * ceil(ems(hint) * _HINT_EM / room) if hint else Decimal(0)
+
+
+def _line(parts: SheetLine) -> Line:
+    """Return one line; its blanks for words share the width that print and figures leave."""
+    fixed = sum(ems(part) if isinstance(part, str) else fixed_ems(part) or 0 for part in parts)
+    growing = [part for part in parts if not isinstance(part, str) and fixed_ems(part) is None]
+    rest = f"calc((100% - {fixed + 0.5 * len(parts):.1f}em) / {len(growing)})" if growing else ""
+    items: list[Item] = []
+    for part in parts:
+        if isinstance(part, str):
+            items.append(part)
+        elif isinstance(part, Asked) and part.type == "multiline":
+            items += [part.hint] if part.hint else []
+            items.append(area(part, 160.0, AREA + 8))
+        else:
+            items += in_line(part, rest)
+    return tuple(items)

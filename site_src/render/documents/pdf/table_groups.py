@@ -1,0 +1,66 @@
+"""The rows of a table on paper: its name, its heads, its rows, its sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from site_src.render.documents.pdf.blanks import lines_of
+from site_src.render.documents.pdf.sheet import Cell, Group, Line, Row
+from site_src.render.documents.sheet.blank import Blank as Asked
+from site_src.render.documents.sheet.block import Table
+from site_src.render.documents.sheet.cell import Cell as SheetCell
+from site_src.render.documents.sheet.cell import Row as SheetRow
+
+_ROOM, _HEIGHT = 30.0, Decimal(8)
+"""Millimetres of an area in a cell of a table."""
+
+
+def groups_of(table: Table) -> Iterator[Group]:
+    """Yield the rows of a table that stands alone; its heads are repeated on each page that it reaches."""
+    yield Group((_row(table.head),), "head")
+    if table.by == "rubric":
+        for group in table.groups:
+            yield Group(tuple(map(_row, group)), "together")
+    elif table.by == "directory":
+        yield Group(tuple(map(_row, table.rows)), "listed")
+    else:
+        yield Group(tuple(_filled(table)))
+
+
+def side_rows(table: Table) -> Iterator[Row]:
+    """Yield the rows of a table with its name in a merged cell beside them."""
+    name = Cell("label", ((table.label,),), table.label_span, 1 + len(table.rows) + bool(table.total), table.hint)
+    yield Row((name, *_row(table.head).cells))
+    yield from _filled(table)
+
+
+def name_row(table: Table, width: int) -> Iterator[Row]:
+    """Yield the full-width row with the table's name, if it stands above."""
+    if table.label_at == "above":
+        yield Row((Cell("heading", ((table.label,),), width, hint=table.hint),))
+
+
+def _filled(table: Table) -> Iterator[Row]:
+    yield from map(_row, table.rows)
+    if table.total:
+        yield _row(table.total)
+
+
+def _row(row: SheetRow) -> Row:
+    return Row(tuple(map(_cell, row.cells)))
+
+
+def _cell(cell: SheetCell) -> Cell:
+    lines = tuple(made for line in cell.lines for made in _lines(line))
+    role = "blank" if cell.role == "number" else cell.role
+    assert role in ("label", "head", "text", "blank")
+    return Cell(role, lines, cell.span, cell.rows, cell.hint)
+
+
+def _lines(line: tuple[object, ...]) -> tuple[Line, ...]:
+    (item,) = line
+    if isinstance(item, Asked):
+        return lines_of(item, _ROOM, _HEIGHT)
+    assert isinstance(item, str)
+    return ((item,),)

@@ -1,0 +1,94 @@
+"""A blank of a sheet, with everything that says what may be written into it; a place to sign."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from site_src.model.form.field import ColumnType
+
+Operation = Literal["sum", "formula"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Computed:
+    """How a blank is worked out: the sum of `operands`, or `formula` over them in their order.
+
+    `operands` are names of blanks, each as often as the formula has it. `formula` keeps the words
+    of the form (``price * quantity``).
+    """
+
+    by: Operation
+    operands: tuple[str, ...]
+    formula: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blank:
+    """One place to write or to tick.
+
+    `name` is unique in the sheet: ``unit_name``, in a table ``equipment.2.amount``. `label` is printed
+    beside it or over its column, `of` the item it belongs to, `about` the row of a table in words
+    (``设备第2行``). `least` and `most` are numbers as written, empty where there is no bound;
+    `max_chars` is 0 without one. `options` are ticked, or picked from a list where `picked`.
+    `width` is its room in a line of text in full-width characters, 0 what the line leaves.
+    `when` is another field and its answer that ask for this one. `preprinted` stands in it from the
+    beginning.
+    """
+
+    name: str
+    label: str
+    type: ColumnType
+    of: str = ""
+    about: str = ""
+    unit: str = ""
+    least: str = ""
+    most: str = ""
+    max_chars: int = 0
+    width: int = 0
+    options: tuple[str, ...] = ()
+    other: str = ""
+    other_apart: bool = False
+    per_line: int = 0
+    boxes: bool = True
+    picked: bool = False
+    joiner: str = ""
+    preprinted: str = ""
+    hint: str = ""
+    advice: str = ""
+    filled_by: str = ""
+    attachment: str = ""
+    required: bool = False
+    inferred: bool = False
+    when: tuple[str, str] | None = None
+    computed: Computed | None = None
+    kind: Literal["blank"] = "blank"
+
+    @property
+    def full_label(self) -> str:
+        """The label with the item it belongs to: ``联系人 / 联系方式``."""
+        return f"{self.of} / {self.label}" if self.of else self.label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signing:
+    """A place to sign and seal: room for the opinion, then what is printed around signature, seals and date.
+
+    `writes` is what the opinion should say, `applies` who signs, empty where all do. The date is a
+    blank of its own where documents have fields, with the name ``<name>.date``.
+    """
+
+    name: str
+    label: str
+    writes: str = ""
+    preprinted: str = ""
+    signature: str = ""
+    seals: tuple[str, ...] = ()
+    date: str = ""
+    applies: str = ""
+    kind: Literal["signing"] = "signing"
+
+
+Item = str | Blank | Signing
+Line = tuple[Item, ...]
+"""Printed text and blanks in reading order."""

@@ -1,0 +1,59 @@
+"""The sections of a form, block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import NamedTuple
+
+from site_src.model.entry import Part
+from site_src.model.form.cell import RowBlock
+from site_src.model.form.layout import HeadingBlock, LinesBlock, PageBreak, TextBlock
+from site_src.model.form.layout import Section as FormSection
+from site_src.model.form.table import TableBlock
+from site_src.model.types.rubric import Rubric
+from site_src.render.documents.sheet.block import Block, Break, Heading, Lines, Section, Text
+from site_src.render.documents.sheet.rows import Totals, grid_rows, line_of
+from site_src.render.documents.sheet.tables import table_of
+from site_src.render.documents.table_rows import TableRows
+
+
+class Setting(NamedTuple):
+    """What a section needs to know of its form: rubrics by id, operands of totals, rows from directories."""
+
+    rubrics: Mapping[str, Rubric]
+    totals: Totals
+    rows: TableRows
+
+
+def section_of(section: FormSection, setting: Setting) -> Section:
+    """Return a section of the sheet."""
+    return Section(
+        title=section.title,
+        title_at=section.title_at,
+        hint=section.hint,
+        columns=section.grid,
+        blocks=tuple(_blocks(section, setting)),
+    )
+
+
+def _blocks(section: FormSection, setting: Setting) -> Iterator[Block]:
+    for is_rows, blocks in groupby(section.blocks, key=lambda block: isinstance(block, RowBlock)):
+        if is_rows:
+            rows = [block for block in blocks if isinstance(block, RowBlock)]
+            yield from grid_rows(rows, len(section.grid), setting.totals)
+        else:
+            yield from (_block(block, setting) for block in blocks)
+
+
+def _block(block: Part, setting: Setting) -> Block:
+    if isinstance(block, TableBlock):
+        return table_of(block, setting.rubrics, setting.rows.get(block.id, ()))
+    if isinstance(block, HeadingBlock):
+        return Heading(text=block.heading, hint=block.hint)
+    if isinstance(block, LinesBlock):
+        return Lines(lines=tuple(map(line_of, block.lines)), boxed=block.boxed)
+    if isinstance(block, TextBlock):
+        return Text(text=block.text)
+    assert isinstance(block, PageBreak)
+    return Break()

@@ -1,0 +1,108 @@
+"""The tables of a form: a head, rows to fill or filled, a row of sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from site_src.model.form.table import Column, TableBlock, cell_name
+from site_src.model.types.rubric import Rubric
+from site_src.render.documents.sheet.answers import blank_of
+from site_src.render.documents.sheet.blank import Blank, Computed
+from site_src.render.documents.sheet.block import Table
+from site_src.render.documents.sheet.cell import Cell, Row
+from site_src.render.documents.sheet.rubric_rows import rubric_groups
+from site_src.render.documents.table_rows import TableRow
+
+
+def table_of(block: TableBlock, rubrics: Mapping[str, Rubric], given: Sequence[TableRow]) -> Table:
+    """Return a table with its rows, as far as its rubric is among `rubrics` or they are `given`."""
+    groups: tuple[tuple[Row, ...], ...] = ()
+    if block.rubric:
+        groups = tuple(rubric_groups(block, rubrics[block.rubric])) if block.rubric in rubrics else ()
+    elif block.rows_from:
+        groups = tuple((_row(block, number, row),) for number, row in enumerate(given, start=1))
+    else:
+        groups = tuple((_row(block, number, {}),) for number in range(1, block.blank_rows + 1))
+    return Table(
+        name=block.id,
+        label=block.label,
+        label_at=block.label_at,
+        label_span=block.label_span if block.label_at == "side" else 0,
+        hint=block.hint,
+        attachment=block.attachment,
+        by="rubric" if block.rubric else "directory" if block.rows_from else "hand",
+        source=block.rubric or block.rows_from or "",
+        count=sum(map(len, groups)) or block.blank_rows,
+        inferred=block.blank_rows_basis == "inferred",
+        head=_placed(block, (Cell(role="head", lines=((one.label,),), hint=one.hint) for one in block.columns)),
+        pattern=_placed(block, (_pattern(block, column) for column in block.columns)),
+        groups=groups,
+        total=_total(block) if block.total else None,
+    )
+
+
+def _placed(block: TableBlock, cells: Iterator[Cell]) -> Row:
+    """Return one cell for each column, where it stands."""
+    placed, start = [], block.label_span if block.label_at == "side" else 0
+    for column, cell in zip(block.columns, cells, strict=True):
+        placed.append(replace(cell, column=start, span=column.span))
+        start += column.span
+    return Row(cells=tuple(placed))
+
+
+def _pattern(block: TableBlock, column: Column) -> Cell:
+    return Cell(role="blank", lines=((blank_of(column, f"{block.id}.{column.id}"),),))
+
+
+def _row(block: TableBlock, number: int, given: TableRow) -> Row:
+    """Return one row; what `given` says of a column is printed, the rest is filled in."""
+    return _placed(block, (_cell(block, number, column, given) for column in block.columns))
+
+
+def _cell(block: TableBlock, number: int, column: Column, given: TableRow) -> Cell:
+    if column.origin:
+        return Cell(role="text", lines=((str(given[column.id]),),))
+    if column.type == "auto_number":
+        return Cell(role="number", lines=((str(number),),))
+    return Cell(role="blank", lines=((_blank(block, number, column),),))
+
+
+def _blank(block: TableBlock, number: int, column: Column) -> Blank:
+    """Return the blank of one cell; boxes become a list to pick from, since a cell has no room for them."""
+    blank = blank_of(column, cell_name(block, number, column), about=f"{block.label}第{number}行")
+    if column.operands:
+        columns = {other.id: other for other in block.columns}
+        operands = tuple(cell_name(block, number, columns[one]) for one in column.operands)
+        blank = replace(blank, computed=Computed(by="formula", operands=operands, formula=column.formula))
+    return replace(blank, picked=bool(blank.options))
+
+
+def _total(block: TableBlock) -> Row:
+    """Return the row of sums; its label covers the columns before the first sum."""
+    total = block.total
+    assert total is not None
+    placed = _placed(block, (_sum(block, column) for column in block.columns))
+    first = next(index for index, column in enumerate(block.columns) if column.id in total.sums)
+    if not first:
+        return placed
+    label = Cell(
+        role="label",
+        lines=((total.label,),),
+        column=placed.cells[0].column,
+        span=sum(column.span for column in block.columns[:first]),
+    )
+    return replace(placed, cells=(label, *placed.cells[first:]))
+
+
+def _sum(block: TableBlock, column: Column) -> Cell:
+    total = block.total
+    assert total is not None
+    if column.id not in total.sums:
+        return Cell(role="blank")
+    operands = tuple(cell_name(block, row, column) for row in range(1, block.blank_rows + 1))
+    blank = replace(
+        blank_of(column, f"{block.id}.total.{column.id}", about=f"{block.label}：{total.label}"),
+        computed=Computed(by="sum", operands=operands),
+    )
+    return Cell(role="blank", lines=((blank,),))
