@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from site_src.model.form.cell import FieldCell, InlineCell, RowBlock, SignoffCell
-from site_src.model.form.field import FormField
-from site_src.model.form.formula import CIRCLE, COMPUTABLE, circle
+from site_src.model.form.field import CIRCLE, FormField
 from site_src.model.form.layout import LinesBlock, Section
 from site_src.model.form.signoff import Signoff
 from site_src.model.form.table import Column, TableBlock
 from site_src.model.judge.fault import Fault
+from site_src.scoring.form import COMPUTABLE, circle
 
 if TYPE_CHECKING:
     from site_src.model.types.form import Cover, Form

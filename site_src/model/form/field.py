@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
@@ -12,6 +11,9 @@ from pydantic_core import PydanticCustomError
 from site_src.model.entry import Part
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.fields import YesNo
+from site_src.scoring.expression import Formula
+from site_src.scoring.form import FORMULA, NAME, NUMBERS, formula
+from site_src.scoring.limits import Limits
 
 FieldType = Literal[
     "text", "multiline", "number", "integer", "score", "date", "date_range", "year", "year_month",
@@ -21,13 +23,12 @@ ColumnType = Literal[FieldType, "auto_number", "printed"]
 Basis = Literal["printed", "implied", "inferred"]
 
 _CHOOSING = frozenset({"choice", "boxes"})
-_COUNTING = frozenset({"number", "integer", "score", "year"})
 
 # Keys that mean something for some types only: key -> those types.
 _KEYS_OF_TYPES = {
     "unit": frozenset({"number", "integer", "score"}),
-    "least": _COUNTING,
-    "most": _COUNTING,
+    "least": NUMBERS,
+    "most": NUMBERS,
     "formula": frozenset({"number", "integer"}),
     "max_chars": frozenset({"text", "multiline"}),
     "options": _CHOOSING,
@@ -41,12 +42,12 @@ _KEYS_OF_TYPES = {
 NO_LABEL = ("field-label", "字段“{id}”没有标签：左边没有标签格或文字，请写 label")
 LABEL_HINT = "例如 {{id: {id}, label: 单位名称, type: {type}}}"
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
-_FORMULA = re.compile(rf"{_NAME.pattern}(?: [-+*/] {_NAME.pattern})+")
+CIRCLE = ("formula-circle", "算式绕回了自己：“{id}”要用它自己的结果来算")
+"""Rule and message for a field whose formula leads back to itself."""
 
 
 def _name(value: str) -> str:
-    if not _NAME.fullmatch(value):
+    if not NAME.fullmatch(value):
         raise PydanticCustomError(
             "field-name", "字段编号只能用小写英文字母、数字和下划线，以字母开头，如 unit_name：{name}", {"name": value}
         )
@@ -126,7 +127,7 @@ class Answer(Part):
         if self.least is not None and self.most is not None and self.least > self.most:
             details = {"least": str(self.least), "most": str(self.most)}
             faults.append(Fault(("most",), "field-range", "最大值 {most} 小于最小值 {least}", details))
-        if self.formula and not _FORMULA.fullmatch(self.formula):
+        if self.formula and not FORMULA.fullmatch(self.formula):
             message = "算式要写成“字段编号 运算符 字段编号”，如 price * quantity：{formula}"
             faults.append(Fault(("formula",), "formula", message, {"formula": self.formula}))
         return faults
@@ -137,9 +138,22 @@ class Answer(Part):
         return ("是", "否") if self.type == "yes_no" else self.options
 
     @property
+    def computed(self) -> Formula | None:
+        """How the answer is worked out from other fields, None where it is written."""
+        return formula(self.formula, self.unit) if self.formula else None
+
+    @property
     def operands(self) -> tuple[str, ...]:
         """The ids of the fields that `formula` computes with."""
-        return tuple(self.formula.split(" ")[::2]) if self.formula else ()
+        return self.computed.operands if self.computed else ()
+
+    @property
+    def limits(self) -> Limits | None:
+        """Which numbers may be given, nothing below 0 where no least is written; None where no number is asked."""
+        if self.type not in NUMBERS:
+            return None
+        least = Decimal(0) if self.least is None else self.least
+        return Limits(least, self.most, whole=self.type in ("integer", "year"))
 
 
 class Condition(Part):

@@ -7,13 +7,13 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from site_src.model.entry import Part
-from site_src.model.form.field import Answer, Basis, FieldName
-from site_src.model.form.formula import CIRCLE, COMPUTABLE, circle
+from site_src.model.form.field import CIRCLE, Answer, Basis, FieldName
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.judge.suggest import suggestion
 from site_src.model.registry import CONTENT_TYPES
 from site_src.model.types.row_source import ROW_FACTS, RowSource
 from site_src.model.values.fields import OneOrMore
+from site_src.scoring.form import COMPUTABLE, circle
 
 Shown = Literal["category", "content", "item", "number", "text", "points"]
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from site_src.model.judge.fault import Fault
 from site_src.model.types.rubric import Rubric
-from site_src.model.values.points import plain
+from site_src.scoring.number import plain
 
 _DIGITS = "零一二三四五六七八九"
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from site_src.model.types.assessment import Assessment, Band
-
-_CENT = Decimal("0.01")
+from site_src.model.types.assessment import Assessment
+from site_src.scoring.scale import Span, holding, possible
 
 
 class BandFault(NamedTuple):
@@ -24,22 +23,8 @@ class BandFault(NamedTuple):
 
 
 def possible_scores(assessment: Assessment, subscale: str = "") -> tuple[Decimal, ...]:
-    """Return every score that some set of answers gives, ascending, without repetition.
-
-    With a `subscale` only its items count. The transformed score is the published
-    conversion (points - lowest) / (highest - lowest) * 100, to two decimals.
-    """
-    values = {option.score for option in assessment.options}
-    count = sum(not subscale or item.subscale == subscale for item in assessment.items)
-    sums = {0}
-    for _ in range(count):
-        sums = {so_far + value for so_far in sums for value in values}
-    if assessment.scoring.rule == "sum":
-        return tuple(Decimal(points * assessment.scoring.factor) for points in sorted(sums))
-    lowest, spread = count * min(values), count * (max(values) - min(values))
-    return tuple(
-        (Decimal(100 * (points - lowest)) / max(spread, 1)).quantize(_CENT, ROUND_HALF_UP) for points in sorted(sums)
-    )
+    """Return every score that some set of answers gives, ascending; with a `subscale` only its items count."""
+    return possible(assessment.arithmetic, subscale)
 
 
 def band_faults(assessment: Assessment) -> tuple[BandFault, ...]:
@@ -48,24 +33,20 @@ def band_faults(assessment: Assessment) -> tuple[BandFault, ...]:
     A subscale without bands of its own uses those of the scale; the one that is
     judged by the primary rule needs none.
     """
-    if not assessment.subscales:
-        return tuple(_faults("", assessment.bands, possible_scores(assessment)))
-    primary = assessment.scoring.primary
+    scale = assessment.arithmetic
     return tuple(
         fault
-        for subscale in assessment.subscales
-        if not (primary and primary.subscale == subscale.key)
-        for fault in _faults(
-            subscale.key, subscale.bands or assessment.bands, possible_scores(assessment, subscale.key)
-        )
+        for subscale, spans in scale.spans.items()
+        if not (scale.primary and scale.primary.subscale == subscale)
+        for fault in _faults(subscale, spans, possible(scale, subscale))
     )
 
 
-def _faults(subscale: str, bands: Sequence[Band], scores: Sequence[Decimal]) -> Iterator[BandFault]:
+def _faults(subscale: str, spans: tuple[Span, ...], scores: Sequence[Decimal]) -> Iterator[BandFault]:
     run: BandFault | None = None
     for score in scores:
-        holding = sum(band.low <= score <= band.high for band in bands)
-        kind: Literal["gap", "overlap"] | None = None if holding == 1 else "overlap" if holding else "gap"
+        held = sum(1 for _ in holding(spans, score))
+        kind: Literal["gap", "overlap"] | None = None if held == 1 else "overlap" if held else "gap"
         if run and run.kind == kind:
             run = run._replace(high=score)
             continue

@@ -18,6 +18,7 @@ from site_src.model.facts.assessment import ASSESSMENTS, AssessmentFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import Moment
+from site_src.scoring.scale import Alarm, Primary, Question, ScaleArithmetic, Span
 
 
 class Option(Part):
@@ -142,6 +143,23 @@ class Assessment(Entry):
     disclaimer: str = Field(min_length=1, description="声明：结果不是诊断")
     reviewed_on: Moment | None = Field(default=None, description="最近核对日期", examples=["2026-11-02"])
 
+    @property
+    def arithmetic(self) -> ScaleArithmetic:
+        """All that decides a result. Without subscales the items have one score, called by the empty name."""
+        spans = {"": _spans(self.bands)}
+        if self.subscales:
+            spans = {one.key: _spans(one.bands or self.bands) for one in self.subscales}
+        primary, crisis = self.scoring.primary, self.crisis
+        return ScaleArithmetic(
+            points=tuple(option.score for option in self.options),
+            questions=tuple(Question(item.no, item.subscale or "", item.reverse) for item in self.items),
+            spans=spans,
+            rule=self.scoring.rule,
+            factor=self.scoring.factor,
+            primary=Primary(**dict(primary)) if primary else None,
+            alarm=Alarm(crisis.items, crisis.above) if crisis else None,
+        )
+
     @model_validator(mode="after")
     def _whole(self) -> Assessment:
         refuse((*self._item_faults(), *self._subscale_faults()))
@@ -193,3 +211,7 @@ class Assessment(Entry):
             Mention(("crisis", "hotlines", place), "entry", f"contacts/{hotline}")
             for place, hotline in enumerate(self.crisis.hotlines if self.crisis else ())
         )
+
+
+def _spans(bands: tuple[Band, ...]) -> tuple[Span, ...]:
+    return tuple(Span(band.low, band.high, band.label) for band in bands)

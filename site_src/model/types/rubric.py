@@ -12,57 +12,16 @@ from site_src.model.entry import Entry, Mention, Part
 from site_src.model.facts.rubric import RUBRICS, PartFacts, RubricFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.types.citation import EditorNote
+from site_src.model.types.rubric_category import Category, Item, sum_of
 from site_src.model.values.fields import OneOrMore, YesNo
-from site_src.model.values.points import Points, plain
+from site_src.scoring.number import plain
+from site_src.scoring.rubric import Part as Counted
+from site_src.scoring.rubric import RubricArithmetic, most_of
+from site_src.scoring.verdict import Band as Scored
+from site_src.scoring.verdict import Mark as Line
+from site_src.scoring.verdict import Veto as Barred
 
-
-class Item(Part):
-    """One item: what is asked and what it gives."""
-
-    no: int = Field(ge=1, description="条目序号，从1起，按实际顺序", examples=["1"])
-    printed_no: int | None = Field(default=None, ge=1, description="原件印错的序号；没有印错的不写", examples=["5"])
-    points: Points = Field(description="分值，可以是小数或幅度", examples=["5", "1.5", "1-3"])
-    text: str = Field(min_length=1, description="标准细则", examples=["建立符合本单位实际的工作制度"])
-    threshold: str = Field(default="", description="数量要求", examples=["98%"])
-    levels: dict[str, Decimal] = Field(
-        default={}, description="分值有幅度时，各级给几分", examples=["{区级: 1, 市级: 2}"]
-    )
-    either_or: str = Field(default="", description="任选其一的条目写同一个组名，只计最高的一条", examples=["a"])
-    evidence: str = Field(default="", description="看什么材料", examples=["会议纪要"])
-    on_portal: YesNo = Field(default=False, description="本网站的栏目本身可以作证", examples=["yes"])
-
-    @model_validator(mode="after")
-    def _levels_lie_in_the_range(self) -> Self:
-        least = Decimal(0) if self.points.least is None else self.points.least
-        refuse(
-            Fault(("levels", name), "rubric-level", "“{name}”给 {points} 分，超出了 {range} 分的幅度",
-                  {"name": name, "points": plain(points), "range": str(self.points)})
-            for name, points in self.levels.items()
-            if not least <= points <= self.points.most
-        )  # fmt: skip
-        return self
-
-
-class Category(Part):
-    """A group of items; `points` is the printed total, absent where none is printed."""
-
-    no: str = Field(min_length=1, description="类别序号，照原件写", examples=["一"])
-    name: str = Field(min_length=1, description="类别名称", examples=["组织建设"])
-    tag: str = Field(default="", description="类别的口号", examples=["有组织"])
-    points: Decimal | None = Field(default=None, ge=0, description="原件写明的小计；没有写明的不写", examples=["20"])
-    counted: YesNo = Field(default=True, description="计入总分；加分项写 no", examples=["no"])
-    shared_score: YesNo = Field(default=False, description="各条共用一个得分格", examples=["yes"])
-    content: str = Field(default="", description="具体内容", examples=["纳入“教职工之家”建设总体规划"])
-    items: OneOrMore[Item] = Field(description="各条，从上到下")
-
-    @model_validator(mode="after")
-    def _adds_up(self) -> Self:
-        total = sum_of(self)
-        if self.points is not None and total != self.points:
-            message = "“{no}、{name}”各条相加是 {sum} 分，写明的小计是 {points} 分"
-            details = {"no": self.no, "name": self.name, "sum": plain(total), "points": plain(self.points)}
-            refuse([Fault(("points",), "rubric-sum", message, details)])
-        return self
+__all__ = ["Band", "Category", "Item", "Mark", "Rubric", "Veto", "sum_of"]
 
 
 class Mark(Part):
@@ -120,22 +79,43 @@ class Rubric(Entry):
     @property
     def highest(self) -> Decimal:
         """All points that can be had, bonus included."""
-        return sum((sum_of(category) for category in self.categories), Decimal(0))
+        return most_of(self.arithmetic.parts)
+
+    @property
+    def arithmetic(self) -> RubricArithmetic:
+        """All that decides a result; scores are named by their rows, counted from 1 through all categories."""
+        parts, first = [], 1
+        for category in self.categories:
+            parts.append(Counted(tuple(category.terms(first)), category.counted))
+            first += len(category.items)
+        named = (("达标线", self.pass_mark), ("申报线", self.apply_mark))
+        return RubricArithmetic(
+            tuple(parts),
+            tuple(Line(name, mark.at, mark.inclusive, mark.printed) for name, mark in named if mark),
+            tuple(Scored(band.least, band.most, band.verdict) for band in self.bands),
+            tuple(Barred(veto.when, veto.then) for veto in self.vetoes),
+        )
 
     def _sum_faults(self) -> Iterable[Fault]:
-        counted = sum((sum_of(category) for category in self.categories if category.counted), Decimal(0))
+        counted, extra = most_of(self.arithmetic.counted), most_of(self.arithmetic.apart)
         if counted != self.total:
             message = "各类相加是 {sum} 分，写明的总分是 {total} 分"
-            yield Fault(("total",), "rubric-sum", message, {"sum": plain(counted), "total": plain(self.total)})
-        extra = sum((sum_of(category) for category in self.categories if not category.counted), Decimal(0))
+            hint = f"写 total: {plain(counted)}，或查对各条的分值"
+            yield Fault(
+                ("total",), "rubric-sum", message, {"sum": plain(counted), "total": plain(self.total), "hint": hint}
+            )
         if self.bonus is not None and extra != self.bonus:
             message = "加分项相加是 {sum} 分，写明的加分是 {bonus} 分"
-            yield Fault(("bonus",), "rubric-sum", message, {"sum": plain(extra), "bonus": plain(self.bonus)})
+            hint = f"写 bonus: {plain(extra)}，或查对各条的分值"
+            yield Fault(
+                ("bonus",), "rubric-sum", message, {"sum": plain(extra), "bonus": plain(self.bonus), "hint": hint}
+            )
 
     def _mark_faults(self) -> Iterable[Fault]:
         for key, mark in (("pass_mark", self.pass_mark), ("apply_mark", self.apply_mark)):
             if mark and mark.at > self.total:
-                details = {"at": plain(mark.at), "total": plain(self.total)}
+                hint = f"分数线最高是 {plain(self.total)}：写 at: {plain(self.total)}，或查对 total"
+                details = {"at": plain(mark.at), "total": plain(self.total), "hint": hint}
                 yield Fault((key, "at"), "rubric-mark", "分数线 {at} 分高于总分 {total} 分", details)
 
     def facts(self) -> RubricFacts:
@@ -160,13 +140,3 @@ class Rubric(Entry):
     def mentions(self) -> tuple[Mention, ...]:
         named = (("notice", self.notice), ("form", self.form))
         return tuple(Mention((key,), "entry", target) for key, target in named if target)
-
-
-def sum_of(category: Category) -> Decimal:
-    """Return the most points a category gives; of an either/or group only the best item counts."""
-    alone = sum((item.points.most for item in category.items if not item.either_or), Decimal(0))
-    groups: dict[str, Decimal] = {}
-    for item in category.items:
-        if item.either_or:
-            groups[item.either_or] = max(groups.get(item.either_or, Decimal(0)), item.points.most)
-    return alone + sum(groups.values(), Decimal(0))

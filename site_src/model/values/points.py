@@ -10,6 +10,8 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from site_src.scoring.number import plain
+
 _NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
 _POINTS = re.compile(rf"({_NUMBER})(?:\s*[-—–~～至]\s*({_NUMBER}))?")
 
@@ -56,9 +58,3 @@ def _points(value: Any) -> Points:
     except ValueError:
         message = "不是有效的分值：{value}；写 5、1.5 或 1-3"
         raise PydanticCustomError("points", message, {"value": str(value)}) from None
-
-
-def plain(number: Decimal) -> str:
-    """Return `number` without an exponent or trailing zeros: ``95``, ``6.5``."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -7,7 +7,7 @@ from typing import Any
 
 from site_src.model.form.layout import Section
 from site_src.model.types.rubric import Mark, Rubric
-from site_src.model.values.points import plain
+from site_src.scoring.number import plain
 
 
 def verdict_sections(rubric: Rubric) -> tuple[Section, ...]:

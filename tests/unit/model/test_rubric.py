@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from site_src.model.types.rubric import Category, Rubric, sum_of
-from site_src.model.values.points import Points, plain
+from site_src.model.values.points import Points
+from site_src.scoring.number import plain
 
 # Points as rubrics print them: at most two decimal places.
 POINTS = st.decimals(min_value="0.25", max_value=50, places=2)
@@ -133,3 +134,31 @@ def test_a_rubric_tells_cards_its_figures() -> None:
     assert (facts.total, facts.bonus, facts.pass_at, facts.apply_at) == ("10", "1.5", "9.5", None)
     assert (facts.categories, facts.items, facts.vetoes) == (2, 3, 1)
     assert [(one.at, one.target) for one in found.mentions()] == [(("form",), "demo_form")]
+
+
+@pytest.mark.parametrize(
+    ("points", "levels", "at", "hint", "mended"),
+    [
+        ("5", {"制度": "2", "记录": "2", "照片": "1"}, "制度", "一项写成一条：制度（points: 2）、记录（points: 2）、照片（points: 1）",
+         None),
+        ("6", {"区": "1", "市": "4"}, "市", "写“市: 6”", {"levels": {"区": "1", "市": "6"}}),
+        ("1-4", {"市": "2", "省": "4"}, "市", "写 points: 2-4", {"points": "2-4"}),
+        ("1-4", {"省": "4"}, "省", "写 points: 4", {"points": "4"}),
+        ("4", {"省": "4", "国": "4.5"}, "国", "写“国: 4”", {"levels": {"省": "4", "国": "4"}}),
+    ],
+)  # fmt: skip
+def test_levels_of_which_one_is_reached_end_where_the_points_end(
+    points: str, levels: dict[str, str], at: str, hint: str, mended: dict[str, Any] | None
+) -> None:
+    most = Points.parse(points).most
+    item = {"no": "1", "points": points, "text": "推广", "levels": levels}
+    with pytest.raises(ValidationError) as caught:
+        rubric({"no": "一", "name": "组织建设", "items": [item]}, total=str(most))
+    (error,) = caught.value.errors()
+    assert (error["type"], error["loc"][-2:]) == ("rubric-level", ("levels", at))
+    assert hint in error["ctx"]["hint"]
+    if mended:
+        rubric({"no": "一", "name": "组织建设", "items": [item | mended]}, total=str(most))
+    else:
+        apart = [{"no": str(no), "points": one, "text": name} for no, (name, one) in enumerate(levels.items(), 1)]
+        rubric({"no": "一", "name": "组织建设", "items": apart}, total=str(most))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from site_src.model.form.arithmetic import form_arithmetic
 from site_src.model.form.blanks import fields, list_table
 from site_src.model.form.field import Answer
 from site_src.model.form.signoff import Signoff
 from site_src.model.form.table import Column, TableBlock
 from site_src.model.types.form import Form
-from site_src.render.documents.excel.arithmetic import computed_fields, computed_rows, total_row
+from site_src.render.documents.excel.arithmetic import places_of, total_row, write_computed
 from site_src.render.documents.excel.cell import Area, merge
 from site_src.render.documents.excel.column import ListColumn, answer_format, column_of, limit
 from site_src.render.documents.excel.listing import (
@@ -58,16 +59,17 @@ def form_xlsx(form: Form, foot: str, rows: TableRows = NO_ROWS) -> bytes:
             sheet.page.autofilter(top, 0, top + count, len(columns) - 1)
         else:
             blank_rows(sheet, top + 1, columns, count)
-            computed_rows(sheet, table, top + 1, count)
         for index, column in enumerate(table.columns):
             if not column.is_filled and count:
                 name_area(sheet, f"{table.id}.{column.id}", Area(top + 1, index, top + count, index))
-        under = total_row(sheet, table, top + 1, count)
+        under = top + 1 + count
+        sums = total_row(sheet, table, under)
+        under += bool(sums)
         end = _lines(sheet, under, below, columns)
-        rows_of = {name: (row, _cut(columns)) for start, blanks in ((1, above), (under, below))
-                   for row, (name, _, _) in enumerate(blanks, start)}  # fmt: skip
-        answers = {name: answer for name, _, answer in (*above, *below) if isinstance(answer, Answer)}
-        computed_fields(sheet, answers, rows_of)
+        beside = {name: (row, _cut(columns)) for start, blanks in ((1, above), (under, below))
+                  for row, (name, _, _) in enumerate(blanks, start)}  # fmt: skip
+        arithmetic = form_arithmetic(form, {}, {table.id: count})
+        write_computed(sheet, arithmetic, {**places_of(table, top + 1, count), **sums, **beside})
         _notes(sheet, end, form.notes, len(columns))
         if not table.rows_from:
             sheet.page.protect("", {"format_rows": True, "format_columns": True, "insert_rows": True})

@@ -41,8 +41,8 @@ def rubric_xlsx(rubric: Rubric, foot: str) -> bytes:
         head_of_list(sheet, title, shown)
         table_head(sheet, 1, shown)
         row, scored = 2, []
-        for category in rubric.categories:
-            scored.append(category_rows(sheet, row, category, columns))
+        for category, part in zip(rubric.categories, rubric.arithmetic.parts, strict=True):
+            scored.append(category_rows(sheet, row, category, part, columns))
             row = scored[-1].sum_row + 1
         row = result_rows(sheet, row, rubric, scored, columns)
         for index, note in enumerate(_notes(rubric)):
@@ -81,7 +81,7 @@ def _breaks(scored: Sequence[Scored], most: float) -> Iterator[int]:
     left = most
     for one in scored:
         if one.height > left and left < most:
-            yield one.sum_row - len(one.category.items)
+            yield one.top
             left = most
         left -= one.height
 

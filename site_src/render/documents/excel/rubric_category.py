@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from site_src.model.types.rubric import Category, Item, sum_of
+from site_src.model.types.rubric import Category, Item
 from site_src.render.documents.excel.cell import Area, merge, write
-from site_src.render.documents.excel.points import limit_points
+from site_src.render.documents.excel.formula import formula_of
+from site_src.render.documents.excel.limits import rule_of
 from site_src.render.documents.excel.workbook import LINE, Sheet
+from site_src.scoring.expression import Expression
+from site_src.scoring.rubric import Part
 
 CATEGORY, NUMBER, TEXT = range(3)
 TEXT_WIDTH, EVIDENCE_WIDTH = 30, 12
@@ -31,37 +35,51 @@ class Columns(NamedTuple):
 
 
 class Scored(NamedTuple):
-    """A category on the sheet: where its sum stands, the rows that are scored, its height in points.
+    """A category on the sheet: what adds up, where each score and the sum stand, its height in points.
 
-    A category with one score for all its items has one such row.
+    `rows` are those of its scores by their names: one where all items share a score.
     """
 
-    category: Category
+    part: Part
+    top: int
     sum_row: int
-    rows: tuple[int, ...]
+    rows: Mapping[str, int]
     height: float
 
+    def cells(self, column: int) -> dict[Expression, str]:
+        """Return the cells of the scores and of their sum in one column."""
+        scores: dict[Expression, str] = {name: xl_rowcol_to_cell(row, column) for name, row in self.rows.items()}
+        return {**scores, self.part.sum: xl_rowcol_to_cell(self.sum_row, column)}
 
-def category_rows(sheet: Sheet, top: int, category: Category, columns: Columns) -> Scored:
-    """Write the rows of a category from row `top` on."""
+
+def category_rows(sheet: Sheet, top: int, category: Category, part: Part, columns: Columns) -> Scored:
+    """Write the rows of a category from row `top` on; `part` is what adds up in it."""
     items, formats = category.items, sheet.formats
     bottom = top + len(items) - 1
     name = f"{category.no}、{category.name}" + (f"\n（{category.tag}）" if category.tag else "")
     merge(sheet, Area(top, CATEGORY, bottom, CATEGORY), name, formats.middle)
     height = SUM_HEIGHT + sum(_item(sheet, row, item, columns) for row, item in enumerate(items, start=top))
-    rows = (top,) if category.shared_score else tuple(range(top, bottom + 1))
-    scored = Scored(category, bottom + 1, rows, height)
+    rows = {score.name: row for row, score in enumerate(part.scores, start=top)}
+    scored = Scored(part, top, bottom + 1, rows, height)
     for column in columns.scorers:
-        for row in scored.rows:
-            end = bottom if category.shared_score else row
-            merge(sheet, Area(row, column, end, column), None, formats.answer_number)
-            limit_points(sheet, row, column, None if category.shared_score else items[row - top], category)
-        sheet.page.write_formula(scored.sum_row, column, _sum_formula(scored, column), formats.result, 0)
+        _scores(sheet, scored, column, bottom if category.shared_score else None)
     label = f"{category.no}、{category.name} 小计" + ("" if category.counted else "（不计入总分）")
     merge(sheet, Area(scored.sum_row, CATEGORY, scored.sum_row, columns.last_text), label, formats.label)
-    write(sheet, scored.sum_row, columns.points, sum_of(category), formats.number)
+    write(sheet, scored.sum_row, columns.points, part.most, formats.number)
     sheet.page.set_row(scored.sum_row, SUM_HEIGHT)
     return scored
+
+
+def _scores(sheet: Sheet, scored: Scored, column: int, bottom: int | None) -> None:
+    """Write the cells of the scores, one down to row `bottom` where all items share it, and their sum."""
+    cells = scored.cells(column)
+    for score in scored.part.scores:
+        row = scored.rows[score.name]
+        merge(sheet, Area(row, column, bottom or row, column), None, sheet.formats.answer_number)
+        sheet.page.data_validation(row, column, row, column, rule_of(score.limits, cells[score.name]))
+    within = {name: cell for name, cell in cells.items() if name in scored.rows}
+    formula = formula_of(scored.part.sum, within)
+    sheet.page.write_formula(scored.sum_row, column, f"={formula}", sheet.formats.result, "")
 
 
 def _item(sheet: Sheet, row: int, item: Item, columns: Columns) -> float:
@@ -75,23 +93,3 @@ def _item(sheet: Sheet, row: int, item: Item, columns: Columns) -> float:
     lines = 1 + max(len(text) // TEXT_WIDTH, len(item.evidence) // EVIDENCE_WIDTH)
     sheet.page.set_row(row, LINE * lines + 6)
     return LINE * lines + 6
-
-
-def score_cells(scored: Scored, column: int) -> tuple[list[str], dict[str, list[str]]]:
-    """Return the cells that count alone, and by group those of which the best counts."""
-    alone: list[str] = []
-    groups: dict[str, list[str]] = {}
-    for row, item in zip(scored.rows, scored.category.items, strict=False):
-        cell = xl_rowcol_to_cell(row, column)
-        if item.either_or and not scored.category.shared_score:
-            groups.setdefault(item.either_or, []).append(cell)
-        else:
-            alone.append(cell)
-    return alone, groups
-
-
-def _sum_formula(scored: Scored, column: int) -> str:
-    alone, groups = score_cells(scored, column)
-    parts = [*([f"SUM({','.join(alone)})"] if alone else []), *(f"MAX({','.join(group)})" for group in groups.values())]
-    # Excel adds binary fractions; points have at most two places.
-    return f"=ROUND({'+'.join(parts)},2)"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from site_src.model.types.rubric import Rubric, Veto, sum_of
+from site_src.model.types.rubric import Rubric, Veto
 from site_src.render.documents.excel.cell import Area, merge, write
+from site_src.render.documents.excel.formula import Cells, formula_of, unscored_of
 from site_src.render.documents.excel.rubric_category import (
     CATEGORY,
     NUMBER,
@@ -16,18 +16,27 @@ from site_src.render.documents.excel.rubric_category import (
     TEXT,
     Columns,
     Scored,
-    score_cells,
 )
 from site_src.render.documents.excel.verdict import NO, YES, verdict_formula
 from site_src.render.documents.excel.workbook import LINE, Sheet
+from site_src.render.documents.sums import sums_of
+from site_src.scoring.expression import Expression
+from site_src.scoring.rubric import RubricArithmetic
 
 
 def result_rows(sheet: Sheet, row: int, rubric: Rubric, scored: Sequence[Scored], columns: Columns) -> int:
     """Write the rows after the categories and return the row after them."""
-    counted = [one for one in scored if one.category.counted]
+    arithmetic = rubric.arithmetic
+    cells = {column: _cells(scored, column) for column in columns.scorers}
     total = row
-    row = _sum(sheet, row, "总得分", counted, columns)
-    row = _sum(sheet, row, "不计入总分的得分", [one for one in scored if not one.category.counted], columns)
+    for line in sums_of(arithmetic):
+        merge(sheet, Area(row, CATEGORY, row, columns.last_text), line.label, sheet.formats.label)
+        write(sheet, row, columns.points, line.most, sheet.formats.number)
+        for column in columns.scorers:
+            formula = formula_of(line.sum, cells[column])
+            sheet.page.write_formula(row, column, f"={formula}", sheet.formats.result, "")
+        sheet.page.set_row(row, SUM_HEIGHT)
+        row += 1
     veto_rows = range(row, row + len(rubric.vetoes))
     for veto_row, veto in zip(veto_rows, rubric.vetoes, strict=True):
         _veto(sheet, veto_row, veto, columns)
@@ -35,26 +44,22 @@ def result_rows(sheet: Sheet, row: int, rubric: Rubric, scored: Sequence[Scored]
     for by, column in zip(rubric.scored_by, columns.scorers, strict=True):
         merge(sheet, Area(row, CATEGORY, row, NUMBER), f"结论（{by}）", sheet.formats.label)
         merge(sheet, Area(row, TEXT, row, columns.scorers[-1]), None, sheet.formats.result)
-        unscored, count = _unscored(counted, column)
+        unscored, count = _unscored(arithmetic, cells[column])
         vetoes = [xl_rowcol_to_cell(veto_row, column) for veto_row in veto_rows]
-        formula = verdict_formula(rubric, xl_rowcol_to_cell(total, column), unscored, vetoes)
+        formula = verdict_formula(arithmetic, f"N({xl_rowcol_to_cell(total, column)})", unscored, vetoes)
         sheet.page.write_formula(row, TEXT, formula, sheet.formats.result, f"还有{count}条没有打分")
         sheet.page.set_row(row, LINE * 1.75)
         row += 1
     return row
 
 
-def _sum(sheet: Sheet, row: int, label: str, parts: Sequence[Scored], columns: Columns) -> int:
-    """Write the sum of some categories, none if there are none; return the row after it."""
-    if not parts:
-        return row
-    merge(sheet, Area(row, CATEGORY, row, columns.last_text), label, sheet.formats.label)
-    write(sheet, row, columns.points, sum((sum_of(one.category) for one in parts), Decimal(0)), sheet.formats.number)
-    for column in columns.scorers:
-        cells = ",".join(xl_rowcol_to_cell(one.sum_row, column) for one in parts)
-        sheet.page.write_formula(row, column, f"=ROUND(SUM({cells}),2)", sheet.formats.result, 0)
-    sheet.page.set_row(row, SUM_HEIGHT)
-    return row + 1
+def _cells(scored: Sequence[Scored], column: int) -> dict[Expression, str]:
+    """Return the cells of all scores and of the sums of the categories in one column."""
+    return {expression: cell for one in scored for expression, cell in one.cells(column).items()}
+
+
+def _unscored(arithmetic: RubricArithmetic, cells: Cells) -> tuple[str, int]:
+    return unscored_of((term.expression for part in arithmetic.counted for term in part.terms), cells)
 
 
 def _veto(sheet: Sheet, row: int, veto: Veto, columns: Columns) -> None:
@@ -64,17 +69,3 @@ def _veto(sheet: Sheet, row: int, veto: Veto, columns: Columns) -> None:
     for column in columns.scorers:
         write(sheet, row, column, NO, sheet.formats.answer_number)
         sheet.page.data_validation(row, column, row, column, choice)
-
-
-def _unscored(scored: Sequence[Scored], column: int) -> tuple[str, int]:
-    """Return an expression for how many items have no score yet, and how many there are.
-
-    Of items of which the best counts, one score is enough.
-    """
-    count, parts = 0, []
-    for one in scored:
-        alone, groups = score_cells(one, column)
-        count += len(alone) + len(groups)
-        parts += [f"COUNT({','.join(alone)})"] if alone else []
-        parts += [f"SIGN(COUNT({','.join(group)}))" for group in groups.values()]
-    return f"({count}-{'-'.join(parts)})", count

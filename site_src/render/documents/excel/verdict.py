@@ -1,62 +1,43 @@
-"""The verdict of a rubric as one formula over the sheet: veto first, then the mark, then the bands."""
+"""The verdict of a rubric as one formula over the sheet, in the order of the reference."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from site_src.model.types.rubric import Band, Mark, Rubric
-from site_src.model.values.points import plain
+from site_src.scoring.number import plain
+from site_src.scoring.rubric import RubricArithmetic
+from site_src.scoring.verdict import DONE, NO_BAND, Band, Mark
 
 YES, NO = "是", "否"
 
 
-def verdict_formula(rubric: Rubric, total: str, unscored: str, vetoes: Sequence[str]) -> str:
+def verdict_formula(arithmetic: RubricArithmetic, total: str, unscored: str, vetoes: Sequence[str]) -> str:
     """Return the formula of the verdict.
 
-    `total` is the cell with the counted sum, `unscored` an expression for how many items
+    `total` is an expression for the counted sum, `unscored` one for how many items
     have no score yet, `vetoes` the cells that say whether a veto applies, in order.
     """
-    marks = _marks(rubric)
-    formula = _by_bands(rubric.bands, total) if rubric.bands else '"已打完分"'
+    marks = arithmetic.rising
+    formula = _by_bands(arithmetic.bands, total) if arithmetic.bands else _quoted(DONE)
     if marks:
-        formula = _missed(*marks[0], total)
-    for mark, name in marks[:-1]:
-        formula = _if_reached(mark, name, total, formula)
+        formula = f'{_quoted(marks[0].blame)}&ROUND({plain(marks[0].at)}-{total},2)&"分"'
+    for mark in marks[:-1]:
+        formula = _if_reached(mark, total, formula)
     formula = f'IF({unscored}>0,"还有"&{unscored}&"条没有打分",{formula})'
-    for mark, name in marks[-1:]:
-        # Asked before what is still open: more points cannot lower the sum.
-        formula = _if_reached(mark, name, total, formula)
-    for veto, cell in reversed(list(zip(rubric.vetoes, vetoes, strict=True))):
-        formula = f'IF({cell}="{YES}",{_quoted(f"{veto.when}：{veto.then}")},{formula})'
+    for mark in marks[-1:]:
+        formula = _if_reached(mark, total, formula)
+    for veto, cell in reversed(list(zip(arithmetic.vetoes, vetoes, strict=True))):
+        formula = f'IF({cell}="{YES}",{_quoted(veto.words)},{formula})'
     return f"={formula}"
 
 
-def _marks(rubric: Rubric) -> list[tuple[Mark, str]]:
-    """Return the marks to compare with, the lowest first; bands say more than a mark and stand for it."""
-    if rubric.bands:
-        return []
-    named = ((rubric.pass_mark, "达标线"), (rubric.apply_mark, "申报线"))
-    return sorted(((mark, name) for mark, name in named if mark), key=lambda one: one[0].at)
-
-
-def _if_reached(mark: Mark, name: str, total: str, otherwise: str) -> str:
-    return f"IF({_reaches(total, mark)},{_quoted(_reached(mark, name))},{otherwise})"
-
-
-def _reaches(total: str, mark: Mark) -> str:
-    return f"ROUND({total},2){'>=' if mark.inclusive else '>'}{plain(mark.at)}"
-
-
-def _reached(mark: Mark, name: str) -> str:
-    return f"达到{name}（{mark.printed or plain(mark.at) + '分'}）"
-
-
-def _missed(mark: Mark, name: str, total: str) -> str:
-    return f'"未达到{name}，还差"&ROUND({plain(mark.at)}-{total},2)&"分"'
+def _if_reached(mark: Mark, total: str, otherwise: str) -> str:
+    reached = f"ROUND({total},2){'>=' if mark.inclusive else '>'}{plain(mark.at)}"
+    return f"IF({reached},{_quoted(mark.praise)},{otherwise})"
 
 
 def _by_bands(bands: Sequence[Band], total: str) -> str:
-    formula = '"没有对应的结论"'
+    formula = _quoted(NO_BAND)
     for band in sorted(bands, key=lambda band: band.least):
         formula = f"IF(ROUND({total},2)>={plain(band.least)},{_quoted(band.verdict)},{formula})"
     return formula

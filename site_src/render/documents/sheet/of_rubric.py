@@ -8,7 +8,6 @@ from types import MappingProxyType
 from site_src.model.form.table import Column, TableBlock
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
-from site_src.model.values.points import plain
 from site_src.render.documents.sheet.blank import Blank, Computed
 from site_src.render.documents.sheet.block import Section
 from site_src.render.documents.sheet.cell import Cell, Row
@@ -19,6 +18,7 @@ from site_src.render.documents.sheet.sheet import Sheet
 from site_src.render.documents.sheet.tables import table_of
 from site_src.render.documents.table_rows import NO_ROWS
 from site_src.render.documents.verdict_section import verdict_sections
+from site_src.scoring.number import plain
 
 _COLUMNS = (4, 1, 12, 2)
 _SCORE = 2

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from site_src.model.form.table import Column, TableBlock, cell_name
 from site_src.model.types.rubric import Category, Item, Rubric
-from site_src.model.values.points import plain
 from site_src.render.documents.sheet.answers import blank_of
 from site_src.render.documents.sheet.blank import Line
 from site_src.render.documents.sheet.cell import Cell, Role, Row
+from site_src.scoring.number import plain
 
 _MERGED = frozenset({"category", "content"})
 _ROLES: dict[str, Role] = {"number": "label", "points": "number"}

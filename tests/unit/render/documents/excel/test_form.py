@@ -103,7 +103,7 @@ def test_what_the_form_works_out_the_workbook_works_out() -> None:
     assert shown == {
         "E3": '=IF(COUNT(C3,D3)=2,IFERROR(ROUND(C3 * D3,2),""),"")',
         "E4": '=IF(COUNT(C4,D4)=2,IFERROR(ROUND(C4 * D4,2),""),"")',
-        "E5": "=ROUND(SUM(E3:E4),2)",
+        "E5": '=IF(COUNT(E3:E4)=0,"",ROUND(SUM(E3:E4),2))',
         "B8": '=IF(COUNT(B6,B7)=2,IFERROR(ROUND((B6 / B7) * 100,2),""),"")',
     }
     assert sheet["A5"].value == "合计"

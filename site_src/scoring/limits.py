@@ -1,0 +1,48 @@
+"""Which numbers a blank takes, the same in every format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_src.scoring.number import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Numbers from `least` to `most` (None: without end), both included; `whole` ones only if so said.
+
+    With `steps` only those are taken. `or_nothing` takes 0 as well, below the least:
+    an item worth 2 to 4 points gives none where nothing is there. `unit` is what is
+    counted, for the words of a refusal.
+    """
+
+    least: Decimal = Decimal(0)
+    most: Decimal | None = None
+    whole: bool = False
+    steps: tuple[Decimal, ...] = ()
+    or_nothing: bool = False
+    unit: str = ""
+
+    def take(self, number: Decimal) -> bool:
+        """Say whether `number` may be given."""
+        if self.steps:
+            return number in self.steps
+        if self.or_nothing and number == 0:
+            return True
+        if self.whole and number != number.to_integral_value():
+            return False
+        return self.least <= number and (self.most is None or number <= self.most)
+
+    @property
+    def refusal(self) -> str:
+        """What is said where another number is given, in Chinese: ``只能填 0 到 4 分``."""
+        unit = f" {self.unit}" if self.unit else ""
+        kind = "整数" if self.whole else "数字"
+        if self.steps:
+            return f"只能填 {'、'.join(map(plain, self.steps))}{unit}"
+        if self.most is None:
+            return f"请填不小于 {plain(self.least)} 的{kind}"
+        nothing = "0 或 " if self.or_nothing else ""
+        most = f"{nothing}{plain(self.least)} 到 {plain(self.most)}"
+        return f"只能填 {most}{unit}" if unit else f"请填 {most} 之间的{kind}"

@@ -1,0 +1,61 @@
+"""What a score comes to: a veto, a mark that is reached or missed, a band."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_src.scoring.number import plain
+
+DONE = "已打完分"
+"""Said where a rubric has neither marks nor bands."""
+NO_BAND = "没有对应的结论"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A score to reach, called `name`; without `inclusive` it must be passed."""
+
+    name: str
+    at: Decimal
+    inclusive: bool = True
+    printed: str = ""
+
+    def reached(self, total: Decimal) -> bool:
+        """Say whether `total` is enough."""
+        return total >= self.at if self.inclusive else total > self.at
+
+    @property
+    def words(self) -> str:
+        """The mark as printed: ``95分以上``."""
+        return self.printed or f"{plain(self.at)}分"
+
+    @property
+    def praise(self) -> str:
+        return f"达到{self.name}（{self.words}）"
+
+    @property
+    def blame(self) -> str:
+        """What is said before the points that are missing."""
+        return f"未达到{self.name}，还差"
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The verdict from `least` points up to where the next band begins; `most` is what is printed."""
+
+    least: Decimal
+    most: Decimal
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Veto:
+    """Something that decides the result whatever the score."""
+
+    when: str
+    then: str
+
+    @property
+    def words(self) -> str:
+        return f"{self.when}：{self.then}"
