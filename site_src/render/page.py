@@ -11,11 +11,13 @@ from site_src.cache.records import load_payload
 from site_src.cache.store import Store
 from site_src.model.facts.article import ArticleFacts
 from site_src.model.registry import CONTENT_TYPES
+from site_src.model.types.form import Form
 from site_src.plan.document_jobs import DocumentView
 from site_src.plan.job import Job
 from site_src.plan.views import CardView, PageView, SiteView, root_of
 from site_src.render.body import resolved
 from site_src.render.context import RenderContext
+from site_src.render.documents.sheet.of_form import form_sheet
 from site_src.render.environment import environment_of, rendered
 from site_src.render.metadata import block, entry_things, portal
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from site_src.model.entry import Entry
     from site_src.read.body import Heading
+    from site_src.render.documents.sheet.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,9 @@ class EntryView:
     `related` holds, by id, the entries its front matter names, `files` the output path
     of each file it names, `tags` the path of the page of each of its tags, `boards` the
     data that the page presents, `documents` the files to download of this entry and of
-    those it names, by their ids. `calendar` and `qr` are the paths of its calendar and of
-    its QR code, empty if it has none.
+    those it names, by their ids, `sheet` a form as blocks, cells and blanks, None for other
+    types. `calendar` and `qr` are the paths of its calendar and of its QR code, empty if it
+    has none.
     """
 
     page: PageView
@@ -50,6 +54,7 @@ class EntryView:
     tags: Mapping[str, str]
     boards: tuple[CardView, ...]
     documents: Mapping[str, tuple[DocumentView, ...]]
+    sheet: Sheet | None
     calendar: str
     qr: str
 
@@ -155,6 +160,7 @@ def entry_page(job: Job, context: RenderContext, store: Store) -> bytes:
         files=inputs["files"],
         tags=inputs["tags"],
         documents=inputs["documents"],
+        sheet=form_sheet(record, {}) if isinstance(record, Form) else None,
         boards=inputs["boards"],
         calendar=inputs["calendar"],
         qr=inputs["qr"],

@@ -18,12 +18,15 @@ from site_src.model.entries import read_entries
 from site_src.model.entry import Entry
 from site_src.model.reading import Payload
 from site_src.model.registry import CONTENT_TYPES, DOCUMENT_ENDS
+from site_src.model.types.form import Form
 from site_src.plan.gallery_jobs import ENTRIES, Source
 from site_src.plan.views import CardView, card_view
 from site_src.problems import Problem
 from site_src.read.body import Heading
 from site_src.render.body import resolved
 from site_src.render.context import RenderContext
+from site_src.render.documents.sheet.of_form import form_sheet
+from site_src.render.documents.sheet.sheet import Sheet
 
 NOW = datetime(2026, 11, 18, 9, 30)
 """The present of the examples: a state that depends on it must not change from day to day."""
@@ -32,12 +35,13 @@ _PORTAL = SiteConfig(name="示例健康驿站", organisation="示例单位")
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """An entry of the examples: what a template has of it as ``view.entry``, ``view.card``, ``view.body``, ``view.outline``."""
+    """An entry of the examples: what a template has of it as ``view.entry``, ``view.card``, ``view.body`` and so on."""
 
     entry: Entry
     card: CardView
     body: Markup
     outline: tuple[Heading, ...]
+    sheet: Sheet | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +92,5 @@ def _samples(files: tuple[tuple[str, str, bytes], ...]) -> Samples:
 def _sample(site: Site, card: Card, payload: Payload) -> Sample:
     body = resolved(payload.html, site.targets.get(card.id, ()), "../../", lambda number: "")
     record = CONTENT_TYPES[card.type].load().model_validate_json(payload.record)
-    return Sample(record, card_view(site.by_id[card.id]), Markup(body), payload.outline)
+    sheet = form_sheet(record, {}) if isinstance(record, Form) else None
+    return Sample(record, card_view(site.by_id[card.id]), Markup(body), payload.outline, sheet)

@@ -1,0 +1,66 @@
+"""The sheet of a form is plain data that says everything its record says; no record is needed beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from typing import Any
+
+import pytest
+
+from site_src.model.form.blanks import fields
+from site_src.render.documents.sheet.of_form import form_sheet
+from site_src.render.documents.sheet.of_rubric import rubric_sheet
+from tests.unit.render.documents.word.portal import FORMS, RUBRICS, form, rubric, rubric_of
+
+
+def every(data: Any, kind: str) -> Iterator[Mapping[str, Any]]:
+    """Yield all records of a kind inside plain data."""
+    if isinstance(data, dict):
+        if data.get("kind") == kind:
+            yield data
+        data = list(data.values())
+    if isinstance(data, list):
+        for one in data:
+            yield from every(one, kind)
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_sheet_is_json_and_holds_every_blank_of_its_form_once(name: str) -> None:
+    record = form(name)
+    used = rubric_of(record)
+    rubrics = {} if used is None else {"cz_rubric": used, "cugb_home_rubric": used}
+    sheet = json.loads(json.dumps(asdict(form_sheet(record, rubrics)), ensure_ascii=False))
+    names = [one["name"] for kind in ("blank", "signing") for one in every(sheet, kind)]
+    assert len(names) == len(set(names))
+    wanted = {one.name for one in fields(record)}
+    assert wanted <= set(names)
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_limits_of_every_field_stand_beside_its_blank(name: str) -> None:
+    record = form(name)
+    sheet = json.loads(json.dumps(asdict(form_sheet(record, {}))))
+    blanks = {one["name"]: one for one in every(sheet, "blank")}
+    for one in fields(record):
+        if one.name not in blanks:
+            continue
+        blank, answer = blanks[one.name], one.answer
+        assert blank["type"] == answer.type
+        for key in ("least", "most"):
+            value = getattr(answer, key)
+            assert blank[key] == ("" if value is None else str(value))
+        assert blank["max_chars"] == (answer.max_chars or 0)
+        assert blank["options"] == list(answer.choices)
+
+
+@pytest.mark.parametrize("name", RUBRICS)
+def test_each_item_of_a_rubric_has_its_score_with_the_most_it_gives(name: str) -> None:
+    record = rubric(name)
+    sheet = json.loads(json.dumps(asdict(rubric_sheet(record, None))))
+    scores = [one for one in every(sheet, "blank") if one["name"].startswith("scores.") and one["about"]]
+    items = [item for category in record.categories for item in category.items if not category.shared_score]
+    assert len([one for one in scores if one["most"]]) == len(items) * len(record.scored_by)
+    total = next(one for one in every(sheet, "blank") if one["name"] == "total.score_1")
+    assert set(total["computed"]["operands"]) <= {one["name"] for one in scores}
