@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Request
 
 WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -113,10 +113,14 @@ def survey(browser: Browser, portal: Path, paths: Iterable[Path], *, without: Se
     def note(what: str) -> None:
         findings.append(Finding(here, what))
 
+    def only_ours(request: Request) -> None:
+        if not request.url.startswith(portal.as_uri()):
+            note(f"foreign: {request.url}")
+
     page.on("console", lambda message: note(f"console: {message.text}"))
     page.on("pageerror", lambda error: note(f"error: {error}"))
     page.on("requestfailed", lambda request: note(f"failed: {request.url}"))
-    page.on("request", lambda request: request.url.startswith(portal.as_uri()) or note(f"foreign: {request.url}"))
+    page.on("request", only_ours)
     for path in paths:
         here = path.relative_to(portal).as_posix()
         page.set_viewport_size({"width": 1280, "height": 900})

@@ -95,14 +95,19 @@ def test_every_kind_of_page_says_the_same_in_the_same_order(
     assert wrong == {}
 
 
+def listen(page: Page, faults: list[str]) -> None:
+    """Add to `faults` what goes wrong on a page from now on."""
+    page.on("console", lambda message: faults.append(message.text))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("requestfailed", lambda request: faults.append(request.url))
+
+
 def test_no_kind_of_page_fails_or_needs_more_room(kernel: Browser, page_of: Callable[[str], Path]) -> None:
     wrong = {}
     for kind in KINDS:
         faults: list[str] = []
         page = kernel.new_page()
-        page.on("console", lambda message, faults=faults: faults.append(message.text))
-        page.on("pageerror", lambda error, faults=faults: faults.append(str(error)))
-        page.on("requestfailed", lambda request, faults=faults: faults.append(request.url))
+        listen(page, faults)
         page.goto(page_of(kind).as_uri())
         faults.extend(stretched(page))
         page.close()

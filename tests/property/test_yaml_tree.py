@@ -11,7 +11,7 @@ from site_src.read.tree import Location
 from site_src.read.yaml_tree import load
 
 TEXTS = st.text(
-    st.characters(codec="utf-8", exclude_categories=("C",), exclude_characters="\u2028\u2029\x85"), max_size=12
+    st.characters(codec="utf-8", exclude_categories=["C"], exclude_characters="\u2028\u2029\x85"), max_size=12
 )
 NAMES = st.text("abc_标题", min_size=1, max_size=4)
 DATA = st.recursive(

@@ -27,7 +27,7 @@ def shipped(path: Path) -> SiteConfig:
     return SiteConfig.model_validate(tree.value)
 
 
-def test_a_name_and_a_host_are_enough():
+def test_a_name_and_a_host_are_enough() -> None:
     config = SiteConfig.model_validate(site())
     assert config.brief == "示例学校健康驿站"
     assert config.zone.key == "Asia/Shanghai"
@@ -36,18 +36,18 @@ def test_a_name_and_a_host_are_enough():
     assert (config.site_id_code, config.icp, config.police_record) == (None, None, None)
 
 
-def test_name_and_host_are_demanded():
+def test_name_and_host_are_demanded() -> None:
     assert refusals(SiteConfig, {}) == {(("name",), "missing"), (("organisation",), "missing")}
 
 
-def test_every_content_type_has_a_section_with_a_title():
+def test_every_content_type_has_a_section_with_a_title() -> None:
     config = SiteConfig.model_validate(site())
     assert set(config.sections) == set(CONTENT_TYPES)
     assert all(section.title for section in config.sections.values())
 
 
 @given(st.dictionaries(st.sampled_from(sorted(CONTENT_TYPES)), st.sampled_from(["甲", "乙"])))
-def test_what_an_editor_writes_of_a_section_changes_that_and_nothing_else(titles):
+def test_what_an_editor_writes_of_a_section_changes_that_and_nothing_else(titles: dict[str, str]) -> None:
     plain = SiteConfig.model_validate(site())
     config = SiteConfig.model_validate(site(sections={key: {"title": title} for key, title in titles.items()}))
     for key, section in config.sections.items():
@@ -56,7 +56,7 @@ def test_what_an_editor_writes_of_a_section_changes_that_and_nothing_else(titles
         assert section.fresh_days == plain.sections[key].fresh_days
 
 
-def test_notices_stay_fresh_for_half_a_year_and_columns_for_two_weeks():
+def test_notices_stay_fresh_for_half_a_year_and_columns_for_two_weeks() -> None:
     config = SiteConfig.model_validate(site(columns={"body": {"title": "身体"}}))
     assert config.section("notices").fresh_days == 183
     assert config.section("articles").fresh_days == 14
@@ -92,12 +92,12 @@ def test_notices_stay_fresh_for_half_a_year_and_columns_for_two_weeks():
         ({"page_size": "0"}, ("page_size",), "greater_than"),
     ],
 )
-def test_a_mistake_is_refused_at_its_place(changes, place, rule):
+def test_a_mistake_is_refused_at_its_place(changes: dict[str, Any], place: tuple[str | int, ...], rule: str) -> None:
     assert refusals(SiteConfig, site(**changes)) == {(place, rule)}
 
 
 @pytest.mark.parametrize("written", ["https://www.example.org/yizhan", "https://www.example.org/yizhan/"])
-def test_the_address_of_the_site_ends_with_one_slash(written):
+def test_the_address_of_the_site_ends_with_one_slash(written: str) -> None:
     assert SiteConfig.model_validate(site(base_url=written)).base_url == "https://www.example.org/yizhan/"
 
 
@@ -105,18 +105,18 @@ def test_the_address_of_the_site_ends_with_one_slash(written):
     ("target", "external"),
     [("home", False), ("notices", False), ("articles/body", False), ("pages/about#who", False), ("https://a.cn", True)],
 )
-def test_a_menu_leads_to_a_section_a_column_an_entry_or_another_site(target, external):
+def test_a_menu_leads_to_a_section_a_column_an_entry_or_another_site(target: str, external: bool) -> None:
     config = SiteConfig.model_validate(site(navigation=[{"title": "一", "to": target}]))
     assert config.navigation[0].external is external
 
 
-def test_every_field_is_described_in_chinese():
+def test_every_field_is_described_in_chinese() -> None:
     for name, field in SiteConfig.model_fields.items():
         assert field.description, name
         assert any("\u4e00" <= character <= "\u9fff" for character in field.description), name
 
 
-def test_the_demonstration_has_a_pinned_moment_and_says_so(project):
+def test_the_demonstration_has_a_pinned_moment_and_says_so(project: Path) -> None:
     config = shipped(project / "content/site.yaml")
     assert config.as_of == Moment.parse("2026-11-18 09:30")
     assert "2026年11月18日" in config.as_of_note
@@ -124,7 +124,7 @@ def test_the_demonstration_has_a_pinned_moment_and_says_so(project):
     assert config.hotlines == ("12356", "120", "110", "12351")
 
 
-def test_the_demonstration_names_the_columns_that_have_a_folder(project):
+def test_the_demonstration_names_the_columns_that_have_a_folder(project: Path) -> None:
     config = shipped(project / "content/site.yaml")
     assert list(config.columns) == ["body", "mind", "crisis", "tcm", "family", "students", "policy", "life"]
     folders = {path.name for path in (project / "content/articles").iterdir() if path.is_dir()}

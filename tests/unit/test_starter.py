@@ -25,7 +25,7 @@ def config() -> SiteConfig:
     return SiteConfig.model_validate(tree.value)
 
 
-def test_every_file_is_read_and_valid_without_a_problem():
+def test_every_file_is_read_and_valid_without_a_problem() -> None:
     entries = 0
     for path in FILES:
         if path.name == "site.yaml":
@@ -40,35 +40,35 @@ def test_every_file_is_read_and_valid_without_a_problem():
     assert entries >= 16
 
 
-def test_every_date_is_the_day_that_init_replaces():
+def test_every_date_is_the_day_that_init_replaces() -> None:
     dates = [date for path in FILES for date in re.findall(r"(?m)^\s*date: (.*)$", path.read_text("utf-8"))]
     assert len(dates) >= 12
     assert set(dates) == {starter.DATED}
 
 
-def test_only_the_announced_blanks_are_left_to_fill_in():
+def test_only_the_announced_blanks_are_left_to_fill_in() -> None:
     blanks = {blank for path in FILES for blank in re.findall("〈([^〉]+)〉", path.read_text("utf-8"))}
     assert blanks == set(starter.BLANKS)
 
 
-def test_nothing_of_the_demonstration_is_in_it():
+def test_nothing_of_the_demonstration_is_in_it() -> None:
     texts = "\n".join(path.read_text("utf-8") for path in FILES)
     for word in ("示例市", "常州", "威海", "北京", "地质大学", "听松", "0519", "惠心"):
         assert word not in texts, word
 
 
-def test_it_has_no_pinned_moment_and_no_invented_code():
+def test_it_has_no_pinned_moment_and_no_invented_code() -> None:
     found = config()
     assert found.as_of is None
     assert (found.site_id_code, found.icp, found.police_record, found.base_url) == (None, None, None, None)
 
 
-def test_every_column_has_an_article_and_every_article_a_column():
+def test_every_column_has_an_article_and_every_article_a_column() -> None:
     folders = {path.parent.name for path in (CONTENT / "articles").rglob("*.md")}
     assert folders == set(config().columns)
 
 
-def test_the_help_bar_finds_its_hotlines():
+def test_the_help_bar_finds_its_hotlines() -> None:
     path = CONTENT / "contacts/hotlines.yaml"
     document, _ = read("content/contacts/hotlines.yaml", path.read_bytes())
     assert document is not None
@@ -76,7 +76,7 @@ def test_the_help_bar_finds_its_hotlines():
     assert set(config().hotlines) <= ids
 
 
-def test_every_menu_target_exists():
+def test_every_menu_target_exists() -> None:
     groups = config().footer
     links = [*config().navigation, *(link for group in groups for link in group.links)]
     for link in links:
@@ -85,7 +85,7 @@ def test_every_menu_target_exists():
         assert not name or (CONTENT / folder / f"{name}.md").is_file(), link.to
 
 
-def test_what_is_offered_is_what_site_yaml_has():
+def test_what_is_offered_is_what_site_yaml_has() -> None:
     columns, programmes = offered()
 
     assert [choice.id for choice in columns] == list(config().columns)

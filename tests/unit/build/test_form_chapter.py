@@ -42,7 +42,7 @@ def chapter(project: Path) -> str:
 
 @pytest.fixture(scope="module")
 def example(chapter: str) -> str:
-    blocks = re.findall(r"```yaml\n(.*?)```", chapter, re.DOTALL)
+    blocks: list[str] = re.findall(r"```yaml\n(.*?)```", chapter, re.DOTALL)
     return next(block for block in blocks if "cover:" in block)
 
 

@@ -15,7 +15,8 @@ PAGES = ("docs/manual.md", "docs/forms.md", "docs/deploying.md", "site_src/READM
 
 @pytest.fixture(params=PAGES)
 def page(request: pytest.FixtureRequest, project: Path) -> Path:
-    return project / request.param
+    name: str = request.param
+    return project / name
 
 
 def test_commands_and_options_exist(page: Path) -> None:

@@ -168,7 +168,7 @@ def test_two_online_courses_a_month_come_from_the_catalogue(courses: list[Course
 
 
 def test_three_quizzes_one_over_one_open_one_to_come(published: Load) -> None:
-    states = Counter()
+    states: Counter[str] = Counter()
     for id, found in published("quizzes").items():
         quiz = found.entry
         assert 8 <= len(quiz.questions) <= 10, id

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from site_src.model.form.blanks import fields, placed, tables
+from site_src.model.form.field import Answer, FormField
 from site_src.model.form.signoff import Signoff
 from site_src.model.form.table import TableBlock
 from site_src.model.types.form import Form
@@ -93,17 +94,25 @@ def load(name: str) -> Form:
     return Form.model_validate(yaml.load((FORMS / f"{name}.yaml").read_text("utf-8"), yaml.BaseLoader))
 
 
-def answer(form: Form, name: str):
+def answer(form: Form, name: str) -> Answer:
     columns = {f"{table.id}.{column.id}": column for table in tables(form) for column in table.columns}
-    return columns.get(name) or next(one.answer for one in fields(form) if one.name == name)
+    return columns.get(name) or field(form, name)
 
 
-def test_there_are_ten_forms():
+def field(form: Form, name: str) -> FormField:
+    return next(one.answer for one in fields(form) if one.name == name and isinstance(one.answer, FormField))
+
+
+def signoff(form: Form, name: str) -> Signoff:
+    return next(one.answer for one in fields(form) if one.name == name and isinstance(one.answer, Signoff))
+
+
+def test_there_are_ten_forms() -> None:
     assert {path.stem for path in FORMS.glob("*.yaml")} == set(FIGURES)
 
 
 @pytest.mark.parametrize("name", FIGURES)
-def test_a_form_has_the_counts_of_its_source(name):
+def test_a_form_has_the_counts_of_its_source(name: str) -> None:
     form, figures = load(name), FIGURES[name]
     blanks = [blank for _, blank in placed(form.cover, form.sections)]
     columns = sum(len(table.columns) for table in tables(form))
@@ -115,7 +124,7 @@ def test_a_form_has_the_counts_of_its_source(name):
 
 
 @pytest.mark.parametrize("name", FIGURES)
-def test_a_form_has_the_labels_of_its_source_in_order(name):
+def test_a_form_has_the_labels_of_its_source_in_order(name: str) -> None:
     form = load(name)
     found = []
     for _, blank in placed(form.cover, form.sections):
@@ -127,7 +136,7 @@ def test_a_form_has_the_labels_of_its_source_in_order(name):
 
 
 @pytest.mark.parametrize("name", FIGURES)
-def test_a_form_says_what_it_is(name):
+def test_a_form_says_what_it_is(name: str) -> None:
     form, figures = load(name), FIGURES[name]
     assert (form.number, form.orientation, form.sample) == (figures.number, figures.orientation, figures.sample)
     assert form.facts().closes == figures.closes
@@ -135,12 +144,12 @@ def test_a_form_says_what_it_is(name):
 
 
 @pytest.mark.parametrize("name", FIGURES)
-def test_a_form_read_again_from_its_dump_is_the_same(name):
+def test_a_form_read_again_from_its_dump_is_the_same(name: str) -> None:
     form = load(name)
     assert Form.model_validate(form.model_dump(mode="json")) == form
 
 
-def test_only_forms_known_by_name_alone_have_inferred_items():
+def test_only_forms_known_by_name_alone_have_inferred_items() -> None:
     marked = set()
     for name in FIGURES:
         form = load(name)
@@ -151,12 +160,12 @@ def test_only_forms_known_by_name_alone_have_inferred_items():
     assert marked == {"wh_course_list", "wh_demand_form", "wh_signin_form", "wh_course_record_form"}
 
 
-def test_what_the_notice_itself_names_is_implied_not_inferred():
+def test_what_the_notice_itself_names_is_implied_not_inferred() -> None:
     implied = [one.label for one in fields(load("wh_demand_form")) if one.answer.basis == "implied"]
     assert implied == ["课程主题", "讲课时间", "单位意见（盖章）"]
 
 
-def test_the_recommendation_form_is_four_pages_double_sided():
+def test_the_recommendation_form_is_four_pages_double_sided() -> None:
     form = load("cz_recommendation_form")
     breaks = [block for section in form.sections for block in section.blocks if getattr(block, "page_break", False)]
     assert form.pages == 4
@@ -165,7 +174,7 @@ def test_the_recommendation_form_is_four_pages_double_sided():
     assert form.cover is not None
     assert form.cover.imprint == ("中国教育工会常州市委员会", "2024年4月")
     assert answer(form, "self_report").max_chars == 1500
-    assert answer(form, "filled_on").preprinted == "2024年 月 日"
+    assert field(form, "filled_on").preprinted == "2024年 月 日"
     assert len(form.notes) == 3
     assert [section.title for section in form.sections] == [
         "单位基本信息",
@@ -177,7 +186,7 @@ def test_the_recommendation_form_is_four_pages_double_sided():
     ]
 
 
-def test_choices_stand_as_printed():
+def test_choices_stand_as_printed() -> None:
     recommendation = load("cz_recommendation_form")
     services = answer(recommendation, "services")
     assert services.type == "boxes"
@@ -192,29 +201,29 @@ def test_choices_stand_as_printed():
     assert answer(load("wh_course_record_form"), "rating").options == ("很满意", "满意", "一般", "不满意")
 
 
-def test_the_four_opinions_ask_for_the_same_words_seal_and_date():
+def test_the_four_opinions_ask_for_the_same_words_seal_and_date() -> None:
     opinions = [one.answer for one in fields(load("cz_recommendation_form")) if isinstance(one.answer, Signoff)]
     assert {(one.writes, one.seals, one.date) for one in opinions} == {("同意推荐", ("（盖章）",), "年 月 日")}
     assert [bool(one.applies) for one in opinions] == [False, False, True, False]
 
 
-def test_the_application_form_carries_its_budget_years_and_two_seals():
+def test_the_application_form_carries_its_budget_years_and_two_seals() -> None:
     form = load("bj_application_form")
     budget = next(table for table in tables(form) if table.id == "budget")
     assert budget.total is not None
     assert (budget.total.label, budget.total.sums) == ("总计", ("amount",))
     assert [column.unit for column in budget.columns] == ["", "", "元", "", "元", ""]
     named = answer(form, "named_year")
-    assert (named.least, named.most) == (2015, 2019)
+    assert [named.least, named.most] == [2015, 2019]
     assert answer(form, "unit_introduction").max_chars == 500
     assert answer(form, "plan_period").joiner == "至"
-    opinion = answer(form, "applicant_opinion")
+    opinion = signoff(form, "applicant_opinion")
     assert opinion.seals == ("（申报单位工会公章）", "（申报单位公章）")
     assert (opinion.preprinted, opinion.signature, opinion.date) == ("同 意", "工会负责人签字：", "年 月 日")
     assert not answer(form, "past_partnered").boxes_printed
 
 
-def test_scoring_forms_take_their_rows_from_their_rubrics():
+def test_scoring_forms_take_their_rows_from_their_rubrics() -> None:
     rubrics = {name: [table.rubric for table in tables(load(name))] for name in FIGURES if "s" in name}
     assert rubrics["cz_scoring_form"] == ["cz_rubric"]
     assert rubrics["cugb_self_eval_form"] == ["cugb_home_rubric"]
@@ -222,7 +231,7 @@ def test_scoring_forms_take_their_rows_from_their_rubrics():
     assert answer(load("cugb_self_eval_form"), "self_total").most == 110
 
 
-def test_the_station_checklist_has_six_questions_and_one_free_answer():
+def test_the_station_checklist_has_six_questions_and_one_free_answer() -> None:
     types = [one.answer.type for one in fields(load("cugb_station_form"))]
     assert types.count("yes_no") == 6
     assert types.count("multiline") == 1

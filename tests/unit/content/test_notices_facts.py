@@ -109,7 +109,7 @@ def test_attachment_lists_name_the_same_files_in_body_and_front_matter(notices: 
 
 def test_thresholds_and_veto_of_changzhou(notices: dict[str, Any]) -> None:
     notice = the(notices, "cz2024")
-    values = [(one.value, one.unit, one.bound) for one in notice.thresholds]
+    values: list[object] = [(one.value, one.unit, one.bound) for one in notice.thresholds]
     assert values == [
         (95, "分", "以上"),
         (98, "%", "以上"),
@@ -127,7 +127,7 @@ def test_thresholds_and_veto_of_changzhou(notices: dict[str, Any]) -> None:
 def test_money_and_numbers_of_beijing(notices: dict[str, Any]) -> None:
     notice = the(notices, "bj2020")
     (grant,) = notice.funding
-    assert (grant.amount, grant.count, grant.total) == (20000, 40, 800000)
+    assert [grant.amount, grant.count, grant.total] == [20000, 40, 800000]
     assert [quota.count for quota in notice.quota] == [40, 270]
     assert notice.mail_subject == "单位名称+心理助推申报"
 
@@ -149,7 +149,7 @@ def test_quota_money_and_bounds_of_the_university(notices: dict[str, Any]) -> No
     notice = the(notices, "cugb2023")
     assert [quota.count for quota in notice.quota] == [2, 7]
     (grant,) = notice.funding
-    assert (grant.amount, [share.amount for share in grant.shares], grant.total) == (4000, [2000, 2000], 28000)
+    assert [grant.amount, *(share.amount for share in grant.shares), grant.total] == [4000, 2000, 2000, 28000]
     assert [one.value for one in notice.thresholds] == [80, 1000, 3, 90, 90, 1]
     assert notice.thresholds[2].upto == Decimal(5)
 

@@ -34,7 +34,7 @@ def shipped(project: Path) -> list[Course]:
     return [Course.model_validate(tree.value) for tree in document.trees]
 
 
-def test_a_cell_holds_several_values_separated_by_a_full_width_semicolon():
+def test_a_cell_holds_several_values_separated_by_a_full_width_semicolon() -> None:
     course = Course.model_validate(row(goals=" 认出情绪；平复情绪 ；", sample="是"))
     assert course.audience == ("全体教职工", "班主任")
     assert course.goals == ("认出情绪", "平复情绪")
@@ -42,28 +42,28 @@ def test_a_cell_holds_several_values_separated_by_a_full_width_semicolon():
 
 
 @pytest.mark.parametrize("minutes", ["0", "-5", "481", "一个半小时", "90.5"])
-def test_a_length_that_no_course_has_is_refused(minutes):
+def test_a_length_that_no_course_has_is_refused(minutes: str) -> None:
     assert {place for place, _ in refusals(Course, row(minutes=minutes))} == {("minutes",)}
 
 
-def test_an_empty_audience_is_refused():
+def test_an_empty_audience_is_refused() -> None:
     assert {place for place, _ in refusals(Course, row(audience="；"))} == {("audience",)}
 
 
-def test_another_way_of_delivery_is_refused():
+def test_another_way_of_delivery_is_refused() -> None:
     assert refusals(Course, row(delivery="函授")) == {(("delivery",), "literal_error")}
 
 
-def test_every_expert_of_a_cell_is_mentioned():
+def test_every_expert_of_a_cell_is_mentioned() -> None:
     course = Course.model_validate(row(experts="emotion；stress"))
     assert [mention.target for mention in course.mentions()] == ["experts/emotion", "experts/stress"]
 
 
-def test_every_csv_column_is_a_field():
+def test_every_csv_column_is_a_field() -> None:
     assert set(Course.csv_columns.values()) <= set(Course.model_fields)
 
 
-def test_the_sample_catalogue_has_three_courses_or_more_in_each_of_the_eight_categories(project):
+def test_the_sample_catalogue_has_three_courses_or_more_in_each_of_the_eight_categories(project: Path) -> None:
     courses = shipped(project)
     assert sorted(course.number for course in courses) == list(range(1, len(courses) + 1))
     counts = Counter(course.category for course in courses)

@@ -45,38 +45,38 @@ def shipped(project: Path, name: str) -> Dataset:
         ({"what": "场次", "total": "1"}, "total", "cell-column"),
     ],
 )
-def test_a_cell_that_does_not_fit_its_column_is_refused_in_its_row(row, key, rule):
+def test_a_cell_that_does_not_fit_its_column_is_refused_in_its_row(row: dict[str, str], key: str, rule: str) -> None:
     data = table(rows=[{"what": "好的", "count": "1"}, row])
     assert refusals(Dataset, data) == {(("rows", 1, key), rule)}
 
 
-def test_a_missing_cell_is_told_with_its_row():
+def test_a_missing_cell_is_told_with_its_row() -> None:
     assert refusals(Dataset, table(rows=[{"count": "1"}])) == {(("rows", 0), "cell-missing")}
 
 
-def test_a_column_given_twice_is_refused():
+def test_a_column_given_twice_is_refused() -> None:
     columns = [{"key": "what", "title": "甲"}, {"key": "what", "title": "乙"}]
     assert refusals(Dataset, table(columns=columns, rows=[{"what": "一"}])) == {
         (("columns", 1, "key"), "column-repeated")
     }
 
 
-def test_a_target_board_needs_what_its_drawing_needs():
+def test_a_target_board_needs_what_its_drawing_needs() -> None:
     found = refusals(Dataset, table(kind="target_board"))
     assert found == {(("columns",), "column-missing")}
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=0, max_value=10**12))
-def test_numbers_are_exact(number):
+def test_numbers_are_exact(number: Decimal) -> None:
     found = Dataset.model_validate(table(rows=[{"what": "金额", "count": str(number)}]))
     assert found.number(0, "count") == number
 
 
-def test_an_empty_cell_is_no_zero():
+def test_an_empty_cell_is_no_zero() -> None:
     assert Dataset.model_validate(table()).number(1, "count") is None
 
 
-def test_the_target_board_has_every_figure_of_the_2025_notice(project):
+def test_the_target_board_has_every_figure_of_the_2025_notice(project: Path) -> None:
     board = shipped(project, "wh_targets")
     found = [(target.what, target.target, target.unit) for target in board.targets()]
     assert found == [
@@ -96,18 +96,18 @@ def test_the_target_board_has_every_figure_of_the_2025_notice(project):
     ]
 
 
-def test_progress_on_the_board_is_marked_as_a_sample(project):
+def test_progress_on_the_board_is_marked_as_a_sample(project: Path) -> None:
     columns = {column.key: column for column in shipped(project, "wh_targets").columns}
     assert columns["progress"].sample
     assert not columns["target"].sample
 
 
-def test_the_network_has_four_levels_with_their_counts(project):
+def test_the_network_has_four_levels_with_their_counts(project: Path) -> None:
     network = shipped(project, "wh_network")
     assert [network.number(row, "count") for row in range(len(network.rows))] == [1, 4, 9, 40]
 
 
-def test_the_catalogue_counts_and_categories_are_those_of_the_notice(project):
+def test_the_catalogue_counts_and_categories_are_those_of_the_notice(project: Path) -> None:
     counts = shipped(project, "course_counts")
     found = {row["what"]: counts.number(place, "count") for place, row in enumerate(counts.rows)}
     assert found["课程"] == 211
@@ -117,7 +117,7 @@ def test_the_catalogue_counts_and_categories_are_those_of_the_notice(project):
     assert names == ["情绪管理", "压力调整", "人际关系", "团队成长", "心理建设", "婚姻关系", "亲子关系", "家庭教育"]
 
 
-def test_the_calendar_has_the_two_days_that_all_plans_name(project):
+def test_the_calendar_has_the_two_days_that_all_plans_name(project: Path) -> None:
     days = {row["name"]: row["first"] for row in shipped(project, "calendar_days").rows}
     assert days["全国大中学生心理健康日（5·25）"] == "05-25"
     assert days["世界精神卫生日（10·10）"] == "10-10"

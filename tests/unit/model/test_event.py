@@ -30,12 +30,12 @@ def yearly(first: str, last: str | None = None) -> Event:
     return Event.model_validate({"title": "主题日", "kind": "主题日", "yearly": days})
 
 
-def test_a_registration_decides_until_when_one_can_act():
+def test_a_registration_decides_until_when_one_can_act() -> None:
     event = Event.model_validate(lecture(registration={"opens": "2026-11-10", "closes": "2026-11-23 17:00"}))
     assert event.lifecycle() == (Moment.parse("2026-11-10"), Moment.parse("2026-11-23 17:00"))
 
 
-def test_without_registration_the_event_itself_does():
+def test_without_registration_the_event_itself_does() -> None:
     assert Event.model_validate(lecture()).lifecycle() == (
         Moment.parse("2026-11-26 14:30"),
         Moment.parse("2026-11-26 16:00"),
@@ -59,12 +59,14 @@ def test_without_registration_the_event_itself_does():
         ({"capacity": "0"}, (("capacity",), "greater_than")),
     ],
 )
-def test_times_that_contradict_each_other_are_refused(changes, expected):
+def test_times_that_contradict_each_other_are_refused(
+    changes: dict[str, Any], expected: tuple[tuple[str, ...], str]
+) -> None:
     assert refusals(Event, lecture(**changes)) == {expected}
 
 
 @pytest.mark.parametrize("text", ["5-25", "02-29", "13-01", "04-31", "2026-05-25", "五月"])
-def test_a_day_that_not_every_year_has_is_refused(text):
+def test_a_day_that_not_every_year_has_is_refused(text: str) -> None:
     data = {"title": "主题日", "kind": "主题日", "yearly": {"first": text}}
     assert refusals(Event, data) == {(("yearly", "first"), "month-day")}
 
@@ -77,17 +79,17 @@ def test_a_day_that_not_every_year_has_is_refused(text):
         (date(2026, 1, 1), date(2026, 5, 25), date(2026, 5, 25)),
     ],
 )
-def test_a_yearly_day_is_today_or_comes_next(asked, first, last):
+def test_a_yearly_day_is_today_or_comes_next(asked: date, first: date, last: date) -> None:
     assert yearly("05-25").occurrence(asked) == (first, last)
 
 
 @pytest.mark.parametrize("asked", [date(2026, 12, 25), date(2027, 1, 1), date(2027, 1, 20)])
-def test_yearly_days_may_pass_over_the_turn_of_the_year(asked):
+def test_yearly_days_may_pass_over_the_turn_of_the_year(asked: date) -> None:
     assert yearly("12-25", "01-20").occurrence(asked) == (date(2026, 12, 25), date(2027, 1, 20))
 
 
 @given(first=YEARLY_DAYS, last=YEARLY_DAYS, asked=DAYS)
-def test_the_turn_found_is_the_running_one_or_the_very_next(first, last, asked):
+def test_the_turn_found_is_the_running_one_or_the_very_next(first: str, last: str, asked: date) -> None:
     found = yearly(first, last).occurrence(asked)
     assert found is not None
     today = f"{asked:%m-%d}"
@@ -101,11 +103,11 @@ def test_the_turn_found_is_the_running_one_or_the_very_next(first, last, asked):
 
 
 @given(YEARLY_DAYS)
-def test_a_yearly_day_reads_as_it_is_written(text):
+def test_a_yearly_day_reads_as_it_is_written(text: str) -> None:
     assert str(MonthDay.parse(text)) == text
 
 
-def test_pointers_of_an_event_are_mentioned_where_they_stand():
+def test_pointers_of_an_event_are_mentioned_where_they_stand() -> None:
     event = Event.model_validate(lecture(course="yl-03", registration={"contact": "station-line"}))
     assert {(mention.at, mention.target) for mention in event.mentions()} == {
         (("course",), "courses/yl-03"),
@@ -113,7 +115,7 @@ def test_pointers_of_an_event_are_mentioned_where_they_stand():
     }
 
 
-def test_the_sample_calendar_has_every_state_at_the_pinned_moment(project: Path):
+def test_the_sample_calendar_has_every_state_at_the_pinned_moment(project: Path) -> None:
     now = Moment.parse("2026-11-18 09:30").start
     path = "content/events/calendar.yaml"
     document, problems = read(path, (project / path).read_bytes())

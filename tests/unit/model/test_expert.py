@@ -31,7 +31,7 @@ def load(project: Path, path: str, columns: dict[str, str]) -> list[dict[str, An
     return [tree.value for tree in document.trees]
 
 
-def test_an_expert_has_a_post_fields_and_a_kind_of_qualification():
+def test_an_expert_has_a_post_fields_and_a_kind_of_qualification() -> None:
     expert = Expert.model_validate(row(services="公益讲座；一对一咨询"))
     assert expert.title == "婚姻家庭咨询师"
     assert expert.fields == ("婚姻关系", "家庭沟通")
@@ -39,23 +39,23 @@ def test_an_expert_has_a_post_fields_and_a_kind_of_qualification():
 
 
 @pytest.mark.parametrize("key", ["name", "姓名", "手机", "身份证号"])
-def test_a_name_or_a_private_number_is_refused_with_its_own_rule(key):
+def test_a_name_or_a_private_number_is_refused_with_its_own_rule(key: str) -> None:
     assert refusals(Expert, row(**{key: "某"})) == {((key,), "expert-personal")}
 
 
 @pytest.mark.parametrize("key", ["pool", "fields", "qualifications", "number"])
-def test_what_every_expert_must_have_is_demanded(key):
+def test_what_every_expert_must_have_is_demanded(key: str) -> None:
     data = row()
     del data[key]
     assert refusals(Expert, data) == {((key,), "missing")}
 
 
-def test_no_csv_column_asks_for_a_person():
+def test_no_csv_column_asks_for_a_person() -> None:
     assert not {"姓名", "电话", "手机"} & set(Expert.csv_columns)
     assert set(Expert.csv_columns.values()) <= set(Expert.model_fields)
 
 
-def test_the_sample_pool_knows_every_expert_that_a_course_names(project):
+def test_the_sample_pool_knows_every_expert_that_a_course_names(project: Path) -> None:
     experts = [
         Expert.model_validate(value) for value in load(project, "content/experts/experts.csv", Expert.csv_columns)
     ]

@@ -22,7 +22,7 @@ def quiz(**changes: Any) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(("written", "read_as"), [("ac", "AC"), ("A、C", "AC"), ("A；C", "AC"), (" A C ", "AC")])
-def test_letters_of_an_answer_may_be_written_in_the_usual_ways(written, read_as):
+def test_letters_of_an_answer_may_be_written_in_the_usual_ways(written: str, read_as: str) -> None:
     assert Question.model_validate(question(kind="multiple", answer=written)).answer == read_as
 
 
@@ -38,11 +38,11 @@ def test_letters_of_an_answer_may_be_written_in_the_usual_ways(written, read_as)
         ({"options": ["对", "错", "都不对"], "kind": "judge"}, "options"),
     ],
 )
-def test_an_answer_that_cannot_be_right_is_refused_at_its_place(changes, place):
+def test_an_answer_that_cannot_be_right_is_refused_at_its_place(changes: dict[str, Any], place: str) -> None:
     assert {found[0] for found, _ in refusals(Question, question(**changes))} == {place}
 
 
-def test_all_mistakes_of_all_questions_are_told_at_once():
+def test_all_mistakes_of_all_questions_are_told_at_once() -> None:
     data = quiz(questions=[question(answer="E"), question(), question(answer="AA", kind="multiple")])
     assert refusals(Quiz, data) == {
         (("questions", 0, "answer"), "quiz-answer"),
@@ -50,25 +50,25 @@ def test_all_mistakes_of_all_questions_are_told_at_once():
     }
 
 
-def test_the_pass_mark_may_equal_the_total_but_not_exceed_it():
+def test_the_pass_mark_may_equal_the_total_but_not_exceed_it() -> None:
     assert Quiz.model_validate(quiz(pass_points="15")).total_points == 15
     assert refusals(Quiz, quiz(pass_points="16")) == {(("pass_points",), "quiz-pass")}
 
 
-def test_a_quiz_that_closes_before_it_opens_is_refused():
+def test_a_quiz_that_closes_before_it_opens_is_refused() -> None:
     assert refusals(Quiz, quiz(opens="2026-11-09", closes="2026-11-08")) == {(("closes",), "period-reversed")}
 
 
-def test_a_quiz_may_open_and_close_on_the_same_day():
+def test_a_quiz_may_open_and_close_on_the_same_day() -> None:
     life = Quiz.model_validate(quiz(opens="2026-11-09", closes="2026-11-09")).lifecycle()
     assert life == (Moment.parse("2026-11-09"), Moment.parse("2026-11-09"))
 
 
-def test_a_quiz_without_a_time_is_always_there():
+def test_a_quiz_without_a_time_is_always_there() -> None:
     assert Quiz.model_validate(quiz()).lifecycle() is None
 
 
-def test_the_sample_quiz_is_open_at_the_pinned_moment_and_names_nobody(project: Path):
+def test_the_sample_quiz_is_open_at_the_pinned_moment_and_names_nobody(project: Path) -> None:
     path = "content/quizzes/know-your-station.yaml"
     document, problems = read(path, (project / path).read_bytes())
     assert document is not None

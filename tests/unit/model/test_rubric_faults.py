@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +11,7 @@ from site_src.model.judge.rubric_faults import band_faults, numbering_faults, nu
 from site_src.model.types.rubric import Rubric
 
 Bands = list[tuple[int, int]]
+Written = Sequence[tuple[int | str, int | str]]
 
 
 def numbered(*numbers: int, category: str = "一") -> Rubric:
@@ -17,7 +20,7 @@ def numbered(*numbers: int, category: str = "一") -> Rubric:
     return Rubric.model_validate({"title": "细则", "total": len(numbers), "categories": categories})
 
 
-def banded(bands: list[tuple[int | str, int | str]] | Bands, points: str = "100") -> Rubric:
+def banded(bands: Written, points: str = "100") -> Rubric:
     categories = [{"no": "一", "name": "服务", "items": [{"no": 1, "points": points, "text": "条"}]}]
     listed = [{"least": low, "most": high, "verdict": f"第{index}档"} for index, (low, high) in enumerate(bands)]
     return Rubric.model_validate({"title": "细则", "total": points, "categories": categories, "bands": listed})
@@ -32,13 +35,14 @@ def test_numbers_are_sound_exactly_when_they_count_from_one(numbers: list[int]) 
 def test_a_repeated_number_is_reported_once_at_its_item() -> None:
     (fault,) = numbering_faults(numbered(1, 2, 3, 4, 5, 5, 6, 7, 8))
     assert fault.place == ("categories", 0, "items", 5, "no")
+    assert fault.details is not None
     assert (fault.details["no"], fault.details["expected"]) == ("5", "6")
     assert "重复" in fault.message
 
 
 def test_a_skipped_number_is_reported_as_a_jump() -> None:
     (fault,) = numbering_faults(numbered(1, 2, 4))
-    assert fault.message.format(**fault.details) == "“服务建设”的序号从 2 跳到 4，应是 3"
+    assert fault.message.format(**(fault.details or {})) == "“服务建设”的序号从 2 跳到 4，应是 3"
 
 
 def test_categories_count_in_chinese_or_arabic_numerals() -> None:
@@ -85,7 +89,7 @@ def test_half_points_turn_whole_bands_into_gaps() -> None:
     whole: Bands = [(0, 59), (60, 100)]
     assert band_faults(banded(whole)) == ()
     (fault,) = band_faults(banded([("0", "59"), ("60", "99.5")], points="99.5"))
-    assert fault.message.format(**fault.details) == "59.1 分到“第1档”的 60 分之间没有结论"
+    assert fault.message.format(**(fault.details or {})) == "59.1 分到“第1档”的 60 分之间没有结论"
 
 
 def test_a_band_upside_down_is_reported() -> None:

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from site_src.model.content_type import ContentType, Facts
 from site_src.model.entry import Entry, Part
 from site_src.model.values.fields import CellList, Email, Phone
 from site_src.model.values.opening_hours import WeeklyHours
@@ -18,7 +19,7 @@ class Thing(Part):
 
 
 class Sample(Entry):
-    content_type: ClassVar[str] = "samples"
+    content_type: ClassVar = ContentType("samples", f"{__name__}:Sample", Facts, "样本", "样本")
     csv_columns: ClassVar[dict[str, str]] = {"名称": "title", "种类": "kind", "日期": "date", "服务": "services"}
 
     kind: Literal["通知", "办法"] = Field(description="种类", examples=["通知"])

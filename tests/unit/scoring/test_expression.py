@@ -84,7 +84,11 @@ def test_an_expression_is_told_over_other_names() -> None:
 
 
 def test_what_needs_another_result_comes_after_it() -> None:
-    computed = {"total": Sum(("one", "two")), "one": formula("price * count"), "two": formula("price * none")}
+    computed: dict[str, Expression] = {
+        "total": Sum(("one", "two")),
+        "one": formula("price * count"),
+        "two": formula("price * none"),
+    }
     found = evaluated(computed, numbers(price="1200", count="3", one="9"))
     assert found == {"total": Decimal(3600), "one": Decimal(3600), "two": None}
     assert circle({"a": ("b",), "b": ("a",)}) == "a"

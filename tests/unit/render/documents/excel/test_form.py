@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from site_src.model.form.blanks import fields
+from site_src.model.form.blanks import fields, list_table
 from site_src.model.types.form import Form
-from site_src.render.documents.excel.form import form_xlsx, list_table
+from site_src.render.documents.excel.form import form_xlsx
 from tests.unit.render.documents.excel.opened import field_names, open_cells, opened, page
 from tests.unit.render.documents.word.portal import FOOT, FORMS, form, given_rows
 

@@ -15,8 +15,10 @@ from site_src.render.documents.excel.column import ListColumn
 from site_src.render.documents.excel.listing import list_xlsx
 from tests.unit.render.documents.excel.opened import page, parts
 
+Row = list[str | int | Decimal | None]
+
 COLUMNS = [ListColumn("序号", 3, "integer"), ListColumn("名称", 12), ListColumn("电话", 9)]
-ROWS = [[1, "市总站", "0519-01234567"], [2, "听松小学驿站", "0519-01234568"]]
+ROWS: list[Row] = [[1, "市总站", "0519-01234567"], [2, "听松小学驿站", "0519-01234568"]]
 FOOT = "2026年3月 · 校验码 1f3a9c & 更多"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import page
 import pypdfium2
-from pikepdf import Array, Name, Object, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 FORMS = sorted(file.stem for file in (Path(__file__).parents[5] / "content" / "forms").glob("*.yaml"))
 """The forms of the demonstration by the names of their files."""
@@ -68,7 +68,7 @@ def filled(data: bytes, text: str) -> bytes:
                 field.V = field.AS = Name("/on")
             else:
                 first = field.Kids[0]
-                field.V = first.AS = Name(next(name for name in first.AP.N if name != "/Off"))
+                field.V = first.AS = Name(next(name for name in first.AP.N.as_dict() if name != "/Off"))
         made = BytesIO()
         pdf.save(made)
     return made.getvalue()
@@ -78,7 +78,7 @@ def embedded(pdf: Pdf) -> dict[str, bool]:
     """Return the fonts of a PDF's pages by name, and whether each is embedded."""
     found = {}
     for sheet in pdf.pages:
-        for font in dict(sheet.obj.get("/Resources", {}).get("/Font", {})).values():
+        for font in sheet.obj.get("/Resources", Dictionary()).get("/Font", Dictionary()).as_dict().values():
             inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
             files = ("/FontFile", "/FontFile2", "/FontFile3")
             name = str(font.BaseFont).partition("+")[2]
@@ -88,4 +88,4 @@ def embedded(pdf: Pdf) -> dict[str, bool]:
 
 def kids(element: Object) -> list[Object]:
     inside = element.get("/K", Array())
-    return inside.as_list() if isinstance(inside, Array) else [inside]
+    return list(inside.as_list()) if isinstance(inside, Array) else [inside]

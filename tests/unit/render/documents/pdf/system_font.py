@@ -17,7 +17,7 @@ _HANDLE = 1
 _NAME = b"Chinese\0"
 
 
-class _OneChineseFont(pypdfium2.PdfSysfontBase):
+class _OneChineseFont(pypdfium2.PdfSysfontBase):  # type: ignore[misc] # PDFium comes without types.
     """Offers one font, for simplified Chinese; PDFium has its own for Latin letters."""
 
     def __init__(self) -> None:

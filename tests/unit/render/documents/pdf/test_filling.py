@@ -70,7 +70,7 @@ def by_pdfium(data: bytes, folder: Path) -> Pages:
 
 
 def by_mupdf(data: bytes, folder: Path) -> Pages:
-    with pymupdf.open(stream=data) as pdf:
+    with pymupdf.Document(stream=data) as pdf:  # type: ignore[no-untyped-call] # PyMuPDF has types in part.
         return [Image.open(BytesIO(page.get_pixmap(dpi=DPI).tobytes("png"))).convert("L") for page in pdf]
 
 
@@ -84,7 +84,7 @@ def read_by_pdfium(data: bytes, folder: Path) -> str:
     with one_chinese_font(), pypdfium2.PdfDocument(data) as pdf:
         pdf.init_forms()
         pdf[0].flatten()
-        return pdf[0].get_textpage().get_text_range()
+        return str(pdf[0].get_textpage().get_text_range())
 
 
 ENGINES: Mapping[str, Callable[[bytes, Path], Pages]] = {
@@ -177,6 +177,6 @@ def _has_ink(pages: Pages, one: Widget) -> bool:
     """Say whether anything dark is inside a field; its edge may be the border of a cell."""
     scale = DPI / 72
     inside = (one.left + 1.5, one.top + 1, one.right - 1.5, one.bottom - 1)
-    cut = pages[one.page].crop(tuple(round(value * scale) for value in inside))
-    darkest, lightest = cut.getextrema()
-    return darkest < INK and lightest > PAPER
+    left, top, right, bottom = (round(value * scale) for value in inside)
+    shades = pages[one.page].crop((left, top, right, bottom)).tobytes()
+    return min(shades) < INK and max(shades) > PAPER

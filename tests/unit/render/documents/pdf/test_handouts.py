@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from site_src.render.documents.handouts.events import calendar_list
 from site_src.render.documents.handouts.experts import expert_list
 from site_src.render.documents.handouts.hotlines import poster_of
 from site_src.render.documents.handouts.listing import Listing
+from site_src.render.documents.handouts.poster import Poster
 from site_src.render.documents.handouts.stations import station_list
 from site_src.render.documents.pdf.listing_pdf import listing_pdf
 from site_src.render.documents.pdf.poster_pdf import card_pdf, poster_pdf
@@ -24,7 +26,11 @@ from tests.unit.render.documents.excel.opened import page, parts
 from tests.unit.render.documents.pdf.reading import failures, text_of
 
 PUBLISHER = Publisher("示例市教职工健康驿站", "健康驿站", "示例市教育工会", "https://www.example.org/", "")
-DIRECTORIES = {"courses": course_list, "experts": expert_list, "stations": station_list}
+DIRECTORIES: Mapping[str, Callable[[str, Sequence[CardView[Any]]], Listing]] = {
+    "courses": course_list,
+    "experts": expert_list,
+    "stations": station_list,
+}
 
 
 def squeezed(text: object) -> str:
@@ -76,7 +82,7 @@ def test_the_calendar_of_the_demonstration_conforms(look: DocumentLook) -> None:
     assert "5月25日（周一）" in text_of(document.data)
 
 
-def _days(name: str) -> Sequence[CardView]:
+def _days(name: str) -> Sequence[CardView[Any]]:
     return [card for card in cards_of("data") if card.id.endswith(name) or card.facts.kind == "calendar"]
 
 
@@ -135,11 +141,11 @@ def test_the_same_entries_give_the_same_bytes(look: DocumentLook) -> None:
     assert made() == made()
 
 
-def _lines() -> tuple[CardView, ...]:
+def _lines() -> tuple[CardView[Any], ...]:
     """Return the hotlines of the demonstration in the order of their priority."""
     cards = [card for card in cards_of("contacts") if card.facts.kind in ("hotline", "emergency")]
     return tuple(sorted(cards, key=lambda card: card.facts.priority))
 
 
-def _poster():  # type: ignore[no-untyped-def]
+def _poster() -> Poster:
     return poster_of(_lines(), PUBLISHER)

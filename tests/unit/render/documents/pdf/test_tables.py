@@ -15,7 +15,7 @@ from tests.unit.render.documents.pdf.reading import kids
 PAGE = '<html lang="zh-CN"><title>表</title><body><table>{}</table></body></html>'
 
 
-def headers(rows: str, look: DocumentLook) -> list[int]:
+def headers(rows: str, look: DocumentLook) -> list[list[int]]:
     """Return for each data cell in order, the positions of its headers among the table's headers, in twos."""
     document = finished(printed(PAGE.format(rows), "sheet.css", look))
     with Pdf.open(BytesIO(document.data)) as pdf:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from site_src.model.form.blanks import fields
+from site_src.model.form.field import Answer
 from site_src.render.documents.sheet.of_form import form_sheet
 from site_src.render.documents.sheet.of_rubric import rubric_sheet
 from tests.unit.render.documents.word.portal import FORMS, RUBRICS, form, rubric, rubric_of
@@ -47,6 +48,7 @@ def test_limits_of_every_field_stand_beside_its_blank(name: str) -> None:
         if one.name not in blanks:
             continue
         blank, answer = blanks[one.name], one.answer
+        assert isinstance(answer, Answer)
         assert blank["type"] == answer.type
         for key in ("least", "most"):
             value = getattr(answer, key)

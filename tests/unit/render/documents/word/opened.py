@@ -65,10 +65,7 @@ def printed(document: Document) -> str:
 def grids(document: Document) -> Iterator[tuple[int, list[int]]]:
     """Yield for each table the columns of its grid and how many each of its rows covers."""
     for table in document.tables:
-        rows = [
-            sum(int(cell.tcPr.gridSpan.val) if cell.tcPr.gridSpan is not None else 1 for cell in row.tc_lst)
-            for row in table._tbl.tr_lst
-        ]
+        rows = [sum(cell.grid_span for cell in row.tc_lst) for row in table._tbl.tr_lst]
         yield len(table._tbl.tblGrid.gridCol_lst), rows
 
 
@@ -81,10 +78,10 @@ def merged_down(document: Document) -> Counter[int]:
             going: dict[int, int] = {}
             column = 0
             for cell in row.tc_lst if row is not None else ():
-                merge = cell.tcPr.find(qn("w:vMerge"))
+                merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
                 if merge is not None:
                     going[column] = 1 if merge.get(qn("w:val")) == "restart" else running.pop(column) + 1
-                column += int(cell.tcPr.gridSpan.val) if cell.tcPr.gridSpan is not None else 1
+                column += cell.grid_span
             found.update(running.values())
             running = going
     return found

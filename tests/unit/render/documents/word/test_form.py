@@ -128,6 +128,8 @@ def test_paper_cover_and_foot(name: str) -> None:
     section = opened(word(name)).sections[0]
     landscape = form(name).orientation == "landscape"
     assert section.orientation == (WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT)
+    assert section.page_width is not None
+    assert section.page_height is not None
     assert (section.page_width.mm, section.page_height.mm) == pytest.approx((297, 210) if landscape else (210, 297), 1)
     assert [paragraph.text for paragraph in section.footer.paragraphs] == ["—  —", FOOT]
     assert section.footer.part.element.find(f".//{qn('w:fldSimple')}").get(qn("w:instr")) == " PAGE "
@@ -140,7 +142,7 @@ def test_paper_cover_and_foot(name: str) -> None:
 def test_rows_stay_whole_and_no_table_is_last(name: str) -> None:
     document = opened(word(name))
     rows = [row for table in document.tables for row in table._tbl.tr_lst]
-    assert all(row.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+    assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
     last = document.element.body[-2]
     assert last.tag == qn("w:p")
 
