@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from site_src.cache.snapshot import Snapshot, load_snapshot
 from site_src.cache.store import Damaged, Store
+from site_src.digest import combined, digest_of
 from site_src.discover.changed import SourceChanged
 from site_src.discover.inventory import discover
 from site_src.discover.source import Inventory
@@ -129,6 +130,8 @@ def _workshop(options: BuildOptions, clock: datetime, voice: Voice) -> Iterator[
     with locked(places.lock, lambda holder: voice.say(f"另一次构建正在进行（进程 {holder or '未知'}），等它结束……")):
         recover(places.output, places.old)
         made_by = engine()
+        if options.types is not None:  # what is kept of one set of types says nothing of another
+            made_by = combined([made_by, digest_of([[name, one.model] for name, one in options.types.items()])])
         with closing(Store(places.store, made_by.hex(), fresh=options.clean)) as store:
             yield Workshop(options, roots, places, store, made_by, clock, voice)
 

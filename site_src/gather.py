@@ -11,6 +11,7 @@ from site_src.cache.store import Store
 from site_src.discover.changed import SourceChanged, read_present
 from site_src.discover.source import SETTINGS, Inventory, Source
 from site_src.model.card import Card
+from site_src.model.content_type import ContentTypes
 from site_src.model.reading import Reading
 from site_src.model.registry import CONTENT_TYPES, is_document
 from site_src.problems import Problem
@@ -31,12 +32,18 @@ class Gathered:
     read: int
 
 
-def gather(inventory: Inventory, store: Store, workers: int, progress: Callable[[str, int, int], None]) -> Gathered:
+def gather(
+    inventory: Inventory,
+    store: Store,
+    workers: int,
+    progress: Callable[[str, int, int], None],
+    types: ContentTypes = CONTENT_TYPES,
+) -> Gathered:
     """Return the entries of all sources under content/, reading those whose bytes are not in the cache."""
     sources = {source.path: source for source in inventory.sources if _holds_content(source.path)}
-    readings = load_readings(store, CONTENT_TYPES)
+    readings = load_readings(store, types)
     stale = [source for path, source in sources.items() if _is_stale(readings.get(path), source)]
-    work = partial(_read_chunk, dict(inventory.roots))
+    work = partial(_read_chunk, dict(inventory.roots), types)
     with store:
         drop_readings(store, readings.keys() - sources.keys())
         done = 0
@@ -69,22 +76,22 @@ def _unread(readings: Sequence[Reading]) -> Iterator[str]:
             yield reading.path
 
 
-def _read_chunk(roots: Mapping[str, str], sources: Sequence[Source]) -> list[Reading]:
+def _read_chunk(roots: Mapping[str, str], types: ContentTypes, sources: Sequence[Source]) -> list[Reading]:
     readings = []
     for source in sources:
         root, _, rest = source.path.partition("/")
-        reading = _reading(source.path, read_present(f"{roots[root]}/{rest}", source.path))
+        reading = _reading(source.path, read_present(f"{roots[root]}/{rest}", source.path), types)
         if reading.digest != source.digest:
             raise SourceChanged(source.path)
         readings.append(reading)
     return readings
 
 
-def _reading(path: str, data: bytes) -> Reading:
-    if is_document(path):
+def _reading(path: str, data: bytes, types: ContentTypes) -> Reading:
+    if is_document(path, types):
         from site_src.model.entries import read_entries  # pydantic and the Markdown converter
 
-        return read_entries(path, data)
+        return read_entries(path, data, types)
     from site_src.model.assets.asset import read_asset
 
-    return read_asset(path, data)
+    return read_asset(path, data, types)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from site_src.model.content_type import ContentTypes
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,7 @@ class BuildOptions:
     moment (``YYYY-MM-DD`` or ``YYYY-MM-DD HH:MM``); None takes the pinned moment of
     site.yaml or the clock. `jobs` is the number of worker processes, 0 for one per core.
     `gallery` adds the pages that show every part of the theme, which only a preview has.
+    `types` are the content types of the portal, None for those of the program.
     """
 
     content: Path = Path("content")
@@ -26,9 +31,10 @@ class BuildOptions:
     jobs: int = 0
     strict: bool = False
     gallery: bool = False
+    types: ContentTypes | None = None
 
     @property
     def fingerprint(self) -> tuple[str, ...]:
         """The options that can change the output, as plain text."""
-        chosen = (self.theme, self.base_url, self.as_of, self.drafts, self.strict, self.gallery)
+        chosen = (self.theme, self.base_url, self.as_of, self.drafts, self.strict, self.gallery, *(self.types or ()))
         return tuple(map(str, chosen))

@@ -30,6 +30,7 @@ from site_src.check.check import faults, upkeep
 from site_src.discover.source import SETTINGS, Inventory
 from site_src.gather import gather
 from site_src.model.card import Card
+from site_src.model.content_type import ContentTypes
 from site_src.model.entry import Entry
 from site_src.model.registry import CONTENT_TYPES, is_document
 from site_src.options import BuildOptions
@@ -59,6 +60,10 @@ class Request:
     engine: bytes
     clock: datetime
     progress: Progress
+
+    @property
+    def types(self) -> ContentTypes:
+        return self.options.types or CONTENT_TYPES
 
     @property
     def workers(self) -> int:
@@ -91,17 +96,18 @@ def survey(request: Request, inventory: Inventory, *, thorough: bool = False) ->
     config, problems = site_settings(inventory, options)
     theme, found = assembled_theme(inventory)
     sound = theme is not None and not any(problem.is_error for problem in problems)
-    gathered = gather(inventory, store, request.workers, request.progress)
+    gathered = gather(inventory, store, request.workers, request.progress, request.types)
     reported = (*inventory.problems, *gathered.problems)
-    slugs, assets = _names(gathered.cards, inventory, store)
+    slugs, assets = _names(gathered.cards, inventory, store, request.types)
     now = local_now(config, request.clock)
     site = assemble(
         gathered.cards, config, now,
         slugs=slugs, assets=assets, unread=gathered.unread, refused=gathered.refused, drafts=options.drafts,
+        types=request.types,
     )  # fmt: skip
     problems += (*found, *reported, *faults(site, theme, inventory, reported))
     if thorough and sound:
-        problems += upkeep(site, inventory, partial(_record, store))
+        problems += upkeep(site, inventory, partial(_record, store, request.types))
     if theme is None:
         return Survey(None, None, None, problems, gathered.read)
     closures, found = template_closures(theme, inventory, store)
@@ -136,6 +142,7 @@ def deliver(
     places, store, site = request.places, request.store, survey.site
     context = RenderContext(
         site=survey.plan.site,
+        types=request.types,
         roots=dict(inventory.roots),
         store=places.store,
         bytecode=places.bytecode,
@@ -176,9 +183,9 @@ def deliver(
     return done, ()
 
 
-def _record(store: Store, card: Card) -> Entry:
+def _record(store: Store, types: ContentTypes, card: Card) -> Entry:
     payload = load_payload(store, card.path, card.number, card.digest)
-    return CONTENT_TYPES[card.type].load().model_validate_json(payload.record)
+    return types[card.type].load().model_validate_json(payload.record)
 
 
 def _made(outputs: Mapping[str, Output]) -> dict[str, Made]:
@@ -200,9 +207,11 @@ def _printable(documents: Sequence[Job], intact: Mapping[str, Output]) -> tuple[
     return [job for job in documents if not job.output.endswith(".pdf")], (problem,)
 
 
-def _names(cards: tuple[Card, ...], inventory: Inventory, store: Store) -> tuple[dict[str, str], dict[str, str]]:
+def _names(
+    cards: tuple[Card, ...], inventory: Inventory, store: Store, types: ContentTypes
+) -> tuple[dict[str, str], dict[str, str]]:
     paths = [source.path for source in inventory.sources if source.path.startswith("content/")]
-    assets = [path for path in paths if path != SETTINGS and not is_document(path)]
+    assets = [path for path in paths if path != SETTINGS and not is_document(path, types)]
     known = load_note(store, "slugs") or {}
     slugs = slugs_for(cards, assets, known)
     if slugs != known:

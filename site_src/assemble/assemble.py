@@ -8,13 +8,17 @@ from datetime import datetime
 
 from site_src.assemble.collections import by_column, by_section, by_term, column_of, neighbours
 from site_src.assemble.live import LiveEntry, live
-from site_src.assemble.permalink import WITHOUT_LIST, name_problem, permalink
+from site_src.assemble.permalink import name_problem, permalink
 from site_src.assemble.references import Directory, Resolver
 from site_src.assemble.site import Site
 from site_src.assemble.status import standing
 from site_src.assemble.summary import closed
 from site_src.config import SiteConfig
 from site_src.model.card import Card
+from site_src.model.content_type import ContentTypes
+from site_src.model.facts.article import ARTICLES
+from site_src.model.facts.contact import CONTACTS
+from site_src.model.registry import CONTENT_TYPES
 from site_src.problems import Problem
 
 
@@ -28,22 +32,24 @@ def assemble(
     unread: Iterable[str] = (),
     refused: Iterable[Card] = (),
     drafts: bool = False,
+    types: ContentTypes = CONTENT_TYPES,
 ) -> Site:
     """Return the site of `cards` as of `now` (naive, on the wall clock of the site).
 
     `slugs` has the slug of every name that cannot stand in a URL, `assets` the output
     path of every other file under content/, `unread` the paths of sources that could
-    not be read and are reported already, `refused` the cards of entries with a mistake.
+    not be read and are reported already, `refused` the cards of entries with a mistake,
+    `types` the content types of the portal.
     """
     problems: list[Problem] = []
-    entries, hidden, until = _published(cards, config, now, slugs, drafts)
-    by_id = _by_id(entries, problems)
+    entries, hidden, until = _published(cards, config, now, slugs, drafts, types)
+    by_id = _by_id(entries, types, problems)
     directory = Directory(
         entries=by_id,
         names=_names(cards),
         hidden={id: title for id, title in hidden.items() if id not in by_id},
         unread=frozenset(unread),
-        sections=_section_places(config, by_id.values(), slugs),
+        sections=_section_places(config, by_id.values(), slugs, types),
         documents={entry.card.path: id for id, entry in by_id.items()} | _paths_of(cards, hidden),
         assets=assets,
     )
@@ -52,9 +58,10 @@ def assemble(
     by_id = {id: closed(entry, targets.get(id, ())) for id, entry in by_id.items()}
     entries = tuple(by_id.values())
     sections = by_section(entries)
-    columns = by_column(sections.get("articles", ()))
-    groups = [group for name, group in sections.items() if name != "articles"]
+    columns = by_column(sections.get(ARTICLES.folder, ()))
+    groups = [group for name, group in sections.items() if name != ARTICLES.folder]
     return Site(
+        types=types,
         config=config,
         now=now,
         entries=entries,
@@ -77,7 +84,12 @@ def assemble(
 
 
 def _published(
-    cards: Sequence[Card], config: SiteConfig, now: datetime, slugs: Mapping[str, str], drafts: bool
+    cards: Sequence[Card],
+    config: SiteConfig,
+    now: datetime,
+    slugs: Mapping[str, str],
+    drafts: bool,
+    types: ContentTypes,
 ) -> tuple[tuple[LiveEntry, ...], dict[str, str], datetime | None]:
     today = f"{now:%Y-%m-%d}"
     entries: list[LiveEntry] = []
@@ -91,13 +103,13 @@ def _published(
         if stands.until is not None and (until is None or stands.until < until):
             until = stands.until
         if stands.published:
-            entries.append(live(card, permalink(card, slugs), stands))
+            entries.append(live(card, permalink(card, types[card.type], slugs), stands))
         else:
             hidden[card.id] = card.title
     return tuple(entries), hidden, until
 
 
-def _by_id(entries: Iterable[LiveEntry], problems: list[Problem]) -> dict[str, LiveEntry]:
+def _by_id(entries: Iterable[LiveEntry], types: ContentTypes, problems: list[Problem]) -> dict[str, LiveEntry]:
     by_id: dict[str, LiveEntry] = {}
     for entry in entries:
         card = entry.card
@@ -105,7 +117,7 @@ def _by_id(entries: Iterable[LiveEntry], problems: list[Problem]) -> dict[str, L
         if first is not entry:
             text = f"编号“{card.id}”用了两次，另一处在 {first.card.path} 第 {first.card.line} 行"
             problems.append(Problem(card.path, card.line, 1, "id-duplicate", text, "给其中一个换个编号或文件名"))
-        fault = name_problem(card, entry.permalink)
+        fault = name_problem(card, types[card.type], entry.permalink)
         if fault is not None:
             problems.append(fault)
     return by_id
@@ -123,18 +135,18 @@ def _paths_of(cards: Iterable[Card], hidden: Mapping[str, str]) -> dict[str, str
 
 
 def _section_places(
-    config: SiteConfig, entries: Iterable[LiveEntry], slugs: Mapping[str, str]
+    config: SiteConfig, entries: Iterable[LiveEntry], slugs: Mapping[str, str], types: ContentTypes
 ) -> dict[str, tuple[str, str]]:
     ids = [entry.card.id for entry in entries]
-    names = sorted({id.partition("/")[0] for id in ids} - WITHOUT_LIST)
+    names = sorted(name for name in {id.partition("/")[0] for id in ids} if types[name].listing != "none")
     places = {name: (f"{name}/index.html", config.sections[name].title) for name in names}
     for name in sorted({column_of(id) for id in ids} - {""}):
         title = config.columns[name].title if name in config.columns else name
-        places[f"articles/{name}"] = (f"articles/{slugs.get(name, name)}/index.html", title)
+        places[ARTICLES.id(name)] = (f"{ARTICLES.id(slugs.get(name, name))}/index.html", title)
     return places
 
 
 def _menus(config: SiteConfig) -> Iterable[str]:
     links = [*config.navigation, *(link for group in config.footer for link in group.links)]
-    contacts = [f"contacts/{id}" for id in (*config.hotlines, config.local_line) if id]
+    contacts = [CONTACTS.id(id) for id in (*config.hotlines, config.local_line) if id]
     return [*(link.to for link in links if not link.external), *contacts]

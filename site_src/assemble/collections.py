@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from site_src.assemble.live import LiveEntry
+from site_src.model.facts.article import ARTICLES
 
 
 def by_section(entries: Iterable[LiveEntry]) -> dict[str, tuple[LiveEntry, ...]]:
@@ -37,7 +38,7 @@ def by_column(articles: Iterable[LiveEntry]) -> dict[str, tuple[LiveEntry, ...]]
 def column_of(id: str) -> str:
     """Return the column of an article's id, empty if it lies in no column."""
     parts = id.split("/")
-    return parts[1] if parts[0] == "articles" and len(parts) > 2 else ""
+    return parts[1] if parts[0] == ARTICLES.folder and len(parts) > 2 else ""
 
 
 def by_term(entries: Iterable[LiveEntry]) -> dict[str, tuple[LiveEntry, ...]]:

@@ -7,27 +7,24 @@ from collections.abc import Mapping
 
 from site_src.digest import digest
 from site_src.model.card import Card
+from site_src.model.content_type import ContentType
 from site_src.problems import Problem
 
-ON_THE_LIST_PAGE = frozenset({"contacts", "experts"})
-"""Types whose entries have no page of their own: each is a place on the list page."""
-WITHOUT_LIST = frozenset({"pages"})
-"""Types that have no list page."""
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index|page-\d+)")
 
 
-def permalink(card: Card, slugs: Mapping[str, str]) -> str:
-    """Return the output path of `card`, with a fragment for an entry on a list page.
+def permalink(card: Card, kind: ContentType, slugs: Mapping[str, str]) -> str:
+    """Return the output path of `card`, which is of the type `kind`, with a fragment for an entry on a list page.
 
     `slugs` has the slug of every name that is not one already (see `slug_of`).
     """
     names = card.id.split("/")
-    if card.type in ON_THE_LIST_PAGE:
+    if not kind.own_pages:
         return f"{card.type}/index.html#{slugs.get(names[-1], names[-1])}"
     if card.slug:
         names[-1] = card.slug
-    if card.type == "pages":
+    if kind.listing == "none":
         del names[0]
     return "/".join([slugs.get(name, name) for name in names]) + ".html"
 
@@ -48,10 +45,10 @@ def slug_of(name: str) -> str:
     return slug[:80].strip("-") or f"x{digest(name.encode()).hex()[:8]}"
 
 
-def name_problem(card: Card, path: str) -> Problem | None:
+def name_problem(card: Card, kind: ContentType, path: str) -> Problem | None:
     """Return what is wrong with the name of an entry, if anything."""
     last = path.rpartition("/")[2].removesuffix(".html")
-    if card.type in ON_THE_LIST_PAGE or not _RESERVED.fullmatch(last):
+    if not kind.own_pages or not _RESERVED.fullmatch(last):
         return None
     return Problem(
         card.path, card.line, 1, "path-reserved", f"“{last}”是保留的名字，不能作网址", "在开头加一行 slug: 换一个名字"

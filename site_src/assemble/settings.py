@@ -14,6 +14,7 @@ from site_src.model.values.moment import Moment
 from site_src.options import BuildOptions
 from site_src.problems import Problem
 from site_src.read.document import read
+from site_src.site_config.section import TYPES
 
 STAND_INS = {"name": "（没有写）", "organisation": "（没有写）", "hotlines": []}
 """For checking, in the place of what site.yaml must hold; no line is called missing that nobody wrote."""
@@ -25,16 +26,17 @@ def site_settings(inventory: Inventory, options: BuildOptions) -> tuple[SiteConf
     If that is an error, the settings are what is right in the file: enough to find, in
     the same run, the mistakes everywhere else. They are not to be published.
     """
+    context = {TYPES: options.types} if options.types else {}
     source = next((source for source in inventory.sources if source.path == SETTINGS), None)
     if source is None:
         hint = "可以用 init 命令新建一个完整的内容文件夹"
         problem = Problem(SETTINGS, 0, 0, "settings-missing", "缺少这个文件", hint)
-        return asked_for(sound_part(SiteConfig, None, STAND_INS), options), (problem,)
+        return asked_for(sound_part(SiteConfig, None, STAND_INS, context), options), (problem,)
     data = inventory.read(source)
-    config, problems = read_settings(SiteConfig, SETTINGS, data)
+    config, problems = read_settings(SiteConfig, SETTINGS, data, context)
     if config is None:
         document, _ = read(SETTINGS, data)
-        config = sound_part(SiteConfig, document and document.trees[0].value, STAND_INS)
+        config = sound_part(SiteConfig, document and document.trees[0].value, STAND_INS, context)
     return asked_for(config, options), problems
 
 
@@ -49,7 +51,10 @@ def asked_for(config: SiteConfig, options: BuildOptions) -> SiteConfig:
         changes["base_url"] = options.base_url
     if options.as_of and Moment.parse(options.as_of) != config.as_of:
         changes |= {"as_of": options.as_of, "as_of_note": ""}
-    return SiteConfig.model_validate(config.model_dump(mode="json") | changes) if changes else config
+    if not changes:
+        return config
+    context = {TYPES: options.types} if options.types else {}
+    return SiteConfig.model_validate(config.model_dump(mode="json") | changes, context=context)
 
 
 def local_now(config: SiteConfig, clock: datetime) -> datetime:

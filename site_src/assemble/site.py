@@ -11,7 +11,7 @@ from site_src.assemble.live import LiveEntry
 from site_src.assemble.target import Target
 from site_src.config import SiteConfig
 from site_src.model.card import Card
-from site_src.model.content_type import ContentType, F
+from site_src.model.content_type import ContentType, ContentTypes, F
 from site_src.problems import Problem
 
 
@@ -29,6 +29,7 @@ class Site:
     next moment at which any of this changes by itself.
     """
 
+    types: ContentTypes
     config: SiteConfig
     now: datetime
     entries: tuple[LiveEntry, ...]

@@ -8,10 +8,8 @@ from datetime import date
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
 from site_src.check.settings_places import SettingsPlaces
+from site_src.model.facts.article import ARTICLES
 from site_src.problems import Problem
-
-NEWS = ("notices", "articles", "results", "events")
-"""The sections of which the home page shows the newest entries."""
 
 
 def freshness_faults(site: Site, places: SettingsPlaces) -> Iterator[Problem]:
@@ -23,14 +21,14 @@ def freshness_faults(site: Site, places: SettingsPlaces) -> Iterator[Problem]:
         if section.fresh_days and entries and (text := _stale(entries, section.fresh_days, today)):
             way = ("sections", name)
             yield places.warning(way, "section-stale", f"栏目“{section.title}”{text}", f"在 content/{name} 里添一篇")
-    news = [entry for name in NEWS for entry in site.sections.get(name, ())]
+    news = [entry for name, group in site.sections.items() if site.types[name].news for entry in group]
     if text := _stale(news, site.config.home_fresh_days, today):
         yield places.warning(("home_fresh_days",), "home-stale", f"首页{text}", "发布一篇文章、通知或活动")
 
 
 def _columns(site: Site, places: SettingsPlaces, today: date) -> Iterator[Problem]:
     for name, column in site.config.columns.items():
-        way, hint = ("columns", name), f"在 content/articles/{name} 里添一篇"
+        way, hint = ("columns", name), f"在 content/{ARTICLES.id(name)} 里添一篇"
         entries = site.columns.get(name, ())
         if not entries:
             yield places.warning(way, "column-empty", f"专栏“{column.title}”没有文章", hint)
@@ -38,7 +36,7 @@ def _columns(site: Site, places: SettingsPlaces, today: date) -> Iterator[Proble
             yield places.warning(way, "column-stale", f"专栏“{column.title}”{text}", hint)
     for name in site.columns:
         if name and name not in site.config.columns:
-            text = f"文件夹 content/articles/{name} 里有文章，site.yaml 的 columns 里没有这个专栏"
+            text = f"文件夹 content/{ARTICLES.id(name)} 里有文章，site.yaml 的 columns 里没有这个专栏"
             yield places.warning(("columns",), "column-unnamed", text, f"加上 {name}: 和它的 title: 名称")
 
 

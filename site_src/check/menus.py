@@ -11,7 +11,8 @@ from site_src.check.reported import is_reported
 from site_src.check.settings_places import SettingsPlaces
 from site_src.config import SiteConfig
 from site_src.discover.text import Texts
-from site_src.model.registry import CONTENT_TYPES
+from site_src.model.facts.article import ARTICLES
+from site_src.model.facts.contact import CONTACTS
 from site_src.problems import Problem
 from site_src.read.tree import Location
 
@@ -24,10 +25,10 @@ def menu_faults(site: Site, places: SettingsPlaces, reported: Sequence[Problem],
     """
     for way, to in (*_menus(site.config), *_lines(site.config)):
         target = site.places[to]
-        if target.outcome is Outcome.FOUND or (target.outcome is Outcome.MISSING and is_shelf(site.config, to)):
+        if target.outcome is Outcome.FOUND or (target.outcome is Outcome.MISSING and is_shelf(site, to)):
             continue
         line = way[0] in ("hotlines", "local_line")
-        shown = to.removeprefix("contacts/") if line else to
+        shown = to.removeprefix(CONTACTS.id("")) if line else to
         if target.outcome is Outcome.HIDDEN:
             message = f"“{target.title}”现在没有发布（草稿、未到时间或已撤下）"
             if line:
@@ -36,9 +37,11 @@ def menu_faults(site: Site, places: SettingsPlaces, reported: Sequence[Problem],
                 yield places.warning(way, "menu-hidden", message, "发布以前菜单里不显示它")
         elif not is_reported(to.partition("#")[0], reported, text):
             near = _nearest(site, shown, contacts=line)
-            what = "content/contacts 里没有" if line else "菜单指向的地方不存在："
+            what = f"content/{CONTACTS.folder} 里没有" if line else "菜单指向的地方不存在："
             hint = near + (
-                "编号要与 content/contacts 里的 id 一致" if line else "可以写栏目 notices、条目 pages/about、home"
+                f"编号要与 content/{CONTACTS.folder} 里的 id 一致"
+                if line
+                else "可以写栏目 notices、条目 pages/about、home"
             )
             yield places.problem(way, "menu-missing", f"{what}“{shown}”", hint)
 
@@ -46,9 +49,9 @@ def menu_faults(site: Site, places: SettingsPlaces, reported: Sequence[Problem],
 def _nearest(site: Site, wrong: str, *, contacts: bool) -> str:
     """Return, as a question, what `wrong` was probably meant to be."""
     if contacts:
-        known = [entry.card.id.partition("/")[2] for entry in site.sections.get("contacts", ())]
+        known = [entry.card.id.partition("/")[2] for entry in site.of(CONTACTS)]
     else:
-        known = [*CONTENT_TYPES, *(f"articles/{name}" for name in site.config.columns), *site.by_id]
+        known = [*site.types, *(ARTICLES.id(name) for name in site.config.columns), *site.by_id]
     near = get_close_matches(wrong, known, 1, 0.6)
     return f"是不是 {near[0]}？" if near else ""
 
@@ -56,15 +59,15 @@ def _nearest(site: Site, wrong: str, *, contacts: bool) -> str:
 def empty_menus(site: Site, places: SettingsPlaces) -> Iterator[Problem]:
     """Yield a warning for each menu entry whose section or column has no content yet."""
     for way, to in _menus(site.config):
-        if site.places[to].outcome is Outcome.MISSING and is_shelf(site.config, to):
+        if site.places[to].outcome is Outcome.MISSING and is_shelf(site, to):
             text = f"“{to}”里还没有内容，菜单不显示它"
             yield places.warning(way, "menu-empty", text, f"在 content/{to} 里放一篇，或者从菜单里去掉")
 
 
-def is_shelf(config: SiteConfig, to: str) -> bool:
+def is_shelf(site: Site, to: str) -> bool:
     """Say whether `to` is a section or a column that site.yaml knows, with or without content."""
     name, _, column = to.partition("#")[0].partition("/")
-    return name in CONTENT_TYPES and (not column or (name == "articles" and column in config.columns))
+    return name in site.types and (not column or (name == ARTICLES.folder and column in site.config.columns))
 
 
 def _menus(config: SiteConfig) -> Iterator[tuple[Location, str]]:
@@ -79,6 +82,6 @@ def _menus(config: SiteConfig) -> Iterator[tuple[Location, str]]:
 
 def _lines(config: SiteConfig) -> Iterator[tuple[Location, str]]:
     for place, id in enumerate(config.hotlines):
-        yield ("hotlines", place), f"contacts/{id}"
+        yield ("hotlines", place), CONTACTS.id(id)
     if config.local_line:
-        yield ("local_line",), f"contacts/{config.local_line}"
+        yield ("local_line",), CONTACTS.id(config.local_line)

@@ -11,18 +11,15 @@ from site_src.model.card import Card
 from site_src.problems import Problem
 from site_src.read.body import Reference
 
-_SHOWS = {"hotline": ("contacts", "热线"), "form": ("forms", "表格"), "station": ("stations", "驿站")}
-"""Shortcode -> the content type that it shows, and its Chinese name."""
-
 
 def kind_fault(site: Site, card: Card, link: Reference, target: Target) -> Problem | None:
     """Return what is wrong with the kind of a target that was found, if anything."""
     entry = site.by_id.get(target.entry)
-    if link.kind in _SHOWS:
-        folder, name = _SHOWS[link.kind]
-        if entry is None or entry.card.type != folder:
-            text = f"“{target.title}”不是{name}，不能用“::: {name}”显示"
-            return _problem(card, link, "shortcode-type", text, f"写 {folder} 里的编号，或者改成普通链接")
+    shown = next((kind for kind in site.types.values() if kind.shortcode == link.kind), None)
+    if shown is not None:
+        if entry is None or entry.card.type != shown.folder:
+            text = f"“{target.title}”不是{shown.name}，不能用“::: {shown.name}”显示"
+            return _problem(card, link, "shortcode-type", text, f"写 {shown.folder} 里的编号，或者改成普通链接")
     elif link.kind == "deadline":
         if entry is None or not entry.card.closes:
             text = f"“{target.title}”没有截止时间，不能用“::: 期限”显示"

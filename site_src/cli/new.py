@@ -13,6 +13,9 @@ from site_src.cli.help import ChineseWords
 from site_src.cli.options import FOLDER
 from site_src.config import SiteConfig
 from site_src.discover.source import SETTINGS
+from site_src.model.content_type import ContentTypes
+from site_src.model.facts.article import ARTICLES
+from site_src.model.registry import CONTENT_TYPES
 from site_src.refused import Refused
 
 LONGEST_NAME = 48
@@ -30,14 +33,18 @@ LONGEST_NAME = 48
 @click.option("--column", metavar="专栏", help="文章放进哪个专栏，写文件夹名或专栏名称")
 @click.option("--name", metavar="文件名", help="自己定文件名：小写字母、数字和连字符")
 @click.option("--content", type=FOLDER, default="content", metavar="文件夹", help="内容在哪个文件夹，默认 content")
-def command(content_type: str, title: str, column: str | None, name: str | None, content: Path) -> int:
+@click.pass_obj
+def command(
+    known: ContentTypes | None, content_type: str, title: str, column: str | None, name: str | None, content: Path
+) -> int:
     """Write the file, say what to do next."""
     from site_src.starter.fill import filled, scalar, skeleton
 
-    config = settings_of(content)
-    kind = content_type_of(content_type, config)
+    types = known or CONTENT_TYPES
+    config = settings_of(content, types)
+    kind = content_type_of(content_type, config, types)
     folder = content / kind
-    if kind == "articles":
+    if kind == ARTICLES.folder:
         folder /= column_of(column, config)
     elif column:
         raise click.UsageError("只有文章（articles）分专栏，别的类型不写 --column")
@@ -51,9 +58,10 @@ def command(content_type: str, title: str, column: str | None, name: str | None,
     return 0
 
 
-def settings_of(content: Path) -> SiteConfig:
+def settings_of(content: Path, types: ContentTypes = CONTENT_TYPES) -> SiteConfig:
     """Return the settings of the portal; raise Refused if it has none that can be used."""
     from site_src.model.settings import read_settings
+    from site_src.site_config.section import TYPES
 
     try:
         data = (content / "site.yaml").read_bytes()
@@ -61,7 +69,7 @@ def settings_of(content: Path) -> SiteConfig:
         raise Refused(
             f"{content} 里没有 site.yaml。请在项目文件夹里运行，或用 --content 指定；新建一套用 init"
         ) from None
-    config, problems = read_settings(SiteConfig, SETTINGS, data)
+    config, problems = read_settings(SiteConfig, SETTINGS, data, {TYPES: types})
     if config is None:
         from site_src.report import as_text
 

@@ -12,6 +12,8 @@ import click
 from site_src.cli.content_types import content_type_of, listed
 from site_src.cli.help import ChineseWords
 from site_src.cli.options import FOLDER
+from site_src.model.content_type import ContentTypes
+from site_src.model.registry import CONTENT_TYPES
 
 SETTINGS = {"site": "site.yaml", "theme": "theme.yaml"}
 """Files that hold settings: name of the schema -> file."""
@@ -26,14 +28,16 @@ SETTINGS = {"site": "site.yaml", "theme": "theme.yaml"}
 @click.argument("content_type", metavar="[类型]", required=False)
 @click.option("--dir", "folder", type=FOLDER, metavar="文件夹", help="每类写成一个文件，并说明 VS Code 怎样使用")
 @click.option("--table", "as_table", is_flag=True, help="输出中文的字段表（Markdown），不输出 JSON")
-def command(content_type: str | None, folder: Path | None, as_table: bool) -> int:
+@click.pass_obj
+def command(known: ContentTypes | None, content_type: str | None, folder: Path | None, as_table: bool) -> int:
     """Print or write the schemas."""
-    made = all_schemas()
+    types = known or CONTENT_TYPES
+    made = all_schemas(types)
     if content_type:
-        name = content_type if content_type in SETTINGS else content_type_of(content_type)
+        name = content_type if content_type in SETTINGS else content_type_of(content_type, types=types)
         made = {name: made[name]}
     if as_table:
-        click.echo("\n".join(tables(made)))
+        click.echo("\n".join(tables(made, types)))
     elif folder is not None:
         for line in written(made, folder):
             click.echo(line)
@@ -42,19 +46,18 @@ def command(content_type: str | None, folder: Path | None, as_table: bool) -> in
     return 0
 
 
-def all_schemas() -> dict[str, Any]:
+def all_schemas(types: ContentTypes) -> dict[str, Any]:
     """Return the schema of each content type and of the settings, by name."""
     from site_src.config import SiteConfig
     from site_src.model.json_schema import schemas
     from site_src.theme import ThemeConfig
 
-    return schemas({"site": SiteConfig, "theme": ThemeConfig})
+    return schemas(types, {"site": SiteConfig, "theme": ThemeConfig})
 
 
-def tables(made: Mapping[str, Any]) -> Iterator[str]:
+def tables(made: Mapping[str, Any], types: ContentTypes) -> Iterator[str]:
     """Yield the tables of all schemas, the fields that all entries share first."""
     from site_src.cli.field_table import COMMON, table
-    from site_src.site_config.section import DEFAULTS
 
     entries = [name for name in made if name not in SETTINGS]
     if len(entries) > 1:
@@ -65,7 +68,7 @@ def tables(made: Mapping[str, Any]) -> Iterator[str]:
         yield "## 每类内容都有的字段\n"
         yield from table({"properties": properties, "required": ["title"]})
     for name, schema in made.items():
-        title = SETTINGS.get(name) or f"{name}：{DEFAULTS[name]['title']}"
+        title = SETTINGS.get(name) or f"{name}：{types[name].title}"
         yield f"\n## {title}\n"
         yield from table(schema, COMMON if name in entries and len(entries) > 1 else ())
 

@@ -25,7 +25,7 @@ Facts: TypeAlias = tuple[Any, ...]
 Listing: TypeAlias = Literal["none", "paged", "whole", "chosen"]
 """How the entries of a type are listed.
 
-``none``: not at all. ``paged``: so many on a page, the newest first. ``whole``: all on
+``none``: not at all, and their pages lie at the top of the site. ``paged``: so many on a page, the newest first. ``whole``: all on
 one page, which people scan and search with the browser. ``chosen``: what can be acted
 on first and with choices; what is over is cut off only where the page would become heavy.
 """
@@ -53,12 +53,8 @@ class ContentType(Generic[F_co]):
     listing: Listing = "paged"
     own_pages: bool = True
     """Whether each entry has a page of its own; else it is a place on the list page."""
-    in_columns: bool = False
-    """Whether entries lie in columns, which are folders below that of the type."""
     news: bool = False
     """Whether entries are news: they stand in the feed and keep the home page fresh."""
-    timed: bool = False
-    """Whether an entry with a time is in the calendar of the portal and has one of its own."""
     passed_on: bool = False
     """Whether people pass its pages on: they carry a QR code."""
     written: bool = False
@@ -69,6 +65,15 @@ class ContentType(Generic[F_co]):
     """The shortcode that shows one entry inside a text, such as ``hotline``; empty if there is none."""
     restored: Callable[[tuple[Any, ...]], Facts] | None = None
     """Makes the facts of what `plain` left of them, where they hold other records."""
+
+    @property
+    def singular(self) -> str:
+        """What an entry is called in the program: ``notice``."""
+        return self.model.partition(":")[2].lower()
+
+    def id(self, name: str) -> str:
+        """Return the id of the entry `name` of this type."""
+        return f"{self.folder}/{name}"
 
     def load(self) -> type[Entry]:
         """Return the model."""

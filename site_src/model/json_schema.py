@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from site_src.model.registry import CONTENT_TYPES
+from site_src.model.content_type import ContentTypes
 
 _STARTS_IN_LATIN = re.compile("[A-Za-z`]")
 
@@ -35,9 +35,9 @@ def schema_of(model: type[BaseModel]) -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
 
 
-def schemas(others: Mapping[str, type[BaseModel]] | None = None) -> dict[str, Any]:
+def schemas(types: ContentTypes, others: Mapping[str, type[BaseModel]]) -> dict[str, Any]:
     """Return the schema of each content type by the name of its folder, and of `others` by their names."""
-    models = {name: one.load() for name, one in CONTENT_TYPES.items()} | dict(others or {})
+    models = {name: one.load() for name, one in types.items()} | dict(others)
     return {name: schema_of(model) for name, model in models.items()}
 
 

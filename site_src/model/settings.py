@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Mapping
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -13,8 +14,10 @@ from site_src.read.document import read
 Settings = TypeVar("Settings", bound=BaseModel)
 
 
-def read_settings(model: type[Settings], path: str, data: bytes) -> tuple[Settings | None, tuple[Problem, ...]]:
-    """Return the settings in the YAML file at the logical `path`, and what is wrong with them."""
+def read_settings(
+    model: type[Settings], path: str, data: bytes, context: Mapping[str, Any] | None = None
+) -> tuple[Settings | None, tuple[Problem, ...]]:
+    """Return the settings in the YAML file at the logical `path`, and what is wrong with them; validators see `context`."""
     document, problems = read(path, data)
     if document is None:
         if not problems or problems[0].rule == "yaml-empty":  # whose hint is that of an entry
@@ -23,5 +26,5 @@ def read_settings(model: type[Settings], path: str, data: bytes) -> tuple[Settin
                 Problem(path, 0, 0, "settings-empty", "文件是空的", f"至少要写名称，例如 {first}: 职工健康驿站"),
             )
         return None, problems
-    settings, found = validate(model, document.trees[0], path, document.text)
+    settings, found = validate(model, document.trees[0], path, document.text, context)
     return settings, problems + found

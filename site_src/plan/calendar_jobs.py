@@ -9,13 +9,13 @@ from site_src.assemble.site import Site
 from site_src.digest import combined
 from site_src.plan.frame import Frame
 from site_src.plan.job import Job, job
-from site_src.plan.occasions import CALENDAR, TIMED, calendar_path
+from site_src.plan.occasions import CALENDAR, calendar_path
 
 
 def timed_entries(site: Site) -> Iterator[LiveEntry]:
     """Yield the published entries that have a calendar, section by section."""
-    for name in TIMED:
-        yield from (entry for entry in site.sections.get(name, ()) if calendar_path(entry))
+    for group in site.sections.values():
+        yield from (entry for entry in group if calendar_path(entry))
 
 
 def calendar_jobs(site: Site, frame: Frame) -> Iterator[Job]:

@@ -8,6 +8,7 @@ from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
 from site_src.digest import combined, digest_of
 from site_src.discover.source import SETTINGS
+from site_src.model.facts.article import ARTICLES
 from site_src.plan.frame import Frame
 from site_src.plan.job import Job, job
 from site_src.plan.list_jobs import FEED_ENTRIES
@@ -84,14 +85,18 @@ def _copy(output: str, source: str, digest: bytes) -> Job:
 
 
 def _feeds(site: Site, frame: Frame) -> Iterator[Job]:
-    news = [entry for name in ("notices", "articles", "results", "events") for entry in site.sections.get(name, ())]
+    news = [entry for name, group in site.sections.items() if site.types[name].news for entry in group]
     news = sorted(_dated(news), key=lambda entry: entry.card.id)
     news.sort(key=lambda entry: entry.card.date, reverse=True)
     groups = {"feed.xml": (site.config.name, "content/", news)}
     for name, group in site.columns.items():
         if name and name in site.config.columns:
-            folder = f"articles/{site.slugs.get(name, name)}"
-            groups[f"{folder}/feed.xml"] = (site.config.columns[name].title, f"content/articles/{name}/", _dated(group))
+            folder = ARTICLES.id(site.slugs.get(name, name))
+            groups[f"{folder}/feed.xml"] = (
+                site.config.columns[name].title,
+                f"content/{ARTICLES.id(name)}/",
+                _dated(group),
+            )
     for output, (title, source, entries) in groups.items():
         newest = tuple(entries[:FEED_ENTRIES])
         parts = {

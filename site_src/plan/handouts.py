@@ -35,8 +35,6 @@ class Handout(NamedTuple):
     year: str = ""
 
 
-DIRECTORIES = {"courses": "课程目录", "experts": "专家名录", "stations": "驿站名录"}
-"""Sections that are lists to print and to filter, with what the list is called."""
 _POSTERS = (
     ("poster-a4", "求助电话海报", "求助电话海报，A4"),
     ("poster-a3", "求助电话海报A3", "求助电话海报，A3"),
@@ -46,8 +44,9 @@ _POSTERS = (
 
 def handouts(site: Site) -> Iterator[Handout]:
     """Yield the documents of all sections; a section without entries has none."""
-    for section, title in DIRECTORIES.items():
-        entries = catalogued(site.sections.get(section, ()))
+    for section, content_type in site.types.items():
+        title = content_type.directory
+        entries = catalogued(site.sections.get(section, ())) if title else ()
         if entries:
             yield Handout(section, "list-pdf", f"{section}.pdf", title, f"{title}，PDF", entries)
             yield Handout(section, "list-excel", f"{section}.xlsx", title, f"{title}，Excel", entries)

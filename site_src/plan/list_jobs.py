@@ -8,12 +8,12 @@ from types import MappingProxyType
 from typing import Any
 
 from site_src.assemble.live import LiveEntry
-from site_src.assemble.permalink import ON_THE_LIST_PAGE
 from site_src.assemble.site import Site
 from site_src.assemble.status import State
 from site_src.digest import combined, digest_of
 from site_src.discover.source import SETTINGS
 from site_src.model.content_type import Facts
+from site_src.model.facts.article import ARTICLES
 from site_src.model.facts.event import EVENTS, EventFacts
 from site_src.model.facts.page import PAGES
 from site_src.plan.document_jobs import DocumentView, Offered
@@ -30,10 +30,6 @@ HOME_DEADLINES = 24
 MAP = "sitemap.html"
 """The map of the site for people: template and output path. A theme may do without."""
 FEED_ENTRIES = 20
-WHOLE = frozenset({"courses", "forms", "rubrics", "stations", "assessments", "data", *ON_THE_LIST_PAGE})
-"""Sections that are shown on one page: directories, which people scan and search with the browser."""
-CHOSEN_FROM = frozenset({"notices", "events"})
-"""Sections by state and with choices: what is over is cut off only where the page would become heavy."""
 LIGHT = 120
 """As many rows as a page may have and weigh little; the newest page of a list may have twice as many."""
 ACTING = (State.SOON, State.OPEN, State.UPCOMING)
@@ -53,13 +49,14 @@ def list_jobs(site: Site, view: SiteView, frame: Frame, offered: Offered, given:
     if view.map:
         yield _map(site, view, frame)
     for name, shelf in view.sections.items():
-        entries, size = site.sections[name], None if name in WHOLE else site.config.page_size
-        if name in CHOSEN_FROM:
+        listing = site.types[name].listing
+        entries, size = site.sections[name], None if listing == "whole" else site.config.page_size
+        if listing == "chosen":
             entries, size = _acting_first(entries), max(site.config.page_size, LIGHT)
         kinds, source = (f"{name}-list", "section"), f"content/{name}/"
         yield from _list(frame, kinds, shelf, entries, size, source, offered, given.get(name, ()))
     for name, shelf in view.columns.items():
-        source = f"content/articles/{name}/"
+        source = f"content/{ARTICLES.id(name)}/"
         yield from _list(frame, ("column", "section"), shelf, site.columns[name], site.config.page_size, source)
     paths = tag_paths(site.terms, site.slugs)
     if paths:

@@ -15,8 +15,6 @@ from site_src.plan.views import CardView
 
 CALENDAR = "calendar.ics"
 """The calendar of the whole portal, from the root of the output."""
-TIMED = ("events", "notices", "quizzes", "results")
-"""Content types that have times. A form's are those of the notice that asks for it."""
 
 FOR_EVER = "9999"
 """The year in which what has no end is said to end: nothing for a calendar."""
@@ -46,12 +44,13 @@ def occasions(card: Card | CardView) -> tuple[Occasion, ...]:
 
 def calendar_path(entry: LiveEntry) -> str:
     """Return the output path of the calendar of one entry, empty if it has no time or no page."""
-    if entry.card.type not in TIMED or "#" in entry.permalink or not occasions(entry.card):
+    if "#" in entry.permalink or not occasions(entry.card):
         return ""
     return entry.permalink.removesuffix(".html") + ".ics"
 
 
 def _of(card: Card | CardView) -> Iterator[Occasion]:
+    """Yield the times of what has times of its own: those of a form are those of the notice that asks for it."""
     facts = card.facts
     if isinstance(facts, NoticeFacts):
         yield from _of_notice(card, facts)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from site_src.assemble.live import LiveEntry
-from site_src.assemble.permalink import ON_THE_LIST_PAGE
 from site_src.assemble.site import Site
 from site_src.assemble.target import Target
 from site_src.digest import combined, digest, digest_of
@@ -25,7 +24,7 @@ def entry_jobs(site: Site, frame: Frame, offered: Offered) -> Iterator[Job]:
     chosen = {name: frame.template(f"{name}.html", "entry.html") for name in site.sections}
     paths = tag_paths(site.terms, site.slugs)
     for entry in site.entries:
-        if entry.card.type not in ON_THE_LIST_PAGE:
+        if site.types[entry.card.type].own_pages:
             facts = entry.card.facts
             own = facts.template if isinstance(facts, PageFacts) else ""
             template = frame.template(own) if own in frame.templates else chosen[entry.card.type]
@@ -65,7 +64,7 @@ def _entry_job(
         entry.permalink, "entry", card.path, parts,
         template=template[0], entry=entry, newer=newer, older=older, targets=targets, related=related, tags=tags,
         boards=boards, documents=documents, calendar=calendar_path(entry),
-        qr=qr_path(entry, site.config.base_url or "", wanted=site.config.qr),
+        qr=qr_path(site, entry),
     )  # fmt: skip
 
 

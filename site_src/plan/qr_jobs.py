@@ -10,13 +10,10 @@ from site_src.digest import digest_of
 from site_src.plan.frame import Frame
 from site_src.plan.job import Job, job
 
-PASSED_ON = frozenset({"articles", "notices"})
-"""Content types whose pages people pass on."""
 
-
-def qr_path(entry: LiveEntry, base_url: str, *, wanted: bool) -> str:
+def qr_path(site: Site, entry: LiveEntry) -> str:
     """Return the output path of the QR code of an entry; empty without an address or where it is not wanted."""
-    if not (base_url and wanted) or entry.card.type not in PASSED_ON:
+    if not (site.config.base_url and site.config.qr and site.types[entry.card.type].passed_on):
         return ""
     return f"qr/{entry.permalink.removesuffix('.html')}.svg"
 
@@ -24,9 +21,8 @@ def qr_path(entry: LiveEntry, base_url: str, *, wanted: bool) -> str:
 def qr_jobs(site: Site, frame: Frame) -> Iterator[Job]:
     """Yield the job of each QR code; there are none as long as the address of the site is not known."""
     base = site.config.base_url or ""
-    for name in sorted(PASSED_ON):
-        for entry in site.sections.get(name, ()):
-            if output := qr_path(entry, base, wanted=site.config.qr):
-                address = base + entry.permalink
-                parts = {"engine": frame.engine, "address": digest_of(address)}
-                yield job(output, "qr", entry.card.path, parts, address=address)
+    for entry in site.entries:
+        if output := qr_path(site, entry):
+            address = base + entry.permalink
+            parts = {"engine": frame.engine, "address": digest_of(address)}
+            yield job(output, "qr", entry.card.path, parts, address=address)

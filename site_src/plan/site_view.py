@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from site_src.assemble.permalink import WITHOUT_LIST
 from site_src.assemble.site import Site
 from site_src.digest import digest_of
+from site_src.model.facts.article import ARTICLES
 from site_src.model.facts.contact import CONTACTS, ContactFacts
 from site_src.plan.calendar_jobs import timed_entries
 from site_src.plan.list_jobs import MAP
@@ -29,7 +29,7 @@ def site_view(site: Site, theme: Theme, assets: Mapping[str, str]) -> SiteView:
         sections={
             name: SectionLink(name, section.title, f"{name}/index.html", section.description)
             for name, section in config.sections.items()
-            if name in site.sections and name not in WITHOUT_LIST
+            if name in site.sections and site.types[name].listing != "none"
         },
         columns=_columns(site),
         assets=assets,
@@ -66,7 +66,7 @@ def _links(site: Site, items: tuple[MenuItem, ...]) -> tuple[Link, ...]:
 
 
 def _contact(site: Site, id: str) -> CardView[ContactFacts] | None:
-    entry = site.by_id.get(site.places[f"{CONTACTS.folder}/{id}"].entry)
+    entry = site.by_id.get(site.places[CONTACTS.id(id)].entry)
     return cards_of(CONTACTS, [card_view(entry)])[0] if entry else None
 
 
@@ -76,6 +76,6 @@ def _columns(site: Site) -> dict[str, SectionLink]:
         if not name:
             continue
         column = site.config.columns.get(name)
-        url = f"articles/{site.slugs.get(name, name)}/index.html"
+        url = f"{ARTICLES.id(site.slugs.get(name, name))}/index.html"
         found[name] = SectionLink(name, column.title if column else name, url, column.description if column else "")
     return found

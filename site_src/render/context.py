@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_src.model.content_type import ContentTypes
 from site_src.plan.views import SiteView
 
 
@@ -13,7 +14,7 @@ from site_src.plan.views import SiteView
 class RenderContext:
     """Plain values, sent once to each worker.
 
-    `roots` maps the logical names of the source folders (``content``, ``theme``) to
+    `types` are the content types of the portal, `roots` maps the logical names of the source folders (``content``, ``theme``) to
     their places, `store` is the cache file that holds the bodies, `bytecode` the folder
     for compiled templates, `templates` name, file and digest of each template,
     `print_folder` the theme's folder of what documents look like, `fonts` a folder of
@@ -22,6 +23,7 @@ class RenderContext:
     """
 
     site: SiteView
+    types: ContentTypes
     roots: Mapping[str, str]
     store: Path
     bytecode: Path

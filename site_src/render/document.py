@@ -9,7 +9,6 @@ from typing import NamedTuple
 from site_src.cache.records import load_payload
 from site_src.cache.store import Store
 from site_src.model.entry import Entry
-from site_src.model.registry import CONTENT_TYPES
 from site_src.model.types.form import Form
 from site_src.model.types.notice import Notice
 from site_src.model.types.rubric import Rubric
@@ -55,11 +54,11 @@ def document(job: Job, context: RenderContext, store: Store) -> Document:
     inputs = job.inputs
     card = inputs["entry"]
     payload = load_payload(store, inputs["path"], inputs["number"], job.parts["entry"])
-    record = CONTENT_TYPES[card.type].load().model_validate_json(payload.record)
+    record = context.types[card.type].load().model_validate_json(payload.record)
     used = {}
     for id, (path, number, digest) in inputs["used"].items():
         other = load_payload(store, path, number, digest)
-        used[id] = CONTENT_TYPES[id.split("/")[0]].load().model_validate_json(other.record)
+        used[id] = context.types[id.split("/")[0]].load().model_validate_json(other.record)
     look = DocumentLook(
         print_folder=context.print_folder,
         print_digest=job.parts["look"],

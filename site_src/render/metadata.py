@@ -14,15 +14,15 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
+from site_src.model.facts.article import ArticleFacts
 from site_src.model.facts.event import EventFacts
+from site_src.model.facts.page import PageFacts
 from site_src.model.values.moment import Moment
 
 if TYPE_CHECKING:
     from site_src.model.entry import Entry
     from site_src.plan.views import CardView, PageView, SiteView
 
-READ = frozenset({"articles", "notices", "results"})
-"""Content types whose pages are texts with a date and an author."""
 FEWEST_QUESTIONS = 3
 """Headings that ask something, from which on a text counts as questions and answers."""
 _QUESTION = re.compile(r"<h2[^>]*>(?P<name>(?:(?!</h2>).)*？)</h2>(?P<answer>.*?)(?=<h2|$)", re.DOTALL)
@@ -70,11 +70,11 @@ def portal(site: SiteView) -> tuple[Thing, ...]:
 def entry_things(page: PageView, site: SiteView, entry: Entry, card: CardView, html: str) -> tuple[Thing, ...]:
     """Return what the page of an entry is about; empty if schema.org has no word that fits."""
     things = []
-    if card.type in READ:
+    if entry.content_type.written:
         things.append(_text(page, site, entry, card))
     elif isinstance(card.facts, EventFacts) and card.facts.starts:
         things.append(_event(page, site, card, card.facts))
-    if card.type in ("articles", "pages") and (found := questions(html)):
+    if isinstance(card.facts, ArticleFacts | PageFacts) and (found := questions(html)):
         things.append({"@type": "FAQPage", "mainEntity": found})
     return tuple(things)
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from site_src.assemble.collections import column_of
 from site_src.cache.records import load_payload
 from site_src.cache.store import Store
 from site_src.model.facts.article import ArticleFacts
-from site_src.model.registry import CONTENT_TYPES
 from site_src.model.types.form import Form
 from site_src.plan.document_jobs import DocumentView
 from site_src.plan.job import Job
@@ -128,8 +128,8 @@ def entry_page(job: Job, context: RenderContext, store: Store) -> bytes:
     inputs = job.inputs
     card: CardView = inputs["entry"]
     payload = load_payload(store, inputs["path"], inputs["number"], job.parts["entry"])
-    record = CONTENT_TYPES[card.type].load().model_validate_json(payload.record)
-    column = card.id.split("/")[1] if card.type == "articles" and card.id.count("/") > 1 else ""
+    record = context.types[card.type].load().model_validate_json(payload.record)
+    column = column_of(card.id)
     page = _page(
         job, context.site, "entry", card.title, card.summary,
         keywords=record.keywords or card.tags, section=card.type, column=column,

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PositiveInt
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PositiveInt, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from site_src.model.content_type import ContentTypes
 from site_src.model.entry import Part
 from site_src.model.registry import CONTENT_TYPES
 from site_src.model.values.moment import Moment
 
 COLUMN_FRESH_DAYS = 14
-NOTICE_FRESH_DAYS = 183
+TYPES = "types"
+"""Under this name the context of validation holds the content types of the portal, if they are not those of the program."""
 
 
 class Column(Part):
@@ -28,7 +30,7 @@ class Column(Part):
 
 
 def _nothing_required(schema: dict[str, Any]) -> None:
-    """What an editor leaves out is taken from DEFAULTS before the record is made."""
+    """What an editor leaves out is taken from `defaults` before the record is made."""
     schema.pop("required", None)
 
 
@@ -50,49 +52,38 @@ class Section(Part):
     )
 
 
-DEFAULTS: Mapping[str, Mapping[str, str]] = {
-    "pages": {"title": "关于本栏", "description": "本栏的说明、隐私保护和无障碍声明。"},
-    "notices": {
-        "title": "通知公告",
-        "description": "各级工会关于健康驿站的通知、办法和安排，附期限与要交的材料。",
-        "fresh_days": str(NOTICE_FRESH_DAYS),
-    },
-    "articles": {
-        "title": "知识专栏",
-        "description": "身心健康、危机应对、中医养生和驿站生活的文章。",
-        "fresh_days": str(COLUMN_FRESH_DAYS),
-    },
-    "rubrics": {"title": "评分细则", "description": "建设标准与评分细则，可逐条对照。"},
-    "forms": {"title": "表格下载", "description": "申报、登记和测评用表，注明谁填、何时交、交给谁。"},
-    "courses": {"title": "点单课程", "description": "送到单位的公益课程，按类别挑选。"},
-    "experts": {"title": "专家库", "description": "按岗位和专业方向公布的专家，不列姓名。"},
-    "stations": {"title": "驿站名录", "description": "各级驿站的地址、开放时间、功能区和预约办法。"},
-    "contacts": {"title": "热线与求助", "description": "心理援助、急救、工会维权等电话，附服务时间与核对日期。"},
-    "assessments": {"title": "自助测评", "description": "在自己的设备上作答，答案不离开本机；结果不是诊断。"},
-    "quizzes": {"title": "知识竞答", "description": "健康知识题目，附解析。"},
-    "events": {"title": "活动日历", "description": "讲座、团体活动和每年的健康主题日。"},
-    "results": {"title": "公示与结果", "description": "公示、认定名单和异议渠道。"},
-    "data": {"title": "数据公开", "description": "工作目标、进展和服务网络的数据。"},
-}
-"""What a section is called and says where site.yaml does not say otherwise."""
+def defaults(types: ContentTypes) -> dict[str, dict[str, str]]:
+    """Return what each section is called and says where site.yaml does not say otherwise, as it would be written there."""
+    return {
+        name: {"title": one.title, "description": one.description}
+        | ({"fresh_days": str(one.fresh_days)} if one.fresh_days else {})
+        for name, one in types.items()
+    }
 
 
-def _known(key: str) -> str:
-    if key not in CONTENT_TYPES:
+def _types_of(info: ValidationInfo) -> ContentTypes:
+    types: ContentTypes = (info.context or {}).get(TYPES, CONTENT_TYPES)
+    return types
+
+
+def _known(key: str, info: ValidationInfo) -> str:
+    types = _types_of(info)
+    if key not in types:
         message = "没有栏目“{key}”，可以写的有：{known}"
-        raise PydanticCustomError("section-unknown", message, {"key": key, "known": "、".join(CONTENT_TYPES)})
+        raise PydanticCustomError("section-unknown", message, {"key": key, "known": "、".join(types)})
     return key
 
 
-def _completed(value: Any) -> Any:
+def _completed(value: Any, info: ValidationInfo) -> Any:
     """Lay what the editor wrote over the defaults, section by section and key by key."""
     if not isinstance(value, dict):
         return value
-    completed: dict[Any, Any] = dict(DEFAULTS)
+    known = defaults(_types_of(info))
+    completed: dict[Any, Any] = dict(known)
     for key, part in value.items():
-        completed[key] = {**DEFAULTS.get(key, {}), **part} if isinstance(part, dict) else part
+        completed[key] = {**known.get(key, {}), **part} if isinstance(part, dict) else part
     return completed
 
 
 Sections = Annotated[Mapping[Annotated[str, AfterValidator(_known)], Section], BeforeValidator(_completed)]
-"""Content type -> its section; all fourteen are always there."""
+"""Content type -> its section; all are always there."""

@@ -8,9 +8,11 @@ from datetime import date
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
+from site_src.model.facts.article import ARTICLES
+from site_src.model.facts.page import PAGES
 from site_src.starter.fill import filled, starter_files
 
-PROGRAMMES = "pages/programmes/"
+PROGRAMMES = PAGES.id("programmes/")
 SETTINGS = "site.yaml"
 # One a line, so that a line can be left out and the remarks around it stay.
 _COLUMN = re.compile(r"  ([\w-]+): \{title: ([^,}]+)")
@@ -45,7 +47,7 @@ def portal_files(
     empty = "|".join(blank for blank, value in blanks.items() if not value)
     for path, text in _texts(starter_files() / "content"):
         folder, _, rest = path.partition("/")
-        if folder == "articles" and rest.partition("/")[0] not in columns:
+        if folder == ARTICLES.folder and rest.partition("/")[0] not in columns:
             continue
         if path.startswith(PROGRAMMES) and path[len(PROGRAMMES) : -len(".md")] not in programmes:
             continue

@@ -22,6 +22,8 @@ SHARED_MAY_IMPORT = {
     "config": {"model"},  # settings are validated as entries are
     "site_config": {"model"},
     "theme": {"model"},
+    "options": {"model"},  # which content types there are
+    "starter": {"model"},  # how their folders are called
 }
 HEAVY = {"asyncio", "jinja2", "livereload", "markdown", "multiprocessing", "pydantic", "pypinyin", "rich", "yaml"}
 LONGEST_FILE = 250

@@ -25,8 +25,10 @@ from site_src.model.assets.asset_type import (
     AssetType,
     recognised,
 )
+from site_src.model.content_type import ContentTypes
 from site_src.model.judge.misplaced import looks_like_document, misplaced
 from site_src.model.reading import Reading
+from site_src.model.registry import CONTENT_TYPES
 from site_src.problems import Problem
 
 _LIST = "、".join(end.removeprefix(".") for end in ALLOWED)
@@ -40,19 +42,19 @@ _ADVICE = {
 }
 
 
-def read_asset(path: str, data: bytes) -> Reading:
+def read_asset(path: str, data: bytes, types: ContentTypes = CONTENT_TYPES) -> Reading:
     """Judge the file at the logical `path`; it has no entries, only problems.
 
     Refused are empty files, programs and scripts, two suffixes, a suffix that is not
     in `ALLOWED` or that contradicts the bytes, and an SVG that could run or load
     something. A document outside the folders of the content types is refused too.
     """
-    return Reading(path, digest(data), (), (), tuple(_problems(path, data)))
+    return Reading(path, digest(data), (), (), tuple(_problems(path, data, types)))
 
 
-def _problems(path: str, data: bytes) -> Iterator[Problem]:
+def _problems(path: str, data: bytes, types: ContentTypes) -> Iterator[Problem]:
     if looks_like_document(path):
-        yield misplaced(path)
+        yield misplaced(path, types)
         return
     stem, end = posixpath.splitext(posixpath.basename(path))
     end = end.lower()

@@ -26,7 +26,6 @@ ARTICLES = ContentType(
     description="身心健康、危机应对、中医养生和驿站生活的文章。",
     words=("知识",),
     fresh_days=14,
-    in_columns=True,
     news=True,
     passed_on=True,
     written=True,

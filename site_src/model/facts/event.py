@@ -37,5 +37,4 @@ EVENTS = ContentType(
     description="讲座、团体活动和每年的健康主题日。",
     listing="chosen",
     news=True,
-    timed=True,
 )

@@ -58,7 +58,6 @@ NOTICES = ContentType(
     fresh_days=183,
     listing="chosen",
     news=True,
-    timed=True,
     passed_on=True,
     written=True,
 )

@@ -26,5 +26,4 @@ QUIZZES = ContentType(
     name="竞答",
     description="健康知识题目，附解析。",
     words=("题目",),
-    timed=True,
 )

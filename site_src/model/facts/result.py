@@ -28,6 +28,5 @@ RESULTS = ContentType(
     description="公示、认定名单和异议渠道。",
     words=("名单",),
     news=True,
-    timed=True,
     written=True,
 )

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from site_src.model.entry import Entry
+from site_src.model.facts.assessment import ASSESSMENTS
+from site_src.model.facts.notice import NOTICES
+from site_src.model.facts.rubric import RUBRICS
 from site_src.model.judge.fault import Fault
 from site_src.problems import Problem, Severity, masked
 from site_src.read.document import Document
@@ -57,9 +60,9 @@ def _notice(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
 
 
 _DOUBTS: dict[str, Callable[[Entry, Tree, Document], Iterator[Problem]]] = {
-    "rubrics": _rubric,
-    "assessments": _assessment,
-    "notices": _notice,
+    RUBRICS.folder: _rubric,
+    ASSESSMENTS.folder: _assessment,
+    NOTICES.folder: _notice,
 }
 
 

@@ -13,20 +13,20 @@ from site_src.read.tree import Location
 M = TypeVar("M", bound=BaseModel)
 
 
-def sound_part(model: type[M], value: Any, stand_ins: Mapping[str, Any]) -> M:
+def sound_part(model: type[M], value: Any, stand_ins: Mapping[str, Any], context: Mapping[str, Any]) -> M:
     """Return a record of `value` (plain data) without what is wrong in it.
 
     `stand_ins` has a sound value for every key that must be there. A part in which
-    something is missing goes whole: a link without its target is none.
+    something is missing goes whole: a link without its target is none. `context` is given to validators.
     """
     left = {**stand_ins, **value} if isinstance(value, dict) else dict(stand_ins)
     while True:
         try:
-            return model.model_validate(left)
+            return model.model_validate(left, context=context)
         except ValidationError as error:
             wrong = {_reached(left, item["loc"]) for item in error.errors(include_url=False)}
         if () in wrong:  # what is wrong with the whole cannot be cut out
-            return model.model_validate(stand_ins)
+            return model.model_validate(stand_ins, context=context)
         left = {**stand_ins, **_without(left, wrong, ())}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -24,14 +24,16 @@ class _Placed(NamedTuple):
     place: Place
 
 
-def validate(model: type[M], tree: Tree, path: str, text: str) -> tuple[M | None, tuple[Problem, ...]]:
+def validate(
+    model: type[M], tree: Tree, path: str, text: str, context: Mapping[str, Any] | None = None
+) -> tuple[M | None, tuple[Problem, ...]]:
     """Make a record of `tree`, or return None and a problem for every mistake.
 
     `text` is the whole file at `path`, for the lines that problems show. A key without
-    a value counts as not written.
+    a value counts as not written. Validators see `context`.
     """
     try:
-        return model.model_validate(tree.value), ()
+        return model.model_validate(tree.value, context=context), ()
     except ValidationError as error:
         errors = error.errors(include_url=False)
     value = tree.value
@@ -39,7 +41,7 @@ def validate(model: type[M], tree: Tree, path: str, text: str) -> tuple[M | None
     if blank:
         value = _without(value, blank)
         try:
-            return model.model_validate(value), ()
+            return model.model_validate(value, context=context), ()
         except ValidationError as error:
             errors = error.errors(include_url=False)
     placed = [_Placed(error, place_of(model, value, error["loc"])) for error in errors]

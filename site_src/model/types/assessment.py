@@ -15,6 +15,7 @@ from pydantic import Field, NonNegativeInt, PositiveInt, model_validator
 
 from site_src.model.entry import Entry, Mention, Part
 from site_src.model.facts.assessment import ASSESSMENTS, AssessmentFacts
+from site_src.model.facts.contact import CONTACTS
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import Moment
@@ -208,7 +209,7 @@ class Assessment(Entry):
 
     def mentions(self) -> tuple[Mention, ...]:
         return tuple(
-            Mention(("crisis", "hotlines", place), "entry", f"contacts/{hotline}")
+            Mention(("crisis", "hotlines", place), "entry", CONTACTS.id(hotline))
             for place, hotline in enumerate(self.crisis.hotlines if self.crisis else ())
         )
 

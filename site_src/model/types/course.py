@@ -8,6 +8,7 @@ from pydantic import Field, PositiveInt
 
 from site_src.model.entry import Entry, Mention
 from site_src.model.facts.course import COURSES, CourseFacts
+from site_src.model.facts.expert import EXPERTS
 from site_src.model.values.fields import CellList
 
 LONGEST_MINUTES = 480
@@ -71,4 +72,4 @@ class Course(Entry):
 
     def mentions(self) -> tuple[Mention, ...]:
         # A cell of a table is one value: its place is the column, however many ids it holds.
-        return tuple(Mention(("experts",), "entry", f"experts/{expert}") for expert in self.experts)
+        return tuple(Mention(("experts",), "entry", EXPERTS.id(expert)) for expert in self.experts)

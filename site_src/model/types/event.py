@@ -8,8 +8,13 @@ from typing import Literal
 
 from pydantic import Field, PositiveInt, model_validator
 
+from site_src.model.content_type import ContentType
 from site_src.model.entry import Entry, Lifecycle, Mention, Part
+from site_src.model.facts.contact import CONTACTS
+from site_src.model.facts.course import COURSES
 from site_src.model.facts.event import EVENTS, EventFacts
+from site_src.model.facts.form import FORMS
+from site_src.model.facts.station import STATIONS
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import Moment
@@ -105,10 +110,10 @@ class Event(Entry):
 
     def mentions(self) -> tuple[Mention, ...]:
         registration = self.registration or Registration()
-        pointers: tuple[tuple[tuple[str, ...], str, str | None], ...] = (
-            (("station",), "stations", self.station),
-            (("course",), "courses", self.course),
-            (("registration", "form"), "forms", registration.form),
-            (("registration", "contact"), "contacts", registration.contact),
+        pointers: tuple[tuple[tuple[str, ...], ContentType, str | None], ...] = (
+            (("station",), STATIONS, self.station),
+            (("course",), COURSES, self.course),
+            (("registration", "form"), FORMS, registration.form),
+            (("registration", "contact"), CONTACTS, registration.contact),
         )
-        return tuple(Mention(at, "entry", f"{folder}/{target}") for at, folder, target in pointers if target)
+        return tuple(Mention(at, "entry", kind.id(target)) for at, kind, target in pointers if target)

@@ -8,7 +8,10 @@ from typing import Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from site_src.model.entry import Entry, Lifecycle, Mention
+from site_src.model.facts.contact import CONTACTS
+from site_src.model.facts.form import FORMS
 from site_src.model.facts.notice import NOTICES, AttachmentFacts, DeadlineFacts, NoticeFacts
+from site_src.model.facts.rubric import RUBRICS
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.types.citation import Attachment, BasisDocument, EditorNote, Signature
 from site_src.model.types.procedure import Deadline, Deliverable, Funding, Quota, Step, Threshold
@@ -112,16 +115,16 @@ class Notice(Entry):
         )
 
     def mentions(self) -> tuple[Mention, ...]:
-        found = [Mention(("contact",), "entry", f"contacts/{self.contact}")] if self.contact else []
+        found = [Mention(("contact",), "entry", CONTACTS.id(self.contact))] if self.contact else []
         for index, attachment in enumerate(self.attachments):
-            for key, folder in (("form", "forms"), ("rubric", "rubrics")):
-                if target := getattr(attachment, key):
-                    found.append(Mention(("attachments", index, key), "entry", f"{folder}/{target}"))
+            for key, kind, target in (("form", FORMS, attachment.form), ("rubric", RUBRICS, attachment.rubric)):
+                if target:
+                    found.append(Mention(("attachments", index, key), "entry", kind.id(target)))
             if attachment.file:
                 found.append(Mention(("attachments", index, "file"), "asset", attachment.file))
         for index, material in enumerate(self.deliverables):
             if material.form:
-                found.append(Mention(("deliverables", index, "form"), "entry", f"forms/{material.form}"))
+                found.append(Mention(("deliverables", index, "form"), "entry", FORMS.id(material.form)))
         return tuple(found)
 
 

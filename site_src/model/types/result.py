@@ -9,7 +9,10 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from site_src.model.entry import Entry, Lifecycle, Mention, Part
+from site_src.model.facts.contact import CONTACTS
+from site_src.model.facts.notice import NOTICES
 from site_src.model.facts.result import RESULTS, ResultFacts
+from site_src.model.facts.station import STATIONS
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.moment import Moment
 
@@ -109,10 +112,10 @@ class Result(Entry):
     def mentions(self) -> tuple[Mention, ...]:
         found = []
         if self.notice:
-            found.append(Mention(("notice",), "entry", f"notices/{self.notice}"))
+            found.append(Mention(("notice",), "entry", NOTICES.id(self.notice)))
         if self.objection_contact:
-            found.append(Mention(("objection_contact",), "entry", f"contacts/{self.objection_contact}"))
+            found.append(Mention(("objection_contact",), "entry", CONTACTS.id(self.objection_contact)))
         for index, unit in enumerate(self.units):
             if unit.station:
-                found.append(Mention(("units", index, "station"), "entry", f"stations/{unit.station}"))
+                found.append(Mention(("units", index, "station"), "entry", STATIONS.id(unit.station)))
         return tuple(found)

@@ -114,4 +114,4 @@ class Station(Entry):
         )
 
     def mentions(self) -> tuple[Mention, ...]:
-        return (Mention(("parent",), "entry", f"stations/{self.parent}"),) if self.parent else ()
+        return (Mention(("parent",), "entry", STATIONS.id(self.parent)),) if self.parent else ()

@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_src import starter
-from site_src.cli.content_types import EVERYDAY
 from site_src.model.entries import read_entries
 from site_src.model.registry import CONTENT_TYPES
 from site_src.starter.fill import filled, scalar, skeleton
@@ -88,9 +87,12 @@ def test_a_file_of_that_name_is_never_overwritten(portal: Portal, run: Run) -> N
         file.unlink()
 
 
+EVERYDAY = [(word, name) for name, kind in CONTENT_TYPES.items() for word in (kind.name, *kind.words)]
+
+
 @pytest.mark.parametrize(
     ("word", "folder"), [("notice", "notices"), ("dataset", "data"), ("quiz", "quizzes"), ("通知公告", "notices"),
-                         ("content/forms/", "forms"), ("Forms", "forms"), ("看这里", "stations"), *EVERYDAY.items()]
+                         ("content/forms/", "forms"), ("Forms", "forms"), ("看这里", "stations"), *EVERYDAY]
 )  # fmt: skip
 def test_a_type_may_be_called_by_many_names(word: str, folder: str, portal: Portal, run: Run) -> None:
     site = portal.content / "site.yaml"

@@ -18,7 +18,7 @@ def test_fields_are_described_and_unknown_keys_refused() -> None:
 
 
 def test_every_content_type_has_a_schema_that_is_plain_json() -> None:
-    made = schemas({"site": Sample})
+    made = schemas(CONTENT_TYPES, {"site": Sample})
 
     assert set(made) == {*CONTENT_TYPES, "site"}
     assert json.loads(json.dumps(made)) == made
@@ -27,7 +27,7 @@ def test_every_content_type_has_a_schema_that_is_plain_json() -> None:
 def test_every_field_of_every_content_type_is_described_in_chinese() -> None:
     bare = [
         f"{name}.{key}"
-        for name, made in schemas().items()
+        for name, made in schemas(CONTENT_TYPES, {}).items()
         for record in (made, *made.get("$defs", {}).values())
         for key, field in record.get("properties", {}).items()
         if not re.search("[\u4e00-\u9fff]", field.get("description", ""))
