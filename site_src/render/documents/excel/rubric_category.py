@@ -12,6 +12,7 @@ from site_src.render.documents.excel.cell import Area, merge, write
 from site_src.render.documents.excel.formula import formula_of
 from site_src.render.documents.excel.limits import rule_of
 from site_src.render.documents.excel.workbook import LINE, Sheet
+from site_src.render.documents.sheet.item_notes import remarks
 from site_src.scoring.expression import Expression
 from site_src.scoring.rubric import Part
 
@@ -84,7 +85,7 @@ def _scores(sheet: Sheet, scored: Scored, column: int, bottom: int | None) -> No
 
 def _item(sheet: Sheet, row: int, item: Item, columns: Columns) -> float:
     """Write the printed cells of an item and return the height of its row."""
-    text = f"{item.text}（几条任选其一，计最高的一条）" if item.either_or else item.text
+    text = item.text + "".join(f"（{one}）" for one in remarks(item, explained=True))
     write(sheet, row, NUMBER, item.no, sheet.formats.number)
     write(sheet, row, TEXT, text, sheet.formats.text)
     if columns.evidence is not None:

@@ -17,13 +17,16 @@ from site_src.render.documents.sheet.sheet import Cover, Sheet
 from site_src.render.documents.table_rows import NO_ROWS, TableRows
 
 
-def form_sheet(form: Form, rubrics: Mapping[str, Rubric], rows: TableRows = NO_ROWS) -> Sheet:
+def form_sheet(
+    form: Form, rubrics: Mapping[str, Rubric], rows: TableRows = NO_ROWS, *, explained: bool = False
+) -> Sheet:
     """Return the sheet of `form`.
 
     `rubrics` are those that its tables name, by their ids, `rows` those that its tables take from a
-    directory. A table whose rubric is missing has no rows.
+    directory. A table whose rubric is missing has no rows;
+    an `explained` one names evidence too.
     """
-    setting = Setting(rubrics, _totals(form, rubrics), rows)
+    setting = Setting(rubrics, _totals(form, rubrics), rows, explained)
     return Sheet(
         title=form.title,
         edition=form.edition,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from types import MappingProxyType
 
 from site_src.model.form.table import Column, TableBlock
@@ -11,6 +12,7 @@ from site_src.model.types.rubric import Rubric
 from site_src.render.documents.sheet.blank import Blank, Computed
 from site_src.render.documents.sheet.block import Section
 from site_src.render.documents.sheet.cell import Cell, Row
+from site_src.render.documents.sheet.item_notes import EVIDENCE
 from site_src.render.documents.sheet.of_form import form_sheet
 from site_src.render.documents.sheet.rubric_rows import score_names
 from site_src.render.documents.sheet.sections import Setting, section_of
@@ -32,14 +34,15 @@ def rubric_sheet(rubric: Rubric, form: Form | None) -> Sheet:
     """
     if form is not None:
         scored = form.model_copy(update={"sections": (*form.sections, *verdict_sections(rubric))})
-        return form_sheet(scored, {_rubric_named(form): rubric})
+        sheet = form_sheet(scored, {_rubric_named(form): rubric}, explained=True)
+        return replace(sheet, notes=(*sheet.notes, *_remarks(rubric)))
     table = _table(rubric)
     scored_section = Section(
         title="",
         title_at="row",
         hint="",
         columns=(*_COLUMNS, *[_SCORE] * len(rubric.scored_by)),
-        blocks=(table_of(table, {"rubric": rubric}, ()), *_sums(table, rubric)),
+        blocks=(table_of(table, {"rubric": rubric}, (), explained=True), *_sums(table, rubric)),
     )
     return Sheet(
         title=rubric.title,
@@ -50,8 +53,14 @@ def rubric_sheet(rubric: Rubric, form: Form | None) -> Sheet:
         landscape=False,
         cover=None,
         sections=(scored_section, *(section_of(section, _ALONE) for section in verdict_sections(rubric))),
-        notes=rubric.notes,
+        notes=(*rubric.notes, *_remarks(rubric)),
     )
+
+
+def _remarks(rubric: Rubric) -> Iterator[str]:
+    """Yield what the sheet says of itself."""
+    if any(item.evidence for category in rubric.categories for item in category.items):
+        yield EVIDENCE
 
 
 def _rubric_named(form: Form) -> str:

@@ -10,17 +10,19 @@ from site_src.model.types.rubric import Category, Item, Rubric
 from site_src.render.documents.sheet.answers import blank_of
 from site_src.render.documents.sheet.blank import Line
 from site_src.render.documents.sheet.cell import Cell, Role, Row
+from site_src.render.documents.sheet.item_notes import remarks
 from site_src.scoring.number import plain
 
 _MERGED = frozenset({"category", "content"})
+_TEXTS = frozenset({"item", "text"})
 _ROLES: dict[str, Role] = {"number": "label", "points": "number"}
 
 
-def rubric_groups(table: TableBlock, rubric: Rubric) -> Iterator[tuple[Row, ...]]:
+def rubric_groups(table: TableBlock, rubric: Rubric, *, explained: bool = False) -> Iterator[tuple[Row, ...]]:
     """Yield the categories. Rows are counted by items through all of them, as their cells are named.
 
     The items of a category with one score for all stand in one cell, where the
-    column prints them as one text.
+    column prints them as one text. `explained` adds what the site says of the items.
     """
     first = 1
     whole = {"item", *_MERGED}.issuperset(shown for column in table.columns for shown in column.shows)
@@ -28,7 +30,7 @@ def rubric_groups(table: TableBlock, rubric: Rubric) -> Iterator[tuple[Row, ...]
         batches = [category.items] if whole and category.shared_score else [(item,) for item in category.items]
         rows = []
         for index, items in enumerate(batches):
-            place = _Place(table, category, len(batches), index, first + index)
+            place = _Place(table, category, len(batches), index, first + index, explained)
             rows.append(Row(cells=tuple(place.cells(items))))
         first += len(category.items)
         yield tuple(rows)
@@ -55,11 +57,14 @@ def heading_lines(category: Category) -> tuple[Line, ...]:
 class _Place:
     """A row of a category: the `index`-th of `rows`, in the table the row `number`."""
 
-    __slots__ = ("_category", "_index", "_number", "_rows", "_table")
+    __slots__ = ("_category", "_explained", "_index", "_number", "_rows", "_table")
 
-    def __init__(self, table: TableBlock, category: Category, rows: int, index: int, number: int) -> None:
+    def __init__(
+        self, table: TableBlock, category: Category, rows: int, index: int, number: int, explained: bool
+    ) -> None:
         self._table, self._category = table, category
         self._rows, self._index, self._number = rows, index, number
+        self._explained = explained
 
     def cells(self, items: tuple[Item, ...]) -> Iterator[Cell]:
         """Yield the cells of the row; merged ones only in the first."""
@@ -76,10 +81,17 @@ class _Place:
             last = index == len(column.shows) - 1
             span = column.span - index if last else 1
             if shown not in _MERGED:
-                lines = tuple((_text(shown, item),) for item in items)
+                lines = tuple((text,) for item in items for text in self._texts(shown, item))
                 yield Cell(role=_ROLES.get(shown, "text"), lines=lines, column=start + index, span=span)
             elif not self._index:
                 yield replace(self._merged(shown), column=start + index, span=span, rows=self._rows)
+
+    def _texts(self, shown: str, item: Item) -> Iterator[str]:
+        yield _text(shown, item)
+        if shown in _TEXTS:
+            yield from (f"（{one}）" for one in remarks(item, explained=self._explained))
+            if self._explained and item.evidence:
+                yield f"看什么：{item.evidence}"
 
     def _merged(self, shown: str) -> Cell:
         if shown == "category":

@@ -19,11 +19,15 @@ from site_src.render.documents.table_rows import TableRows
 
 
 class Setting(NamedTuple):
-    """What a section needs to know of its form: rubrics by id, operands of totals, rows from directories."""
+    """What a section needs to know of its form: rubrics by id, operands of totals, rows from directories.
+
+    A rubric is `explained` on its own sheet, not on a form that is handed in.
+    """
 
     rubrics: Mapping[str, Rubric]
     totals: Totals
     rows: TableRows
+    explained: bool = False
 
 
 def section_of(section: FormSection, setting: Setting) -> Section:
@@ -48,7 +52,7 @@ def _blocks(section: FormSection, setting: Setting) -> Iterator[Block]:
 
 def _block(block: Part, setting: Setting) -> Block:
     if isinstance(block, TableBlock):
-        return table_of(block, setting.rubrics, setting.rows.get(block.id, ()))
+        return table_of(block, setting.rubrics, setting.rows.get(block.id, ()), explained=setting.explained)
     if isinstance(block, HeadingBlock):
         return Heading(text=block.heading, hint=block.hint)
     if isinstance(block, LinesBlock):

@@ -15,11 +15,17 @@ from site_src.render.documents.sheet.rubric_rows import rubric_groups
 from site_src.render.documents.table_rows import TableRow
 
 
-def table_of(block: TableBlock, rubrics: Mapping[str, Rubric], given: Sequence[TableRow]) -> Table:
-    """Return a table with its rows, as far as its rubric is among `rubrics` or they are `given`."""
+def table_of(
+    block: TableBlock, rubrics: Mapping[str, Rubric], given: Sequence[TableRow], *, explained: bool = False
+) -> Table:
+    """Return a table with its rows, as far as its rubric is among `rubrics` or they are `given`.
+
+    `explained` adds to the items of a rubric what the site says of them.
+    """
     groups: tuple[tuple[Row, ...], ...] = ()
     if block.rubric:
-        groups = tuple(rubric_groups(block, rubrics[block.rubric])) if block.rubric in rubrics else ()
+        rubric = rubrics.get(block.rubric)
+        groups = tuple(rubric_groups(block, rubric, explained=explained)) if rubric else ()
     elif block.rows_from:
         groups = tuple((_row(block, number, row),) for number, row in enumerate(given, start=1))
     else:

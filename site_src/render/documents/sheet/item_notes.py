@@ -1,0 +1,21 @@
+"""What a rubric says of an item beside its text: the quantity asked for, levels, alternatives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_src.model.types.rubric_category import Item
+from site_src.scoring.number import plain
+
+EVIDENCE = "“看什么”是本站列出的参考材料，不是原件的文字。"
+"""Said once on a sheet that names evidence."""
+
+
+def remarks(item: Item, *, explained: bool) -> Iterator[str]:
+    """Yield the remarks on an item; the quantity, which its text may leave out, only where it is `explained`."""
+    if explained and item.threshold and item.threshold not in item.text:
+        yield f"数量要求：{item.threshold}"
+    if item.levels:
+        yield "分级：" + "，".join(f"{name}{plain(points)}分" for name, points in item.levels.items())
+    if item.either_or:
+        yield f"同组（{item.either_or}）各条只计最高的一条"
