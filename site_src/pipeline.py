@@ -34,10 +34,10 @@ from site_src.model.content_type import ContentTypes
 from site_src.model.entry import Entry
 from site_src.model.registry import CONTENT_TYPES, is_document
 from site_src.options import BuildOptions
-from site_src.plan.document_jobs import Made
 from site_src.plan.job import Job
 from site_src.plan.plan import Plan, plan
 from site_src.plan.templates import template_closures, template_files
+from site_src.plan.views.document import Made
 from site_src.problems import Problem
 from site_src.publish.outputs import Output, load_outputs
 from site_src.publish.places import Places

@@ -111,7 +111,7 @@ def explained(
     if job is None:
         yield "按现在的内容和选项没有这个文件：内容有错误，或者下次生成时会撤下它。"
         return
-    yield from ("用到：", *used(job, where))
+    yield from ("用到：", *used(job, entries, where))
     if origin is not None:
         now = origin_of(job, origin)
         if now.reasons == ("file",):

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from site_src.assemble.live import LiveEntry
-from site_src.plan.frame import NOTHING
 from site_src.plan.job import Job
-from site_src.plan.shown import shown_entries
+from site_src.plan.jobs.package import Enclosed
+from site_src.plan.jobs.page import Template
+from site_src.plan.jobs.references import References
+from site_src.plan.jobs.source_file import SourceFile
+from site_src.plan.jobs.stored import Stored
+from site_src.plan.part import NOTHING
+from site_src.plan.views.card import CardView
 from site_src.publish.outputs import Origin
 
 PARTS = {
@@ -21,6 +26,7 @@ PARTS = {
     "shortcodes": "短代码的模板",
     "related": "正文里展示的条目",
     "tags": "标签",
+    "counts": "每个标签的篇数",
     "boards": "页面上的数据",
     "documents": "可下载的文档",
     "handouts": "整类内容的文档",
@@ -29,6 +35,9 @@ PARTS = {
     "used": "一起用到的细则或表格",
     "rows": "印在表里的条目",
     "months": "每月发布的篇数",
+    "latest": "各栏目最新的条目",
+    "due": "临近截止的条目",
+    "coming": "近期的活动",
     "entries": "列出的条目",
     "place": "列表的名称和页码",
     "engine": "程序和它用的软件包",
@@ -41,53 +50,76 @@ PARTS = {
     "address": "网页的网址",
     "pages": "单页",
     "shelves": "各栏目的篇数",
+    "columns": "各专栏的篇数",
     "base": "网站的正式地址",
     "urls": "收录的网址",
+    "calendar": "条目的日历",
+    "qr": "网页的二维码",
+    "title": "名称",
+    "date": "日期",
+    "year": "年份",
 }
 SITE = "site.yaml、固定的时刻、导航和页脚、求助条的电话、主题的样式和脚本"
-ONCE = {"new": "第一次生成，或者程序更新过、缓存是新的", "file": "已发布的文件被改动或删掉过"}
+ONCE = {
+    "source": "来源文件改了名",
+    "new": "第一次生成，或者程序更新过、缓存是新的",
+    "file": "已发布的文件被改动或删掉过",
+}
 CHANGES = {"added": "新出现", "removed": "不再出现", "changed": "变了"}
 MOST = 6
 """How many entries are named before the rest is only counted."""
 
 
+LISTED = frozenset({"entries", "rows", "related", "boards", "pages", "latest", "due", "coming"})
+"""Parts that are made of other entries."""
+MARKED = {"references": "@", "enclosed": "+"}
+"""What the names of faces begin with that are no entries (see `Job.faces`), by part."""
+
+Entries = Mapping[str, LiveEntry]
+"""The published entries by id."""
 Where = Callable[[str], str]
 """From the logical path of a source, or the name of a file of the theme, to the file as an editor finds it."""
 
 
-def used(job: Job, where: Where) -> Iterator[str]:
+def used(job: Job, entries: Entries, where: Where) -> Iterator[str]:
     """Yield each input of `job`: what it is, and what an editor would open."""
     for part, digest in job.parts.items():
         if digest != NOTHING:
-            yield from _item(PARTS.get(part, part), list(_behind(part, job, where)))
+            yield from _item(PARTS.get(part, part), list(_behind(part, job.behind(part), entries, where)))
 
 
-def _behind(part: str, job: Job, where: Where) -> Iterator[str]:
-    inputs = job.inputs
-    if part == "template":
-        yield f"{where('templates/' + inputs['template'])}（和它引入的模板）"
-    elif part == "site":
-        yield SITE
-    elif part == "entry":
-        yield named(inputs["entry"], where)
-    elif part in ("newer", "older"):
-        yield named(inputs[part], where)
-    elif part == "references":
-        yield from (f"《{target.title}》" if target.title else target.url for target in inputs["targets"])
-    elif part == "related":
-        yield from (named(entry, where) for entry in inputs["related"].values())
-    elif part == "boards":
-        yield from (named(entry, where) for entry in inputs["boards"])
-    elif part in ("entries", "rows"):
-        yield from (named(entry, where) for entry in shown_entries(job))
-    elif part == "tags":
-        yield from inputs.get("tags", inputs.get("paths", ()))
-    elif part == "members":
-        yield from map(where, inputs["members"])
-    elif part == "enclosed":
-        yield from (file.name for file in inputs["enclosed"])
-    elif part == "bytes":
-        yield where(inputs["file"])
+def _behind(part: str, value: object, entries: Entries, where: Where) -> Iterator[str]:
+    """Yield what stands behind a part, as far as it has names; `value` is that of its field."""
+    match value:
+        case Template():
+            yield f"{where('templates/' + value.name)}（和它引入的模板）"
+        case Stored():
+            yield _entry(value.id, entries, where)
+        case CardView() if part != "standing":
+            yield _entry(value.id, entries, where)
+        case References():
+            yield from (f"《{target.title}》" if target.title else target.url for target in value.targets)
+        case SourceFile():
+            yield where(value.path)
+        case str():
+            yield value
+        case bytes() if part == "site":
+            yield SITE
+        case Mapping() if part == "tags":
+            yield from value
+        case Mapping() if part in LISTED:
+            for one in value.values():
+                yield from _behind(part, one, entries, where)
+        case tuple() if type(value) is tuple:
+            for one in value:
+                if isinstance(one, Enclosed):
+                    yield one.name
+                elif isinstance(one, CardView | SourceFile):
+                    yield from _behind(part, one, entries, where)
+
+
+def _entry(id: str, entries: Entries, where: Where) -> str:
+    return named(entries[id], where) if id in entries else id
 
 
 def named(entry: LiveEntry, where: Where) -> str:
@@ -95,38 +127,37 @@ def named(entry: LiveEntry, where: Where) -> str:
     return f"《{entry.card.title}》（{where(entry.card.path)}）"
 
 
-def because(origin: Origin, job: Job | None, titles: Mapping[str, LiveEntry], where: Where) -> Iterator[str]:
-    """Yield why the file was made: each input that differed, and the entries behind it; `titles` by id."""
-    reasons = [part for part in origin.reasons if part != "standing" or "entry" not in origin.reasons]
-    for part in reasons:
+def because(origin: Origin, job: Job | None, entries: Entries, where: Where) -> Iterator[str]:
+    """Yield why the file was made: each input that differed, and the entries behind it."""
+    parts = job.parts if job is not None else {}
+    for part in origin.reasons:
         if part in ONCE:
             yield from _item(ONCE[part], ())
-            continue
-        behind = _entries_behind(part, origin, job, titles, where)
-        if not behind and job is not None and part in job.parts and job.parts[part] != NOTHING:
-            behind = list(_behind(part, job, where))
-        yield from _item(f"{PARTS.get(part, part)}变了", behind)
+        elif part != "standing" or "entry" not in origin.reasons:
+            behind = _changed(part, origin, job, entries, where)
+            if not behind and job is not None and parts.get(part, NOTHING) != NOTHING:
+                behind = list(_behind(part, job.behind(part), entries, where))
+            yield from _item(f"{PARTS.get(part, part)}变了", behind)
 
 
-def _entries_behind(
-    part: str, origin: Origin, job: Job | None, titles: Mapping[str, LiveEntry], where: Where
-) -> list[str]:
+def _changed(part: str, origin: Origin, job: Job | None, entries: Entries, where: Where) -> list[str]:
     """Return the entries that made `part` differ; empty if that is not known of this part."""
     if part in ("newer", "older"):
-        entry = job.inputs.get(part) if job is not None else None
-        if entry is None:
+        card = job.behind(part) if job is not None else None
+        if card is None:
             return ["现在没有了"]
-        how = origin.changed.get(entry.card.id)
-        return [f"{named(entry, where)}{'的标题、摘要、日期或状态变了' if how == 'changed' else '换到了这个位置'}"]
-    if part == "references":
-        ids = {name[1:]: how for name, how in origin.changed.items() if name[:1] == "@"}
-    elif part == "enclosed":
-        ids = {name[1:]: how for name, how in origin.changed.items() if name[:1] == "+"}
-    elif part in ("entries", "rows", "related", "boards"):
-        ids = {name: how for name, how in origin.changed.items() if name[:1] != "@"}
-    else:
+        how = origin.changed.get(card.id)
+        beside = _entry(card.id, entries, where)
+        return [f"{beside}{'的标题、摘要、日期或状态变了' if how == 'changed' else '换到了这个位置'}"]
+    mark = MARKED.get(part, "")
+    if not mark and part not in LISTED:
         return []
-    return [f"{named(titles[id], where) if id in titles else id}{CHANGES[how]}" for id, how in ids.items()]
+    ids = {name.removeprefix(mark): how for name, how in origin.changed.items() if _mark(name) == mark}
+    return [f"{_entry(id, entries, where)}{CHANGES[how]}" for id, how in ids.items()]
+
+
+def _mark(name: str) -> str:
+    return name[0] if name[0] in "@+" else ""
 
 
 def _item(what: str, names: Sequence[str]) -> Iterator[str]:

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
-from site_src.digest import combined
 from site_src.plan.frame import Frame
-from site_src.plan.job import Job, job
+from site_src.plan.jobs.timed import TimedJob
 from site_src.plan.occasions import CALENDAR, calendar_path
 
 
@@ -18,7 +17,7 @@ def timed_entries(site: Site) -> Iterator[LiveEntry]:
         yield from (entry for entry in group if calendar_path(entry))
 
 
-def calendar_jobs(site: Site, frame: Frame) -> Iterator[Job]:
+def calendar_jobs(site: Site, frame: Frame) -> Iterator[TimedJob]:
     """Yield the jobs of all calendars; none if nothing has a time."""
     entries = tuple(timed_entries(site))
     if entries:
@@ -27,10 +26,5 @@ def calendar_jobs(site: Site, frame: Frame) -> Iterator[Job]:
         yield _job(calendar_path(entry), entry.card.path, entry.card.title, frame, (entry,))
 
 
-def _job(output: str, source: str, title: str, frame: Frame, entries: Sequence[LiveEntry]) -> Job:
-    parts = {
-        "engine": frame.engine,
-        "site": frame.site_digest,
-        "entries": combined(entry.face for entry in entries),
-    }
-    return job(output, "calendar", source, parts, title=title, entries=tuple(entries))
+def _job(output: str, source: str, title: str, frame: Frame, entries: Sequence[LiveEntry]) -> TimedJob:
+    return TimedJob("ics", output, source, frame.engine, frame.site_digest, frame.shown(entries), title)

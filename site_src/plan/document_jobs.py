@@ -3,54 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
 from site_src.assemble.slugs import ASSETS
-from site_src.digest import combined, digest_of
+from site_src.digest import combined
 from site_src.model.facts.form import FormFacts
 from site_src.plan.catalogue import catalogued
 from site_src.plan.file_name import file_name
-from site_src.plan.frame import NOTHING
-from site_src.plan.job import Job, job
+from site_src.plan.jobs.document import DocumentJob, Portal
+from site_src.plan.jobs.references import references_of
+from site_src.plan.jobs.stored import stored
+from site_src.plan.views.card import printed_view
+from site_src.plan.views.document import DocumentView, Made, mark_of
 from site_src.theme import Theme
-
-
-class Made(NamedTuple):
-    """What is known of a document once it is made: bytes, pages (0 where there are none), SHA-256 in hex."""
-
-    size: int
-    pages: int
-    sha256: str
-
-
-class DocumentView(NamedTuple):
-    """A document as a page offers it.
-
-    `url` is from the root of the output, `name` the one it is saved under. `mark` is the short
-    digest that stands in the foot of each of its pages. `files` is how many a package holds.
-    """
-
-    kind: str
-    label: str
-    url: str
-    name: str
-    mark: str
-    size: int
-    pages: int
-    sha256: str
-    files: int = 0
-
-
-Offered = Mapping[str, tuple[DocumentView, ...]]
-"""The documents of entries, by their ids."""
-
-
-def mark_of(digest: bytes) -> str:
-    """Return the short digest that a foot prints, so that a paper can be held against the page."""
-    return digest.hex()[:8]
-
 
 KINDS = {
     "forms": (
@@ -87,43 +53,31 @@ def look_of(theme: Theme, engine: bytes) -> bytes:
     return combined([engine, *(looks[path] for path in sorted(looks))]) if looks else b""
 
 
-def document_jobs(site: Site, theme: Theme, engine: bytes) -> Iterator[Job]:
+def document_jobs(site: Site, theme: Theme, engine: bytes) -> Iterator[DocumentJob]:
     """Yield the jobs of all documents; none if the theme does not say what they look like."""
     look = look_of(theme, engine)
     if not look:
         return
-    config = site.config
+    portal = Portal(site.config.brief, site.config.base_url or "")
     for name in KINDS:
         for entry in site.sections.get(name, ()):
             used = used_by(site, entry) if name != "notices" else {}
-            targets = site.targets.get(entry.card.id, ())
             facts = entry.card.facts
-            sources = facts.rows_from if isinstance(facts, FormFacts) else ()
-            rows = {source: catalogued(site.sections.get(source, ())) for source in sources}
-            parts = {
-                "look": look,
-                "portal": digest_of([config.brief, config.base_url]),
-                "entry": entry.card.digest,
-                "used": combined([other.card.digest for other in used.values()]) if used else NOTHING,
-                "rows": combined([other.card.face for group in rows.values() for other in group]) if rows else NOTHING,
-                "references": combined([target.digest for target in targets]) if targets else NOTHING,
-            }
+            listed = facts.rows_from if isinstance(facts, FormFacts) else ()
+            rows = {one: tuple(map(printed_view, catalogued(site.sections.get(one, ())))) for one in listed}
             for kind, output, _ in outputs_of(entry):
-                yield job(
-                    output,
-                    "document",
-                    entry.card.path,
-                    parts,
-                    document=kind,
-                    entry=entry,
-                    targets=targets,
-                    portal=config.brief,
-                    used={id: _place(other) for id, other in used.items()},
+                yield DocumentJob(
+                    kind, output, entry.card.path,
+                    look=look,
+                    portal=portal,
+                    entry=stored(entry),
+                    used={id: stored(other) for id, other in used.items()},
                     rows=rows,
-                )
+                    references=references_of(entry.card.links, site.targets.get(entry.card.id, ())),
+                )  # fmt: skip
 
 
-def documents_of(entries: Iterable[LiveEntry], made: Mapping[str, Made]) -> Offered:
+def documents_of(entries: Iterable[LiveEntry], made: Mapping[str, Made]) -> dict[str, tuple[DocumentView, ...]]:
     """Return the documents of each of `entries`, by its id, as far as they are made."""
     found = {}
     for entry in entries if made else ():
@@ -153,7 +107,3 @@ def used_by(site: Site, entry: LiveEntry) -> dict[str, LiveEntry]:
     other = "rubrics" if entry.card.type == "forms" else "forms"
     ids = (target.entry for target in site.targets.get(entry.card.id, ()))
     return {id: site.by_id[id] for id in ids if id.startswith(f"{other}/") and id in site.by_id}
-
-
-def _place(entry: LiveEntry) -> tuple[str, int, bytes]:
-    return entry.card.path, entry.card.number, entry.card.digest

@@ -10,11 +10,14 @@ from site_src.digest import combined, digest_of
 from site_src.discover.source import SETTINGS
 from site_src.model.facts.article import ARTICLES
 from site_src.plan.frame import Frame
-from site_src.plan.job import Job, job
-from site_src.plan.list_jobs import FEED_ENTRIES
-from site_src.plan.views import SiteView
+from site_src.plan.job import Job
+from site_src.plan.jobs.files import BundleJob, CopyJob, RobotsJob, SitemapJob
+from site_src.plan.jobs.source_file import SourceFile
+from site_src.plan.jobs.timed import TimedJob
+from site_src.plan.views.site import SiteView
 from site_src.theme import Theme
 
+FEED_ENTRIES = 20
 STATIC = "content/static/"
 """Files below it are copied as they are to the root of the output."""
 
@@ -53,12 +56,9 @@ def file_jobs(site: Site, theme: Theme, view: SiteView, frame: Frame, digests: M
     """Yield the jobs of all files that are no pages; `digests` has that of each source by path."""
     made = bundles(theme)
     for output, paths, _ in made.values():
-        members = tuple(theme.sources[path] for path in paths)
+        members = tuple(SourceFile(theme.sources[path], theme.digests[path]) for path in paths)
         palette = theme.palette if output.endswith(".css") else None
-        parts = {"members": combined(theme.digests[path] for path in paths)}
-        if palette:
-            parts["palette"] = digest_of(palette.data())
-        yield job(output, "bundle", members[0], parts, members=members, palette=palette)
+        yield BundleJob("bundle", output, members[0].path, members, palette)
     bundled = {path for _, paths, _ in made.values() for path in paths}
     for name, output in theme_assets(theme).items():
         path = f"assets/{name}"
@@ -80,11 +80,11 @@ def published_assets(site: Site) -> dict[str, str]:
     return {path: output for path, output in site.assets.items() if output in used or path.startswith(STATIC)}
 
 
-def _copy(output: str, source: str, digest: bytes) -> Job:
-    return job(output, "copy", source, {"bytes": digest}, file=source)
+def _copy(output: str, source: str, digest: bytes) -> CopyJob:
+    return CopyJob("copy", output, source, SourceFile(source, digest))
 
 
-def _feeds(site: Site, frame: Frame) -> Iterator[Job]:
+def _feeds(site: Site, frame: Frame) -> Iterator[TimedJob]:
     news = [entry for name, group in site.sections.items() if site.types[name].news for entry in group]
     news = sorted(_dated(news), key=lambda entry: entry.card.id)
     news.sort(key=lambda entry: entry.card.date, reverse=True)
@@ -98,13 +98,8 @@ def _feeds(site: Site, frame: Frame) -> Iterator[Job]:
                 _dated(group),
             )
     for output, (title, source, entries) in groups.items():
-        newest = tuple(entries[:FEED_ENTRIES])
-        parts = {
-            "engine": frame.engine,
-            "site": frame.site_digest,
-            "entries": combined(entry.face for entry in newest),
-        }
-        yield job(output, "feed", source, parts, title=title, entries=newest, zone=site.config.timezone)
+        newest = frame.shown(entries[:FEED_ENTRIES])
+        yield TimedJob("feed", output, source, frame.engine, frame.site_digest, newest, title)
 
 
 def _dated(entries: Iterable[LiveEntry]) -> list[LiveEntry]:
@@ -114,12 +109,10 @@ def _dated(entries: Iterable[LiveEntry]) -> list[LiveEntry]:
 
 def _robots(site: Site, view: SiteView, frame: Frame) -> Iterator[Job]:
     base = site.config.base_url or ""
-    yield job("robots.txt", "robots", SETTINGS, {"engine": frame.engine, "base": digest_of(base)}, base=base)
+    yield RobotsJob("robots", "robots.txt", SETTINGS, frame.engine, base)
     if base:
         places = [(entry.permalink, entry.card.updated or entry.card.date) for entry in site.entries if entry.permalink]
         places = sorted((url, date) for url, date in places if "#" not in url)
         shelves = [*view.sections.values(), *view.columns.values()]
         lists = [(url, "") for url in ("index.html", view.map, *(shelf.url for shelf in shelves)) if url]
-        urls = [*lists, *places]
-        parts = {"engine": frame.engine, "urls": digest_of([base, urls])}
-        yield job("sitemap.xml", "sitemap", "content/", parts, base=base, urls=urls)
+        yield SitemapJob("sitemap", "sitemap.xml", "content/", frame.engine, base, (*lists, *places))

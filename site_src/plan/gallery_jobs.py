@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from site_src.digest import digest_of
 from site_src.plan.frame import Frame
-from site_src.plan.job import Job, job
+from site_src.plan.job import Job
+from site_src.plan.jobs.files import CopyJob
+from site_src.plan.jobs.gallery import GalleryPart, PartPage, PartsPage
+from site_src.plan.jobs.source_file import SourceFile
 from site_src.plan.templates import is_template
 from site_src.theme import Theme
 
@@ -25,47 +26,21 @@ PARTS = "parts/"
 """Folder of templates that are parts whether they have examples or not."""
 
 
-class Source(NamedTuple):
-    """A file as it was planned: its logical path and its digest."""
-
-    path: str
-    digest: bytes
-
-
-class GalleryPart(NamedTuple):
-    """A part: the name of its template, its page in the gallery, its examples (None if it has none)."""
-
-    name: str
-    output: str
-    examples: Source | None
-
-
 def gallery_jobs(theme: Theme, frame: Frame) -> Iterator[Job]:
     """Yield the jobs of the gallery: a page for each part, and the list of them."""
     if not {PAGE, INDEX} <= frame.templates.keys():
         return
-    entries = tuple(_source(theme, path) for path in sorted(theme.digests) if path.startswith(ENTRIES))
+    samples = tuple(_source(theme, path) for path in sorted(theme.digests) if path.startswith(ENTRIES))
     parts = tuple(_parts(theme, frame))
+    page, index = frame.template(PAGE), frame.template(INDEX)
     for part in parts:
-        digests = {
-            "template": frame.templates[PAGE],
-            "site": frame.site_digest,
-            "part": frame.templates[part.name],
-            "examples": _digest(part.examples, *entries),
-        }
         source = theme.sources[f"templates/{part.name}"]
-        yield job(part.output, "gallery-part", source, digests, template=PAGE, part=part, samples=entries)
-    digests = {
-        "template": frame.templates[INDEX],
-        "site": frame.site_digest,
-        "part": digest_of([[part.name, frame.templates[part.name].hex()] for part in parts]),
-        "examples": _digest(*(part.examples for part in parts)),
-    }
-    source = theme.sources[f"templates/{INDEX}"]
+        yield PartPage("gallery-part", part.output, source, page, frame.site_digest, part, samples)
     if STYLE in theme.digests:
         style = _source(theme, STYLE)
-        yield job(f"{GALLERY}gallery.css", "copy", style.path, {"bytes": style.digest}, file=style.path)
-    yield job(f"{GALLERY}index.html", "gallery-index", source, digests, template=INDEX, gallery=parts)
+        yield CopyJob("copy", f"{GALLERY}gallery.css", style.path, style)
+    source = theme.sources[f"templates/{INDEX}"]
+    yield PartsPage("gallery-index", f"{GALLERY}index.html", source, index, frame.site_digest, parts)
 
 
 def _parts(theme: Theme, frame: Frame) -> Iterator[GalleryPart]:
@@ -73,13 +48,9 @@ def _parts(theme: Theme, frame: Frame) -> Iterator[GalleryPart]:
         path = f"templates/{name.rpartition('.')[0]}{EXAMPLES}"
         known = path in theme.digests
         if name in frame.templates and is_template(name) and (known or name.startswith(PARTS)):
-            yield GalleryPart(name, f"{GALLERY}{name}", _source(theme, path) if known else None)
+            examples = _source(theme, path) if known else None
+            yield GalleryPart(name, frame.templates[name], f"{GALLERY}{name}", examples)
 
 
-def _digest(*sources: Source | None) -> bytes:
-    """Return the digest of files and of where they stand: mistakes in them are shown with their place."""
-    return digest_of([[source.path, source.digest.hex()] for source in sources if source])
-
-
-def _source(theme: Theme, path: str) -> Source:
-    return Source(theme.sources[path], theme.digests[path])
+def _source(theme: Theme, path: str) -> SourceFile:
+    return SourceFile(theme.sources[path], theme.digests[path])

@@ -85,10 +85,10 @@ def _calendars(site: Site) -> Iterator[Handout]:
         inside = [entry for entry in dated if _runs_in(entry, year)]
         title = f"{year}年活动日历"
         entries = (*inside, *yearly, *days)
-        yield Handout(EVENTS.folder, "calendar", f"calendar-{year}.pdf", title, f"{title}，PDF", entries, year)
+        yield Handout(EVENTS.folder, "year-calendar", f"calendar-{year}.pdf", title, f"{title}，PDF", entries, year)
     if yearly and not dated:
         title = "每年的日子"
-        yield Handout(EVENTS.folder, "calendar", "calendar.pdf", title, f"{title}，PDF", (*yearly, *days))
+        yield Handout(EVENTS.folder, "year-calendar", "calendar.pdf", title, f"{title}，PDF", (*yearly, *days))
 
 
 def _runs_in(entry: LiveEntry[EventFacts], year: str) -> bool:

@@ -11,7 +11,7 @@ from site_src.model.facts.event import EventFacts
 from site_src.model.facts.notice import NoticeFacts
 from site_src.model.facts.quiz import QuizFacts
 from site_src.model.facts.result import ResultFacts
-from site_src.plan.views import CardView
+from site_src.plan.views.card import CardView
 
 CALENDAR = "calendar.ics"
 """The calendar of the whole portal, from the root of the output."""

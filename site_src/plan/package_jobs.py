@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
 from site_src.assemble.slugs import ASSETS
-from site_src.digest import digest_of
 from site_src.model.facts.form import FORMS
 from site_src.model.facts.notice import NOTICES, NoticeFacts
 from site_src.model.facts.rubric import RUBRICS
-from site_src.plan.document_jobs import DocumentView, Made, mark_of, outputs_of, used_by
+from site_src.plan.document_jobs import outputs_of, used_by
 from site_src.plan.file_name import file_name, told_apart
-from site_src.plan.job import Job, job
+from site_src.plan.job import Job
+from site_src.plan.jobs.package import Enclosed, PackageJob
+from site_src.plan.views.document import DocumentView, Made, Offered, mark_of
 
 PACKAGES = ("package", "booklet")
 """Kinds of packages: an archive, a PDF."""
@@ -22,18 +23,6 @@ NOT_ENCLOSED = frozenset({"form-fill", "rubric-fill"})
 """Two megabytes each, for the font that shows what is typed: who fills in on screen takes the one that is needed."""
 SAME_SHEET = frozenset({"rubric-print", "rubric-word"})
 """What a form prints already that is the sheet of its rubric."""
-
-
-class Enclosed(NamedTuple):
-    """A file of a package: where it is, its name there, the digest of all that decides its bytes.
-
-    `made` says that `path` is one of the output, made by this build; else it is a source.
-    """
-
-    path: str
-    name: str
-    key: bytes
-    made: bool
 
 
 class Paper(NamedTuple):
@@ -57,8 +46,16 @@ class _Shelf(NamedTuple):
     digests: Mapping[str, bytes]
 
 
-def package_jobs(site: Site, documents: Sequence[Job], digests: Mapping[str, bytes]) -> Iterator[Job]:
-    """Yield the jobs of the packages of every notice that has attachments.
+class Packed(NamedTuple):
+    """A package of a notice, and the attachments that it has no sheet of."""
+
+    notice: LiveEntry
+    job: PackageJob
+    left_out: tuple[str, ...] = ()
+
+
+def packages(site: Site, documents: Iterable[Job], digests: Mapping[str, bytes]) -> Iterator[Packed]:
+    """Yield the packages of every notice that has attachments.
 
     `documents` are the jobs of documents, `digests` that of each source by its path.
     What a document depends on is known by its key, so a package's key is known before
@@ -73,34 +70,34 @@ def package_jobs(site: Site, documents: Sequence[Job], digests: Mapping[str, byt
         files = [file for paper in papers for file in paper.files]
         names = told_apart(file.name for file in files)
         files = [file._replace(name=name) for file, name in zip(files, names, strict=True)]
-        yield _job(entry, ".zip", "package", files)
+        yield Packed(entry, _job(entry, ".zip", "package", files))
         sheets = [paper.print._replace(name=paper.title) for paper in papers if paper.print]
         if len(sheets) > 1:
-            yield _job(entry, "-all.pdf", "booklet", sheets, left_out=tuple(_left_out(papers)))
+            left_out = tuple(paper.title.partition(" ")[0] for paper in papers if not paper.print)
+            yield Packed(entry, _job(entry, "-all.pdf", "booklet", sheets), left_out)
 
 
-def package_views(packages: Sequence[Job], made: Mapping[str, Made]) -> dict[str, tuple[DocumentView, ...]]:
+def package_views(packed: Iterable[Packed], made: Mapping[str, Made]) -> Offered:
     """Return the packages of each notice, by its id, as far as they are made."""
     found: dict[str, tuple[DocumentView, ...]] = {}
-    for one in packages:
-        if one.output in made:
-            card = one.inputs["notice"].card
-            if one.kind == "package":
-                label, name, files = "全部打包，ZIP", file_name(card.title, ".zip"), len(one.inputs["enclosed"])
+    for notice, job, left_out in packed:
+        if job.output in made:
+            card = notice.card
+            if job.kind == "package":
+                label, name, files = "全部打包，ZIP", file_name(card.title, ".zip"), len(job.enclosed)
             else:
-                without = "、".join(one.inputs["left_out"])
-                label = f"一次打印，PDF{f'（不含{without}）' if without else ''}"
+                without = f"（不含{'、'.join(left_out)}）" if left_out else ""
+                label = f"一次打印，PDF{without}"
                 name, files = file_name(card.title, "（连附件）.pdf"), 0
-            view = DocumentView(one.kind, label, one.output, name, mark_of(card.digest), *made[one.output], files=files)
+            view = DocumentView(job.kind, label, job.output, name, mark_of(card.digest), *made[job.output], files=files)
             found[card.id] = (*found.get(card.id, ()), view)
     return found
 
 
-def _job(entry: LiveEntry, end: str, kind: str, files: Sequence[Enclosed], **more: tuple[str, ...]) -> Job:
+def _job(entry: LiveEntry, end: str, kind: str, files: Iterable[Enclosed]) -> PackageJob:
     card = entry.card
-    parts = {"enclosed": digest_of([card.title, card.date, [[file.name, file.key.hex()] for file in files]])}
     output = f"{ASSETS}/{entry.permalink.removesuffix('.html')}{end}"
-    return job(output, kind, card.path, parts, notice=entry, enclosed=tuple(files), **more)
+    return PackageJob(kind, output, card.path, card.title, card.date, tuple(files))
 
 
 def _papers(shelf: _Shelf, entry: LiveEntry[NoticeFacts]) -> Iterator[Paper]:
@@ -130,8 +127,3 @@ def _documents(shelf: _Shelf, entry: LiveEntry, title: str, leave: frozenset[str
         if output in shelf.keys and kind not in NOT_ENCLOSED | leave:
             name = file_name(title, output[output.rindex(".") :])
             yield Enclosed(output, name, shelf.keys[output], made=True)
-
-
-def _left_out(papers: Sequence[Paper]) -> Iterator[str]:
-    """Yield the attachments that have to be printed by themselves."""
-    yield from (paper.title.partition(" ")[0] for paper in papers if not paper.print)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
-from site_src.assemble.target import Target
-from site_src.digest import combined, digest, digest_of
 from site_src.model.facts.dataset import DATA
 from site_src.model.facts.page import PageFacts
-from site_src.plan.document_jobs import Offered
-from site_src.plan.frame import NOTHING, Frame
-from site_src.plan.job import Job, job
+from site_src.plan.frame import Frame
+from site_src.plan.jobs.entry_page import EntryPage
+from site_src.plan.jobs.page import Template
+from site_src.plan.jobs.references import References, references_of
+from site_src.plan.jobs.stored import stored
 from site_src.plan.occasions import calendar_path
+from site_src.plan.part import NOTHING
 from site_src.plan.qr_jobs import qr_path
 from site_src.plan.tags import tag_paths
+from site_src.plan.views.card import CardView
+from site_src.plan.views.document import Offered
 from site_src.read.body import PLAIN_KINDS
 
 
-def entry_jobs(site: Site, frame: Frame, offered: Offered) -> Iterator[Job]:
+def entry_jobs(site: Site, frame: Frame, offered: Offered) -> Iterator[EntryPage]:
     """Yield the job of the page of every entry that has one; `offered` are the documents that are made."""
     chosen = {name: frame.template(f"{name}.html", "entry.html") for name in site.sections}
     paths = tag_paths(site.terms, site.slugs)
@@ -32,52 +35,41 @@ def entry_jobs(site: Site, frame: Frame, offered: Offered) -> Iterator[Job]:
 
 
 def _entry_job(
-    site: Site,
-    frame: Frame,
-    entry: LiveEntry,
-    template: tuple[str, bytes],
-    paths: Mapping[str, str],
-    offered: Offered,
-) -> Job:
+    site: Site, frame: Frame, entry: LiveEntry, template: Template, paths: Mapping[str, str], offered: Offered
+) -> EntryPage:
     card = entry.card
     newer, older = site.neighbours.get(card.id, (None, None))
-    targets = site.targets.get(card.id, ())
-    related = _related(site, entry, targets) if card.shows else {}
-    tags = {tag: paths[tag] for tag in card.tags}
-    boards = _boards(site, card.id, targets) if site.of(DATA) else ()
-    documents = {id: offered[id] for id in (card.id, *related) if id in offered} if offered else {}
-    parts = {
-        "template": template[1],
-        "site": frame.site_digest,
-        "entry": card.digest,
-        "standing": entry.face,
-        "newer": newer.face if newer else NOTHING,
-        "older": older.face if older else NOTHING,
-        "references": combined([target.digest for target in targets]) if targets else NOTHING,
-        "shortcodes": frame.shortcodes if card.shows else NOTHING,
-        "related": combined([other.face for other in related.values()]) if related else NOTHING,
-        "tags": digest("\n".join(tags.values()).encode()) if tags else NOTHING,
-        "boards": combined([board.face for board in boards]) if boards else NOTHING,
-        "documents": digest_of(documents) if documents else NOTHING,
-    }
-    return job(
-        entry.permalink, "entry", card.path, parts,
-        template=template[0], entry=entry, newer=newer, older=older, targets=targets, related=related, tags=tags,
-        boards=boards, documents=documents, calendar=calendar_path(entry),
+    references = references_of(card.links, site.targets.get(card.id, ()))
+    related = _related(frame, references) if card.shows else {}
+    return EntryPage(
+        kind="entry",
+        output=entry.permalink,
+        source=card.path,
+        template=template,
+        site=frame.site_digest,
+        entry=stored(entry),
+        card=frame.cards[card.id],
+        newer=frame.cards[newer.card.id] if newer else None,
+        older=frame.cards[older.card.id] if older else None,
+        references=references,
+        shortcodes=frame.shortcodes if card.shows else NOTHING,
+        related=related,
+        tags={tag: paths[tag] for tag in card.tags},
+        boards=_boards(site, frame, card.id, references) if site.of(DATA) else (),
+        documents={id: offered[id] for id in (card.id, *related) if id in offered} if offered else {},
+        calendar=calendar_path(entry),
         qr=qr_path(site, entry),
-    )  # fmt: skip
+    )
 
 
-def _related(site: Site, entry: LiveEntry, targets: Sequence[Target]) -> dict[str, LiveEntry]:
+def _related(frame: Frame, references: References) -> dict[str, CardView]:
     """Return the entries of which the page shows more than title and link, by id."""
-    related = {}
-    for link, target in zip(entry.card.links, targets, strict=True):
-        if link.kind not in PLAIN_KINDS and target.entry in site.by_id:
-            related[target.entry] = site.by_id[target.entry]
-    return related
+    ends = zip(references.kinds, references.targets, strict=True)
+    ids = (target.entry for kind, target in ends if kind not in PLAIN_KINDS)
+    return {id: frame.cards[id] for id in ids if id in frame.cards}
 
 
-def _boards(site: Site, id: str, targets: Sequence[Target]) -> tuple[LiveEntry, ...]:
+def _boards(site: Site, frame: Frame, id: str, references: References) -> tuple[CardView, ...]:
     """Return the data that the page of `id` presents: what names it as its source, what it links to."""
-    named = {target.entry for target in targets if target.entry.startswith(f"{DATA.folder}/")}
-    return tuple(entry for entry in site.of(DATA) if entry.card.id in named or entry.card.facts.source == id)
+    named = {target.entry for target in references.targets if target.entry.startswith(f"{DATA.folder}/")}
+    return frame.shown(entry for entry in site.of(DATA) if entry.card.id in named or entry.card.facts.source == id)

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
-from site_src.assemble.live import LiveEntry
+Entry = TypeVar("Entry")
 
 
-class Numbered(NamedTuple):
+class Numbered(NamedTuple, Generic[Entry]):
     """One page of a list: file name, number of all, the entries, names of the pages beside it."""
 
     name: str
     number: int
     total: int
-    entries: tuple[LiveEntry, ...]
+    entries: tuple[Entry, ...]
     newer: str
     older: str
 
 
-def numbered(entries: Sequence[LiveEntry], size: int | None, stem: str = "index") -> Iterator[Numbered]:
+def numbered(entries: Sequence[Entry], size: int | None, stem: str = "index") -> Iterator[Numbered[Entry]]:
     """Yield the pages of `entries` (newest first), the newest page first.
 
     Pages are counted from the oldest entry and each but the newest holds exactly

@@ -8,22 +8,27 @@ from dataclasses import dataclass
 
 from site_src.assemble.site import Site
 from site_src.plan.calendar_jobs import calendar_jobs
-from site_src.plan.document_jobs import Made, document_jobs, documents_of
+from site_src.plan.document_jobs import document_jobs, documents_of
 from site_src.plan.file_jobs import file_jobs, theme_assets
 from site_src.plan.frame import frame_of
 from site_src.plan.gallery_jobs import gallery_jobs
 from site_src.plan.handout_jobs import handout_jobs, handouts_of
-from site_src.plan.job import DOCUMENTS, MANIFEST, Job
+from site_src.plan.job import MANIFEST, Job
+from site_src.plan.jobs.document import DocumentJob
+from site_src.plan.jobs.handout import HandoutJob
+from site_src.plan.jobs.package import PackageJob
 from site_src.plan.list_jobs import list_jobs
-from site_src.plan.package_jobs import PACKAGES, package_jobs, package_views
+from site_src.plan.overview_jobs import overview_jobs
+from site_src.plan.package_jobs import PACKAGES, package_views, packages
 from site_src.plan.page_jobs import entry_jobs
 from site_src.plan.qr_jobs import qr_jobs
 from site_src.plan.site_view import site_digest, site_view
-from site_src.plan.views import SiteView
+from site_src.plan.views.document import Made
+from site_src.plan.views.site import SiteView
 from site_src.problems import Problem
 from site_src.theme import Theme
 
-BESIDE_A_PAGE = frozenset({"calendar", "qr", *PACKAGES})
+BESIDE_A_PAGE = frozenset({"ics", "qr", *PACKAGES})
 """Kinds of files that are named after a page: where two pages meet, theirs do, and that need not be said again."""
 
 
@@ -64,18 +69,19 @@ def plan(
     the theme are shown, too.
     """
     view = site_view(site, theme, theme_assets(theme))
-    frame = frame_of(engine, closures, site_digest(view))
+    frame = frame_of(engine, closures, site_digest(view), site.entries)
     printed = [*document_jobs(site, theme, engine), *handout_jobs(site, theme, engine)]
-    packages = list(package_jobs(site, printed, digests))
+    packed = list(packages(site, printed, digests))
+    bound = [one.job for one in packed]
     # A record of a document that is no longer planned is on its way out: no page may offer it.
-    made = {job.output: made[job.output] for job in (*printed, *packages) if job.output in made}
+    made = {job.output: made[job.output] for job in (*printed, *bound) if job.output in made}
     offered = documents_of(site.entries, made)
-    packed = package_views(packages, made)
-    offered = {**offered, **{id: (*offered.get(id, ()), *views) for id, views in packed.items()}}
+    offered |= {id: (*offered.get(id, ()), *views) for id, views in package_views(packed, made).items()}
     jobs = [
         *printed,
-        *packages,
+        *bound,
         *entry_jobs(site, frame, offered),
+        *overview_jobs(site, view, frame),
         *list_jobs(site, view, frame, offered, handouts_of(site, made)),
         *calendar_jobs(site, frame),
         *qr_jobs(site, frame),
@@ -84,8 +90,9 @@ def plan(
     ]
     kept, problems = _distinct(jobs, {problem.path for problem in site.problems})
     kept.sort(key=lambda job: job.output)
-    first, second = (tuple(job for job in kept if job.kind in kinds) for kinds in (DOCUMENTS, PACKAGES))
-    others = tuple(job for job in kept if job.kind not in (*DOCUMENTS, *PACKAGES))
+    first = tuple(job for job in kept if isinstance(job, DocumentJob | HandoutJob))
+    second = tuple(job for job in kept if isinstance(job, PackageJob))
+    others = tuple(job for job in kept if not isinstance(job, DocumentJob | HandoutJob | PackageJob))
     return Plan(first, second, others, view, tuple(problems))
 
 

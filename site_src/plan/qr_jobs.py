@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
-from site_src.digest import digest_of
 from site_src.plan.frame import Frame
-from site_src.plan.job import Job, job
+from site_src.plan.jobs.qr import QrJob
 
 
 def qr_path(site: Site, entry: LiveEntry) -> str:
@@ -18,11 +17,9 @@ def qr_path(site: Site, entry: LiveEntry) -> str:
     return f"qr/{entry.permalink.removesuffix('.html')}.svg"
 
 
-def qr_jobs(site: Site, frame: Frame) -> Iterator[Job]:
+def qr_jobs(site: Site, frame: Frame) -> Iterator[QrJob]:
     """Yield the job of each QR code; there are none as long as the address of the site is not known."""
     base = site.config.base_url or ""
     for entry in site.entries:
         if output := qr_path(site, entry):
-            address = base + entry.permalink
-            parts = {"engine": frame.engine, "address": digest_of(address)}
-            yield job(output, "qr", entry.card.path, parts, address=address)
+            yield QrJob("qr", output, entry.card.path, frame.engine, base + entry.permalink)

@@ -9,9 +9,11 @@ from site_src.digest import digest_of
 from site_src.model.facts.article import ARTICLES
 from site_src.model.facts.contact import CONTACTS, ContactFacts
 from site_src.plan.calendar_jobs import timed_entries
-from site_src.plan.list_jobs import MAP
 from site_src.plan.occasions import CALENDAR
-from site_src.plan.views import CardView, Link, SectionLink, SiteView, card_view, cards_of
+from site_src.plan.overview_jobs import MAP
+from site_src.plan.views.card import CardView, card_view, cards_of
+from site_src.plan.views.link import Link, SectionLink
+from site_src.plan.views.site import SiteView
 from site_src.site_config.navigation import Link as MenuItem
 from site_src.theme import Theme
 
@@ -49,7 +51,7 @@ def site_digest(view: SiteView) -> bytes:
         [
             view.config.model_dump(mode="json"),
             view.navigation_data(),
-            lines,
+            [line.face.hex() for line in lines],
             dict(view.assets),
             [view.logo, view.home, view.map, view.calendar],
         ]

@@ -10,7 +10,6 @@ from zlib import crc32
 from site_src.cache.records import packed, unpacked
 from site_src.cache.store import Damaged, Store
 from site_src.plan.job import MANIFEST, Job
-from site_src.plan.shown import faces
 
 _LINE = re.compile("[0-9a-f]{64}  .")
 
@@ -37,7 +36,7 @@ class Origin(NamedTuple):
     `source` is the path an editor would open, `parts` the digests of its inputs by
     name, `reasons` the names of those that differed when it was last made (``new``
     for the first time, ``file`` when the published file had been touched).
-    `faces` are digests of the other entries it shows (see `plan.shown.faces`), `changed`
+    `faces` are digests of the other entries it shows (see `Job.faces`), `changed`
     says of those which were ``added``, ``removed`` or ``changed`` then.
     """
 
@@ -86,15 +85,17 @@ def save_origins(store: Store, origins: Mapping[str, Origin]) -> None:
 
 def origin_of(job: Job, before: Origin | None) -> Origin:
     """Return the origin of a job that must be done; `before` is that of the file it replaces."""
-    shown = faces(job)
+    shown, parts = job.faces, job.parts
     if before is None:
-        return Origin(job.source, job.parts, ("new",), shown, {})
-    names = [*job.parts, *(name for name in before.parts if name not in job.parts)]
-    reasons = tuple(name for name in names if job.parts.get(name) != before.parts.get(name))
+        return Origin(job.source, parts, ("new",), shown, {})
+    names = [*parts, *(name for name in before.parts if name not in parts)]
+    reasons = tuple(name for name in names if parts.get(name) != before.parts.get(name))
+    if job.source != before.source:
+        reasons = ("source", *reasons)
     changed = {name: "changed" if name in before.faces else "added"
                for name in shown if shown[name] != before.faces.get(name)}  # fmt: skip
     changed |= {name: "removed" for name in before.faces if name not in shown}
-    return Origin(job.source, job.parts, reasons or ("file",), shown, changed)
+    return Origin(job.source, parts, reasons or ("file",), shown, changed)
 
 
 def _check(output: Output) -> int:

@@ -10,8 +10,9 @@ from functools import partial
 
 from site_src.cache.notes import load_note, save_note
 from site_src.cache.store import Store
-from site_src.plan.job import DOCUMENTS, Job
-from site_src.plan.views import prepared
+from site_src.plan.job import Job
+from site_src.plan.jobs.document import DocumentJob
+from site_src.plan.jobs.handout import HandoutJob
 from site_src.problems import Problem
 from site_src.publish.exchange import switch
 from site_src.publish.found import is_junk
@@ -157,11 +158,11 @@ def _make(
 
     def ready(job: Job) -> tuple[Job, str]:
         published = intact.get(job.output)
-        return prepared(job), published.sha256 if published else ""
+        return job, published.sha256 if published else ""
 
     work = partial(make, Bench(stage.context, stage.places.output, stage.places.next))
     # A document takes as long as a hundred pages: one is a task, and a few are worth workers.
-    heavy = bool(todo) and todo[0].kind in DOCUMENTS
+    heavy = bool(todo) and isinstance(todo[0], DocumentJob | HandoutJob)
     parts = ([ready(job) for job in part] for part in (chunks(todo, 1) if heavy else chunks(todo)))
     workers = stage.workers if heavy and len(todo) > 2 else workers_for(len(todo), stage.workers)
     keys = {job.output: job.key for job in todo}

@@ -12,9 +12,9 @@ from icalendar import Alarm, Calendar, Event, Timezone
 from site_src.cache.store import Store
 from site_src.model.values.moment import Moment
 from site_src.model.values.month_day import MonthDay, occurrence
-from site_src.plan.job import Job
+from site_src.plan.jobs.timed import TimedJob
 from site_src.plan.occasions import Occasion, occasions
-from site_src.plan.views import CardView
+from site_src.plan.views.card import CardView
 from site_src.render.context import RenderContext
 
 PRODUCT = "-//yizhan//yizhan//ZH"
@@ -27,7 +27,7 @@ ZONE_KNOWN_FROM = date(1992, 1, 1)
 """No entry is older; the clocks of China have not been changed since."""
 
 
-def calendar(job: Job, context: RenderContext, store: Store) -> bytes:
+def calendar(job: TimedJob, context: RenderContext, store: Store) -> bytes:
     """Return the calendar of a job's entries. Its times are those of the content: no clock is read."""
     config = context.site.config
     zone = ZoneInfo(config.timezone)
@@ -36,10 +36,9 @@ def calendar(job: Job, context: RenderContext, store: Store) -> bytes:
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
     made.add("method", "PUBLISH")
-    made.add("x-wr-calname", job.inputs["title"])
+    made.add("x-wr-calname", job.title)
     made.add("x-wr-timezone", config.timezone)
-    cards: tuple[CardView, ...] = job.inputs["entries"]
-    items = [(card, one) for card in cards for one in occasions(card)]
+    items = [(card, one) for card in job.entries for one in occasions(card)]
     if config.timezone != "UTC":
         days = [Moment.parse(one.starts).day for _, one in items if not one.yearly]
         made.add_component(_rules(config.timezone, max(days, default=ZONE_KNOWN_FROM).year))

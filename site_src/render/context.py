@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_src.model.content_type import ContentTypes
-from site_src.plan.views import SiteView
+from site_src.plan.views.site import SiteView
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,22 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from site_src.cache.records import load_payload
 from site_src.cache.store import Store
 from site_src.model.entry import Entry
 from site_src.model.types.form import Form
 from site_src.model.types.notice import Notice
 from site_src.model.types.rubric import Rubric
-from site_src.plan.document_jobs import mark_of
 from site_src.plan.job import Job
-from site_src.plan.views import CardView
+from site_src.plan.jobs.document import DocumentJob
+from site_src.plan.views.card import CardView
+from site_src.plan.views.document import mark_of
 from site_src.problems import Problem
 from site_src.render.body import resolved
 from site_src.render.context import RenderContext
 from site_src.render.documents.document import Document, DocumentLook
 from site_src.render.documents.table_rows import rows_of
 from site_src.render.fault import RenderFault
+from site_src.render.loaded import loaded
 
 _IMAGE = re.compile(r'<img\b[^>]*?alt="([^"]*)"[^>]*>')
 """A picture of a page: an official document prints its words."""
@@ -49,28 +50,22 @@ class Sheet(NamedTuple):
         return next((one for one in self.used.values() if isinstance(one, Form)), None)
 
 
-def document(job: Job, context: RenderContext, store: Store) -> Document:
+def document(job: DocumentJob, context: RenderContext, store: Store) -> Document:
     """Render the document of a job. Raises RenderFault for a glyph that no font has, or too many pages."""
-    inputs = job.inputs
-    card = inputs["entry"]
-    payload = load_payload(store, inputs["path"], inputs["number"], job.parts["entry"])
-    record = context.types[card.type].load().model_validate_json(payload.record)
-    used = {}
-    for id, (path, number, digest) in inputs["used"].items():
-        other = load_payload(store, path, number, digest)
-        used[id] = context.types[id.split("/")[0]].load().model_validate_json(other.record)
+    record, payload = loaded(store, context.types, job.entry)
+    used = {id: loaded(store, context.types, other)[0] for id, other in job.used.items()}
     look = DocumentLook(
         print_folder=context.print_folder,
-        print_digest=job.parts["look"],
+        print_digest=job.look,
         font_store=context.fonts,
-        portal=inputs["portal"],
+        portal=job.portal.brief,
         version=getattr(record, "version", ""),
         date=str(record.updated or record.date or ""),
-        digest=mark_of(job.parts["entry"]),
+        digest=mark_of(job.entry.digest),
     )
-    body = resolved(payload.html, inputs["targets"], context.site.base_url, lambda number: "")
+    body = resolved(payload.html, job.references.targets, job.portal.address, lambda number: "")
     try:
-        made = MAKERS[inputs["document"]](Sheet(record, used, body, look, inputs["rows"]))
+        made = MAKERS[job.kind](Sheet(record, used, body, look, job.rows))
     except ValueError as error:
         raise RenderFault(_problem(job, str(error), "换一个字，或换掉样式里外来的字体、图片")) from error
     demanded = getattr(record, "pages", None)

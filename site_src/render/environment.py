@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, FileSystemBytecodeCache, StrictUndefined, TemplateNotFound
 
 from site_src.discover.changed import read_unchanged
-from site_src.plan.job import Job
+from site_src.plan.jobs.page import Page
 from site_src.render.context import RenderContext
 from site_src.render.dates import Instants, chinese_date, day_number, day_of
 
@@ -32,9 +32,9 @@ class InventoriedLoader(BaseLoader):
         return read_unchanged(file, name, expected).decode("utf-8-sig"), file, None
 
 
-def rendered(job: Job, context: RenderContext, view: Any) -> bytes:
+def rendered(job: Page, context: RenderContext, view: Any) -> bytes:
     """Return the page of a job: its template, which sees `view`."""
-    return environment_of(context).get_template(job.inputs["template"]).render(view=view).encode()
+    return environment_of(context).get_template(job.template.name).render(view=view).encode()
 
 
 def environment_of(context: RenderContext) -> Environment:

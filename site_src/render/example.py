@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
@@ -12,6 +12,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from site_src.model.examples import Example
+from site_src.plan.views.gallery import Shown
 from site_src.render.context import RenderContext
 from site_src.render.macros import PART, macros_of
 from site_src.render.template_fault import FAULTS, template_problem, where, words_of
@@ -22,17 +23,6 @@ _REFERENCES = re.compile(
 )
 _NO_FILE = "<template>"
 """What Jinja calls a template that is in no file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """An example as the gallery shows it: its HTML, or why there is none, and the lines of template that made it."""
-
-    number: int
-    title: str
-    source: str
-    html: Markup
-    fault: str
 
 
 def show(

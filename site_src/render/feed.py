@@ -8,26 +8,26 @@ from zoneinfo import ZoneInfo
 
 from site_src.cache.store import Store
 from site_src.model.values.moment import Moment
-from site_src.plan.job import Job
-from site_src.plan.views import CardView, root_of
+from site_src.plan.jobs.timed import TimedJob
+from site_src.plan.views.page import root_of
 from site_src.render.context import RenderContext
 
 
-def feed(job: Job, context: RenderContext, store: Store) -> bytes:
+def feed(job: TimedJob, context: RenderContext, store: Store) -> bytes:
     """Return the feed of a job's entries, newest first.
 
     Ids do not depend on the address of the site, so a move to another host shows no
     reader an old entry as new. Without an address links are relative to the feed.
     """
     config = context.site.config
-    zone = ZoneInfo(job.inputs["zone"])
+    zone = config.zone
     base = context.site.base_url or root_of(job.output)
-    entries: tuple[CardView, ...] = job.inputs["entries"]
+    entries = job.entries
     newest = max((_instant(card.updated or card.date, zone) for card in entries), default="1970-01-01T00:00:00+00:00")
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(config.language)}>',
-        f"<title>{escape(job.inputs['title'])}</title>",
+        f"<title>{escape(job.title)}</title>",
         f"<id>{_urn(config.name, job.output)}</id>",
         f"<updated>{newest}</updated>",
         f"<author><name>{escape(config.organisation)}</name></author>",

@@ -6,41 +6,42 @@ from codecs import BOM_UTF8
 from xml.sax.saxutils import escape
 
 from site_src.cache.store import Store
-from site_src.digest import combined, digest
-from site_src.discover.changed import SourceChanged, read_present, read_unchanged
-from site_src.palette import Palette, recoloured
-from site_src.plan.job import Job
+from site_src.discover.changed import read_unchanged
+from site_src.palette import recoloured
+from site_src.plan.jobs.files import BundleJob, CopyJob, RobotsJob, SitemapJob
+from site_src.plan.jobs.source_file import SourceFile
 from site_src.render.context import RenderContext
 
 
-def copied(job: Job, context: RenderContext, store: Store) -> bytes:
+def bytes_of(context: RenderContext, source: SourceFile) -> bytes:
+    """Return the bytes of a source; raise SourceChanged if they are no longer those of the plan."""
+    return read_unchanged(context.file_of(source.path), source.path, source.digest)
+
+
+def copied(job: CopyJob, context: RenderContext, store: Store) -> bytes:
     """Return the bytes of a source as they are; raise SourceChanged if they are no longer those of the job."""
-    path = job.inputs["file"]
-    return read_unchanged(context.file_of(path), path, job.parts["bytes"])
+    return bytes_of(context, job.file)
 
 
-def bundle(job: Job, context: RenderContext, store: Store) -> bytes:
+def bundle(job: BundleJob, context: RenderContext, store: Store) -> bytes:
     """Return style sheets or scripts one after the other, in the colours of the theme; raise SourceChanged as `copied` does."""
-    members = [read_present(context.file_of(path), path) for path in job.inputs["members"]]
-    if combined(map(digest, members)) != job.parts["members"]:
-        raise SourceChanged(job.source)
+    members = [bytes_of(context, member) for member in job.members]
     whole = b"\n".join(data.removeprefix(BOM_UTF8).strip() for data in members) + b"\n"
-    palette: Palette | None = job.inputs["palette"]
-    return recoloured(whole.decode(), palette).encode() if palette else whole
+    return recoloured(whole.decode(), job.palette).encode() if job.palette else whole
 
 
-def robots(job: Job, context: RenderContext, store: Store) -> bytes:
+def robots(job: RobotsJob, context: RenderContext, store: Store) -> bytes:
     """Return robots.txt: everything may be read; where the sitemap is, if the address of the site is known."""
-    base = job.inputs["base"]
+    base = job.base
     lines = ["User-agent: *", "Allow: /", *([f"Sitemap: {base}sitemap.xml"] if base else [])]
     return ("\n".join(lines) + "\n").encode()
 
 
-def sitemap(job: Job, context: RenderContext, store: Store) -> bytes:
+def sitemap(job: SitemapJob, context: RenderContext, store: Store) -> bytes:
     """Return the sitemap (sitemaps.org 0.9) with the day of the last change where it is known."""
-    base = job.inputs["base"]
+    base = job.base
     lines = ['<?xml version="1.0" encoding="utf-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
-    for url, date in job.inputs["urls"]:
+    for url, date in job.urls:
         place = base if url == "index.html" else f"{base}{url}"
         changed = f"<lastmod>{date[:10]}</lastmod>" if date else ""
         lines.append(f"<url><loc>{escape(place)}</loc>{changed}</url>")

@@ -2,63 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from jinja2 import Environment, TemplateSyntaxError
 
 from site_src.cache.store import Store
 from site_src.model.examples import Example, Examples
 from site_src.model.settings import read_settings
-from site_src.plan.gallery_jobs import GALLERY, GalleryPart
-from site_src.plan.job import Job
-from site_src.plan.views import PageView, SiteView, root_of
+from site_src.plan.gallery_jobs import GALLERY
+from site_src.plan.jobs.gallery import GalleryPart, PartPage, PartsPage
+from site_src.plan.jobs.page import Page
+from site_src.plan.views.gallery import GalleryView, ListedPart, PartView
+from site_src.plan.views.page import PageView, root_of
 from site_src.problems import Problem
 from site_src.render.context import RenderContext
 from site_src.render.environment import environment_of, rendered
-from site_src.render.example import Shown, changed, parsed, show
+from site_src.render.example import changed, parsed, show
+from site_src.render.files import bytes_of
 from site_src.render.macros import unseen
-from site_src.render.samples import NOW, Samples, bytes_of, samples
+from site_src.render.samples import NOW, Samples, samples
 
 
-@dataclass(frozen=True, slots=True)
-class PartView:
-    """The page of one part. `unseen` names the macros and parameters that no example uses."""
-
-    page: PageView
-    site: SiteView
-    name: str
-    examples: tuple[Shown, ...]
-    unseen: tuple[str, ...]
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListedPart:
-    """A part in the list of all: its page, its title, how many examples it has and what they leave unseen."""
-
-    name: str
-    url: str
-    title: str
-    count: int
-    unseen: tuple[str, ...]
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GalleryView:
-    """The list of all parts."""
-
-    page: PageView
-    site: SiteView
-    parts: tuple[ListedPart, ...]
-
-
-def part_page(job: Job, context: RenderContext, store: Store) -> bytes:
+def part_page(job: PartPage, context: RenderContext, store: Store) -> bytes:
     """Render the page of one part."""
-    part: GalleryPart = job.inputs["part"]
+    part = job.part
     templates = environment_of(context)
     found, problems = _examples(part, context)
-    given = samples(context, job.inputs["samples"])
+    given = samples(context, job.samples)
     page = _page(job, found.title if found else part.name)
     site = replace(context.site, as_of=f"{NOW:%Y-%m-%d %H:%M}")
     names = {"page": page, "site": site, "root": page.root, "changed": changed, "cards": given.cards, **given.entries}
@@ -71,11 +41,11 @@ def part_page(job: Job, context: RenderContext, store: Store) -> bytes:
     return rendered(job, context, view)
 
 
-def index_page(job: Job, context: RenderContext, store: Store) -> bytes:
+def index_page(job: PartsPage, context: RenderContext, store: Store) -> bytes:
     """Render the list of all parts."""
     templates = environment_of(context)
     listed = []
-    for part in job.inputs["gallery"]:
+    for part in job.gallery:
         found, problems = _examples(part, context)
         examples = found.examples if found else ()
         left = _unseen(part, examples, templates)
@@ -104,5 +74,5 @@ def _unseen(part: GalleryPart, examples: tuple[Example, ...], templates: Environ
     return unseen(parsed(part.name, templates), shown)
 
 
-def _page(job: Job, title: str) -> PageView:
+def _page(job: Page, title: str) -> PageView:
     return PageView(job.output, root_of(job.output), GALLERY.strip("_/"), title, "")

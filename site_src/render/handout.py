@@ -11,10 +11,10 @@ from site_src.model.facts.contact import ContactFacts
 from site_src.model.facts.course import COURSES
 from site_src.model.facts.expert import EXPERTS
 from site_src.model.facts.station import STATIONS, StationFacts
-from site_src.plan.document_jobs import mark_of
-from site_src.plan.handout_jobs import Publisher
-from site_src.plan.job import Job
-from site_src.plan.views import CardView
+from site_src.plan.jobs.handout import HandoutJob, Publisher
+from site_src.plan.part import FACES
+from site_src.plan.views.card import CardView
+from site_src.plan.views.document import mark_of
 from site_src.problems import Problem
 from site_src.render.context import RenderContext
 from site_src.render.documents.document import Document, DocumentLook
@@ -33,29 +33,28 @@ _DIRECTORIES: Mapping[str, Callable[[str, Sequence[CardView[Any]]], Listing]] = 
 }
 
 
-def handout(job: Job, context: RenderContext, store: Store) -> Document:
+def handout(job: HandoutJob, context: RenderContext, store: Store) -> Document:
     """Render the handout of a job. Raises RenderFault for a glyph that no font has."""
-    inputs = job.inputs
-    cards: Sequence[CardView[Any]] = inputs["entries"]
-    publisher: Publisher = inputs["publisher"]
+    cards: Sequence[CardView[Any]] = job.entries
+    publisher = job.portal
     look = DocumentLook(
         print_folder=context.print_folder,
-        print_digest=job.parts["look"],
+        print_digest=job.look,
         font_store=context.fonts,
         portal=publisher.brief,
         date=publisher.as_of or _newest(cards),
-        digest=mark_of(job.parts["entries"]),
+        digest=mark_of(FACES.digest(job.entries)),
     )
     try:
-        if inputs["handout"].startswith("list-"):
-            directory = _DIRECTORIES[cards[0].type](inputs["title"], cards)
-            return _list(directory, publisher, look, excel=inputs["handout"] == "list-excel")
-        if inputs["handout"] == "calendar":
-            return _list(calendar_list(inputs["title"], inputs["year"], cards), publisher, look)
-        return _poster(inputs["handout"], cards, publisher, look)
+        if job.kind.startswith("list-"):
+            directory = _DIRECTORIES[cards[0].type](job.title, cards)
+            return _list(directory, publisher, look, excel=job.kind == "list-excel")
+        if job.kind == "year-calendar":
+            return _list(calendar_list(job.title, job.year, cards), publisher, look)
+        return _poster(job.kind, cards, publisher, look)
     except ValueError as error:
         hint = "换一个字，或换掉样式里外来的字体、图片"
-        text = f"{inputs['title']}：{error}"
+        text = f"{job.title}：{error}"
         raise RenderFault(Problem(job.source, 0, 0, "document", text, hint)) from error
 
 

@@ -21,7 +21,9 @@ from site_src.model.values.moment import Moment
 
 if TYPE_CHECKING:
     from site_src.model.entry import Entry
-    from site_src.plan.views import CardView, PageView, SiteView
+    from site_src.plan.views.card import CardView
+    from site_src.plan.views.page import PageView
+    from site_src.plan.views.site import SiteView
 
 FEWEST_QUESTIONS = 3
 """Headings that ask something, from which on a text counts as questions and answers."""

@@ -9,8 +9,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from site_src.cache.store import Store
 from site_src.discover.changed import read_unchanged
-from site_src.plan.job import Job
-from site_src.plan.package_jobs import Enclosed
+from site_src.plan.jobs.package import Enclosed, PackageJob
 from site_src.render.context import RenderContext
 from site_src.render.documents.document import Document
 
@@ -20,14 +19,14 @@ FIRST_DATE = (1980, 1, 1)
 """The earliest that an archive can hold, for a notice without a date."""
 
 
-def package(job: Job, context: RenderContext, store: Store) -> bytes:
+def package(job: PackageJob, context: RenderContext, store: Store) -> bytes:
     """Return a ZIP archive of the files of a job, dated as the notice is.
 
     Names that are not ASCII are marked as UTF-8 (bit 11 of the flags), which Windows
     reads. Nothing is compressed: PDF and Office files are already, and the bytes do not
     depend on a version of zlib.
     """
-    date = job.inputs["notice"].date
+    date = job.date
     year, month, day = map(int, date[:10].split("-")) if date >= "1980" else FIRST_DATE
     made = BytesIO()
     with ZipFile(made, "w", ZIP_STORED) as archive:
@@ -39,17 +38,17 @@ def package(job: Job, context: RenderContext, store: Store) -> bytes:
     return made.getvalue()
 
 
-def booklet(job: Job, context: RenderContext, store: Store) -> Document:
+def booklet(job: PackageJob, context: RenderContext, store: Store) -> Document:
     """Return the PDF files of a job as one."""
     from site_src.render.documents.pdf import booklet as pdf  # pikepdf: not needed for anything but documents
 
     parts = [pdf.Part(file.name, data) for file, data in _contents(job, context)]
-    return pdf.booklet(job.inputs["notice"].title, parts)
+    return pdf.booklet(job.title, parts)
 
 
-def _contents(job: Job, context: RenderContext) -> Iterator[tuple[Enclosed, bytes]]:
+def _contents(job: PackageJob, context: RenderContext) -> Iterator[tuple[Enclosed, bytes]]:
     """Yield each file with its bytes; raise SourceChanged for a source that is no longer that of the job."""
-    for file in job.inputs["enclosed"]:
+    for file in job.enclosed:
         if file.made:
             yield file, (context.made / file.path).read_bytes()
         else:

@@ -19,8 +19,9 @@ from site_src.model.entry import Entry
 from site_src.model.reading import Payload
 from site_src.model.registry import CONTENT_TYPES, DOCUMENT_ENDS
 from site_src.model.types.form import Form
-from site_src.plan.gallery_jobs import ENTRIES, Source
-from site_src.plan.views import CardView, card_view
+from site_src.plan.gallery_jobs import ENTRIES
+from site_src.plan.jobs.source_file import SourceFile
+from site_src.plan.views.card import CardView, card_view
 from site_src.problems import Problem
 from site_src.read.body import Heading
 from site_src.render.body import resolved
@@ -57,12 +58,7 @@ class Samples:
         return {one.card.id: one.card for group in self.entries.values() for one in group.values()}
 
 
-def bytes_of(context: RenderContext, source: Source) -> bytes:
-    """Return the bytes of a source; raise SourceChanged if they are no longer those of the plan."""
-    return read_unchanged(context.file_of(source.path), source.path, source.digest)
-
-
-def samples(context: RenderContext, sources: tuple[Source, ...]) -> Samples:
+def samples(context: RenderContext, sources: tuple[SourceFile, ...]) -> Samples:
     """Return the entries in the files `sources`."""
     return _samples(tuple((source.path, str(context.file_of(source.path)), source.digest) for source in sources))
 

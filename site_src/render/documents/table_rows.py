@@ -8,7 +8,7 @@ from types import MappingProxyType
 from site_src.model.form.blanks import tables
 from site_src.model.form.table import TableBlock
 from site_src.model.types.form import Form
-from site_src.plan.views import CardView
+from site_src.plan.views.card import CardView
 
 TableRow = Mapping[str, str | int]
 """The cells of one row by the ids of their columns; what is left to be filled in is not there."""

@@ -130,7 +130,7 @@ def test_without_its_cache_a_build_makes_the_same_bytes_as_new_files(site: Small
         ("theme/templates/parts/head.html", "<!-- -->", "404.html", "template"),
         ("theme/templates/section.html", THEME["templates/section.html"] + "!", "notices/index.html", "template"),
         ("content/site.yaml", "name: 别的名称\norganisation: 工会\nhotlines: []\n", "404.html", "site"),
-        ("content/notices/survey.md", notice("新的调查", date="2026-11-10"), "index.html", "entries"),
+        ("content/notices/survey.md", notice("新的调查", date="2026-11-10"), "index.html", "latest"),
     ],
 )
 def test_the_reason_names_the_input_that_changed(

@@ -11,7 +11,7 @@ from site_src.assemble.live import LiveEntry
 from site_src.plan.pages import Numbered, numbered
 
 
-def pages(count: int, size: int | None) -> list[Numbered]:
+def pages(count: int, size: int | None) -> list[Numbered[LiveEntry]]:
     """Cut `count` entries, the newest of which is number `count`."""
     return list(numbered(entries(count), size))
 

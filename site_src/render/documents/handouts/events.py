@@ -9,7 +9,7 @@ from typing import NamedTuple
 from site_src.model.facts.dataset import DATA, DatasetFacts
 from site_src.model.facts.event import EVENTS, EventFacts
 from site_src.model.values.moment import Moment
-from site_src.plan.views import CardView, cards_of
+from site_src.plan.views.card import CardView, cards_of
 from site_src.render.documents.handouts.listing import ListColumn, ListGroup, Listing, all_samples, marked
 from site_src.weekdays import WEEKDAYS
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from site_src.model.facts.contact import ContactFacts
-from site_src.plan.handout_jobs import Publisher
-from site_src.plan.views import CardView
+from site_src.plan.jobs.handout import Publisher
+from site_src.plan.views.card import CardView
 from site_src.render.documents.handouts.poster import Poster, PosterLine
 
 _TITLE = "需要帮助，就打电话"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from site_src.model.content_type import F
-from site_src.plan.views import CardView
+from site_src.plan.views.card import CardView
 
 Text = str | int
 

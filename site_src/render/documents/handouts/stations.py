@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from site_src.model.facts.station import StationFacts
-from site_src.plan.views import CardView
+from site_src.plan.views.card import CardView
 from site_src.render.documents.handouts.listing import ListColumn, Listing, Text, all_samples, grouped, marked
 
 _COLUMNS = (

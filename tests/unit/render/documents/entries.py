@@ -10,7 +10,7 @@ from site_src.assemble.live import live
 from site_src.assemble.status import SETTLED
 from site_src.model.entries import read_entries
 from site_src.plan.catalogue import catalogued
-from site_src.plan.views import CardView, card_view
+from site_src.plan.views.card import CardView, card_view
 
 CONTENT = Path(__file__).parents[4] / "content"
 

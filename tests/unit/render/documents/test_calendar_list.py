@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_src.plan.views import CardView
+from site_src.plan.views.card import CardView
 from site_src.render.documents.handouts.events import calendar_list
 from tests.unit.render.documents.entries import cards_in, event
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from site_src.plan.handout_jobs import Publisher
-from site_src.plan.views import CardView
+from site_src.plan.jobs.handout import Publisher
+from site_src.plan.views.card import CardView
 from site_src.render.documents.document import DocumentLook
 from site_src.render.documents.excel.listing import listing_xlsx
 from site_src.render.documents.handouts.courses import course_list

@@ -1,0 +1,1 @@
+"""The kinds of jobs: a file each, with the fields that its renderer sees."""

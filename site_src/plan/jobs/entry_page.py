@@ -1,0 +1,35 @@
+"""The page of one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from site_src.plan.jobs.page import Page
+from site_src.plan.jobs.references import REFERENCES, References
+from site_src.plan.jobs.stored import Stored
+from site_src.plan.part import DIGEST, FACE, FACES, NAMED_FACES, OF_IT, Part
+from site_src.plan.views.card import CardView
+from site_src.plan.views.document import Offered
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPage(Page):
+    """The page of one entry; the fields are those of `EntryView`, before the body is fetched.
+
+    `shortcodes` is the digest of the templates that the body calls, `NOTHING` if it calls none.
+    """
+
+    entry: Annotated[Stored, OF_IT]
+    card: Annotated[CardView, Part(FACE.digest, name="standing")]
+    newer: Annotated[CardView | None, FACE]
+    older: Annotated[CardView | None, FACE]
+    references: Annotated[References, REFERENCES]
+    shortcodes: Annotated[bytes, DIGEST]
+    related: Annotated[Mapping[str, CardView], NAMED_FACES]
+    tags: Mapping[str, str]
+    boards: Annotated[tuple[CardView, ...], FACES]
+    documents: Offered
+    calendar: str
+    qr: str

@@ -1,0 +1,52 @@
+"""Files that are no pages: copies, bundles of the theme, robots.txt, the sitemap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from site_src.digest import combined, digest_of
+from site_src.palette import Palette
+from site_src.plan.job import Job
+from site_src.plan.jobs.source_file import SourceFile
+from site_src.plan.part import DIGEST, NOTHING, OF_IT, Part
+
+
+def _files(files: tuple[SourceFile, ...]) -> bytes:
+    return combined([file.digest for file in files])
+
+
+def _palette(palette: Palette | None) -> bytes:
+    return digest_of(palette.data()) if palette else NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class CopyJob(Job):
+    """A source as it is."""
+
+    file: Annotated[SourceFile, Part(OF_IT.digest, name="bytes")]
+
+
+@dataclass(frozen=True, slots=True)
+class BundleJob(Job):
+    """Style sheets or scripts one after the other, in the colours of the theme."""
+
+    members: Annotated[tuple[SourceFile, ...], Part(_files)]
+    palette: Annotated[Palette | None, Part(_palette)]
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsJob(Job):
+    """robots.txt of a site at the address `base`, empty if it is not known."""
+
+    engine: Annotated[bytes, DIGEST]
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapJob(Job):
+    """The sitemap: output path and time of the last change (empty if not known) of each page."""
+
+    engine: Annotated[bytes, DIGEST]
+    base: str
+    urls: tuple[tuple[str, str], ...]

@@ -1,0 +1,59 @@
+"""An entry as others show it: lists, neighbours, shortcodes, documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, cast
+
+from site_src.assemble.live import LiveEntry
+from site_src.assemble.status import LABELS
+from site_src.model.content_type import ContentType, F, F_co
+
+
+class CardView(NamedTuple, Generic[F_co]):
+    """An entry as lists, neighbours and shortcodes show it; `url` from the root of the output.
+
+    `face` is the digest of all the rest.
+    """
+
+    id: str
+    type: str
+    title: str
+    url: str
+    summary: str
+    date: str
+    updated: str
+    opens: str
+    closes: str
+    state: str
+    state_label: str
+    expired: bool
+    draft: bool
+    sample: bool
+    tags: tuple[str, ...]
+    facts: F_co
+    face: bytes
+
+
+def card_view(entry: LiveEntry[F]) -> CardView[F]:
+    """Return the view of a published entry."""
+    card = entry.card
+    state = entry.standing.state
+    return CardView(
+        card.id, card.type, card.title, entry.permalink, card.summary, card.date, card.updated, card.opens, card.closes,
+        state.value, LABELS[state], entry.standing.expired, card.draft, card.sample, card.tags, card.facts, entry.face,
+    )  # fmt: skip
+
+
+def printed_view(entry: LiveEntry[F]) -> CardView[F]:
+    """Return the view of an entry for paper, which says nothing of what is open today, nor where the page is."""
+    card = entry.card
+    return CardView(
+        card.id, card.type, card.title, "", card.summary, card.date, card.updated, card.opens, card.closes,
+        "", "", False, card.draft, card.sample, card.tags, card.facts, card.face,
+    )  # fmt: skip
+
+
+def cards_of(kind: ContentType[F], cards: Iterable[CardView]) -> tuple[CardView[F], ...]:
+    """Return those of `cards` that are of one content type."""
+    return tuple(cast("CardView[F]", card) for card in cards if card.type == kind.folder)

@@ -1,0 +1,48 @@
+"""The page of one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from site_src.plan.views.card import CardView
+from site_src.plan.views.document import Offered
+from site_src.plan.views.page import PageView
+from site_src.plan.views.site import SiteView
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from site_src.model.entry import Entry
+    from site_src.read.body import Heading
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """The page of one entry.
+
+    `related` holds, by id, the entries its front matter names, `files` the output path
+    of each file it names, `tags` the path of the page of each of its tags, `boards` the
+    data that the page presents, `documents` the files to download of this entry and of
+    those it names, by their ids, `sheet` a form as blocks, cells and blanks, None for other
+    types. `calendar` and `qr` are the paths of its calendar and of its QR code, empty if it
+    has none.
+    """
+
+    page: PageView
+    site: SiteView
+    entry: Entry
+    card: CardView
+    body: Markup
+    outline: tuple[Heading, ...]
+    newer: CardView | None
+    older: CardView | None
+    related: Mapping[str, CardView]
+    files: Mapping[str, str]
+    tags: Mapping[str, str]
+    boards: tuple[CardView, ...]
+    documents: Offered
+    sheet: object | None
+    calendar: str
+    qr: str

@@ -1,0 +1,34 @@
+"""One page of a list: of a section, a column, a tag."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_src.plan.views.card import CardView
+from site_src.plan.views.document import DocumentView, Offered
+from site_src.plan.views.link import SectionLink
+from site_src.plan.views.page import PageView
+from site_src.plan.views.site import SiteView
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """One page of a list. `newer` and `older` are the paths of the pages beside it, or empty.
+
+    `months` counts, on the first page, all entries of the list by the month of their
+    date (``2026-11``), the oldest month first; there stand the `handouts`, which are the
+    documents of the section. `documents` are those of the entries, by their ids.
+    """
+
+    page: PageView
+    site: SiteView
+    shelf: SectionLink
+    cards: tuple[CardView, ...]
+    number: int
+    total: int
+    newer: str
+    older: str
+    months: Mapping[str, int]
+    documents: Offered
+    handouts: tuple[DocumentView, ...]

@@ -1,0 +1,41 @@
+"""The small record that every page sees."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_src.config import SiteConfig
+from site_src.model.facts.contact import ContactFacts
+from site_src.plan.views.card import CardView
+from site_src.plan.views.link import Link, SectionLink
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """Who runs the portal, and where things are.
+
+    `assets` maps the theme's bundles to their fingerprinted output paths. `as_of` says, in words, at which pinned moment a
+    demonstration stands still; empty for a live portal. `logo` is the path of the logo,
+    empty for that of the theme, `home` names the parts of the home page in their order.
+    `map` and `calendar` are the paths of the map of the site and of its calendar, empty if it has none.
+    """
+
+    config: SiteConfig
+    navigation: tuple[Link, ...]
+    footer: tuple[tuple[str, tuple[Link, ...]], ...]
+    hotlines: tuple[CardView[ContactFacts], ...]
+    local_line: CardView[ContactFacts] | None
+    sections: Mapping[str, SectionLink]
+    columns: Mapping[str, SectionLink]
+    assets: Mapping[str, str]
+    as_of: str
+    base_url: str
+    logo: str
+    home: tuple[str, ...]
+    map: str
+    calendar: str
+
+    def navigation_data(self) -> list[object]:
+        """Return menus, sections and columns as plain data."""
+        return [self.navigation, self.footer, [*self.sections.values(), *self.columns.values()]]
