@@ -20,6 +20,7 @@ from site_src.refused import Refused
 
 LONGEST_NAME = 48
 """Characters of a file name made from a title: it is also the last part of the address."""
+_THERE = "已经有 {}，没有动它。请换一个标题，或用 --name 另起文件名"
 
 
 @click.command(
@@ -38,7 +39,8 @@ def command(
     known: ContentTypes | None, content_type: str, title: str, column: str | None, name: str | None, content: Path
 ) -> int:
     """Write the file, say what to do next."""
-    from site_src.starter.fill import filled, scalar, skeleton
+    from site_src.starter.fill import filled, skeleton
+    from site_src.write.scalar import scalar_text
 
     types = known or CONTENT_TYPES
     config = settings_of(content, types)
@@ -51,9 +53,9 @@ def command(
     if not title.strip() or any(unicodedata.category(character) == "Cc" for character in title):
         raise click.UsageError("标题是一行文字，不能是空的")
     suffix, text = skeleton(kind)
-    blanks = {"标题": scalar(title), "主办单位": scalar(config.organisation)}
+    blanks = {"标题": scalar_text(" ".join(title.split())), "主办单位": scalar_text(config.organisation)}
     file = folder / f"{name_of(title, name, kind)}{suffix}"
-    write_new(file, filled(text, blanks, today(config)))
+    write_new(content, file, filled(text, blanks, today(config)))
     click.echo(f"新建了 {file.as_posix()}，还是草稿。写好以后，把 draft 那一行改成 draft: no。")
     return 0
 
@@ -111,11 +113,19 @@ def today(config: SiteConfig) -> date:
     return config.as_of.day if config.as_of else datetime.now(UTC).astimezone(config.zone).date()
 
 
-def write_new(file: Path, text: str) -> None:
-    """Write a file that is not there yet; raise Refused if there is one of that name."""
+def write_new(content: Path, file: Path, text: str) -> None:
+    """Write a source below `content` that is not there yet; raise Refused if there is one of that name, or the text has a mistake."""
+    from site_src.write.save import Conflict, Declined, create
+
     for suffix in (".md", ".yaml", ".yml", ".csv"):
         if (there := file.with_suffix(suffix)).exists():
-            raise Refused(f"已经有 {there.as_posix()}，没有动它。请换一个标题，或用 --name 另起文件名")
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("x", encoding="utf-8", newline="\n") as new:
-        new.write(text)
+            raise Refused(_THERE.format(there.as_posix()))
+    path = f"content/{file.relative_to(content).as_posix()}"
+    answer = create(file, path, text.encode())
+    if isinstance(answer, Conflict):
+        raise Refused(_THERE.format(file.as_posix()))
+    if isinstance(answer, Declined):
+        from site_src.report import as_text
+
+        said = as_text(answer.problems, {"content": str(content)})
+        raise Refused(f"{said}\n\n没有新建。")

@@ -13,22 +13,34 @@ _PAIR = re.compile(r"[^\s:：#-][^:：]{0,30}[:：]\s*(\S.*)?$")
 _EXAMPLE = "文件开头写成三行：第一行 ---，第二行 title: 标题，第三行 ---，下面才是正文"
 
 
+def fenced(text: str) -> tuple[int, int, int] | None:
+    """Return where the YAML begins and ends and where the body begins, as indexes into `text`.
+
+    None if there is no front matter, or no end of it.
+    """
+    opening = _FENCE.search(text)
+    if opening is None or text[: opening.start()].strip():
+        return None
+    closing = _FENCE.search(text, opening.end())
+    return (opening.end(), closing.start(), closing.end() + 1) if closing else None
+
+
 def split(text: str, path: str) -> tuple[str, str, int, tuple[Problem, ...]]:
     """Return the YAML, the body, the line of the file where the body starts, and problems.
 
     The YAML keeps its line numbers: empty lines stand where the file has the fence
     and what is above it. Both texts are empty when there is a problem.
     """
-    opening = _FENCE.search(text)
-    if opening is None or text[: opening.start()].strip():
-        return "", "", 1, (_no_front_matter(text, path),)
-    closing = _FENCE.search(text, opening.end())
-    if closing is None:
+    found = fenced(text)
+    if found is None:
+        opening = _FENCE.search(text)
+        if opening is None or text[: opening.start()].strip():
+            return "", "", 1, (_no_front_matter(text, path),)
         return "", "", 1, (_unclosed(text, path, opening.start()),)
-    above = text.count("\n", 0, opening.end())
-    inside = text[opening.end() : closing.start()]
-    body_line = above + inside.count("\n") + 2
-    return "\n" * above + inside, text[closing.end() + 1 :], body_line, ()
+    start, end, below = found
+    above = text.count("\n", 0, start)
+    body_line = above + text.count("\n", start, end) + 2
+    return "\n" * above + text[start:end], text[below:], body_line, ()
 
 
 def _no_front_matter(text: str, path: str) -> Problem:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -10,9 +9,6 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from site_src import starter
-
-_PLAIN = re.compile(r"[^\W\d_（《“][\w（）《》“”、，。！？·—〔〕 -]*|[（《“][\w（）《》“”、，。！？·—〔〕 -]*")
-_READ_AS_OTHERS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
 
 
 def starter_files() -> Traversable:
@@ -34,11 +30,3 @@ def filled(text: str, blanks: Mapping[str, str], today: date) -> str:
     """Return `text` dated `today`, with each blank that is given filled in; what is filled in is not read again."""
     text = text.replace(starter.DATED, today.isoformat())
     return re.sub("〈([^〉]+)〉", lambda blank: blanks.get(blank[1], blank[0]), text)
-
-
-def scalar(value: str) -> str:
-    """Return one line of text as YAML writes it: plain if nothing in it could mean something else."""
-    value = " ".join(value.split())
-    if _PLAIN.fullmatch(value) and value.lower() not in _READ_AS_OTHERS:
-        return value
-    return json.dumps(value, ensure_ascii=False)
