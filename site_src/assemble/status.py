@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -21,13 +21,13 @@ class State(StrEnum):
     CLOSED = "closed"
 
 
-LABELS = {
-    State.NONE: "",
-    State.UPCOMING: "未开始",
-    State.OPEN: "进行中",
+WORDS: Mapping[State, str] = {
     State.SOON: "即将截止",
+    State.OPEN: "进行中",
+    State.UPCOMING: "未开始",
     State.CLOSED: "已截止",
 }
+"""What readers call each state, the most urgent first: pages, scripts and messages take the words from here."""
 
 
 class Standing(NamedTuple):

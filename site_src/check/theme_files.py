@@ -13,11 +13,10 @@ from site_src.theme import Theme
 def theme_faults(theme: Theme, places: SettingsPlaces) -> Iterator[Problem]:
     """Yield an error for each file that is not below assets/ and each colour, font or part that is unknown."""
     own, tokens = theme.own, theme.config.tokens
-    for key, names in (("styles", theme.config.styles), ("scripts", theme.config.scripts)):
-        mine = getattr(own, key)
+    for way, names, mine in _bundled(theme):
         for name in names:
             if f"assets/{name}" not in theme.digests:
-                yield _no_file(theme, places, (key, mine.index(name)) if name in mine else (key,), name)
+                yield _no_file(theme, places, (*way, mine.index(name)) if name in mine else way, name)
     if own.logo and f"assets/{own.logo}" not in theme.digests:
         yield _no_file(theme, places, ("logo",), own.logo)
     for name in own.colours:
@@ -29,6 +28,15 @@ def theme_faults(theme: Theme, places: SettingsPlaces) -> Iterator[Problem]:
     for place, name in enumerate(own.home):
         if name not in theme.parts:
             yield _unknown(places, ("home", place), "首页部分", name, theme.parts)
+
+
+def _bundled(theme: Theme) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]]:
+    """Yield where theme.yaml names files to be bundled, all that are named there, and those of its own theme."""
+    config, own = theme.config, theme.own
+    yield ("styles",), config.styles, own.styles
+    yield ("scripts",), config.scripts, own.scripts
+    for name, files in config.tools.items():
+        yield ("tools", name), files, own.tools.get(name, ())
 
 
 def _no_file(theme: Theme, places: SettingsPlaces, way: tuple[str | int, ...], name: str) -> Problem:

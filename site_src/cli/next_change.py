@@ -72,9 +72,9 @@ def changes(now: Site, then: Site) -> Iterator[str]:
 
 
 def _label(entry: LiveEntry) -> str:
-    from site_src.assemble.status import LABELS
+    from site_src.assemble.status import WORDS
 
-    return LABELS[entry.standing.state]
+    return WORDS[entry.standing.state]
 
 
 def _line(what: str, entry: LiveEntry) -> str:

@@ -18,6 +18,8 @@ from site_src.plan.views.site import SiteView
 from site_src.theme import Theme
 
 FEED_ENTRIES = 20
+TOOLS = "tools/"
+"""Where the bundles of tools lie, below assets/."""
 STATIC = "content/static/"
 """Files below it are copied as they are to the root of the output."""
 
@@ -29,13 +31,14 @@ def bundles(theme: Theme) -> dict[str, tuple[str, tuple[str, ...], bytes]]:
     for ever. Members that the theme lacks are reported by `check`.
     """
     found = {}
-    for name, members in (("site.css", theme.config.styles), ("site.js", theme.config.scripts)):
+    tools = {f"{TOOLS}{name}.js": members for name, members in theme.config.tools.items()}
+    for name, members in {"site.css": theme.config.styles, "site.js": theme.config.scripts, **tools}.items():
         paths = tuple(path for member in members if (path := f"assets/{member}") in theme.digests)
         if paths:
             digest = combined(theme.digests[path] for path in paths)
             if name == "site.css" and theme.palette:
                 digest = combined((digest, digest_of(theme.palette.data())))
-            stem, end = name.split(".")
+            stem, _, end = name.rpartition(".")
             found[name] = (f"assets/{stem}-{digest.hex()[:10]}.{end}", paths, digest)
     return found
 

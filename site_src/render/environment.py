@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, FileSystemBytecodeCache, StrictUndefined, TemplateNotFound
 
+from site_src.assemble.status import WORDS
 from site_src.discover.changed import read_unchanged
 from site_src.plan.jobs.page import Page
 from site_src.render.context import RenderContext
@@ -59,6 +60,8 @@ def _environment(templates: Templates, bytecode: Path, zone: str) -> Environment
         auto_reload=False,
         cache_size=-1,
     )
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+    made.globals["states"] = WORDS
     made.filters["date_cn"] = chinese_date
     made.filters["day"] = day_of
     made.filters["day_number"] = day_number

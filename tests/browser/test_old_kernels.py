@@ -24,7 +24,7 @@ pytestmark = pytest.mark.browser
 VERSIONS = ("86", "109")
 PRINTED = ("home", "missing", "article", "notice", "form", "rubric", "contact-list", "quiz")
 
-# All text that is seen, in its order. A filter without a script needs :has(), which came with 105.
+# All text that is seen, in its order.
 TEXT = """() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const seen = []
@@ -43,7 +43,7 @@ PARTS = """() => Object.fromEntries([".help", ".top", "main", "h1", ".foot"].map
     return [name, [top, width ? bottom : top]]
 }))"""
 
-CHOOSE = "answer => [...document.querySelectorAll('.filter label')].find(label => label.innerText === answer).click()"
+CHOOSE = "answer => document.querySelector(`.filter [data-answer='${answer}']`).click()"
 LEFT = "() => [...document.querySelectorAll('[data-item]')].filter(item => item.offsetParent).length"
 
 

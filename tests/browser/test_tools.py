@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
 pytestmark = pytest.mark.browser
 
 ITEMS = "[data-item]"
 
+# Before the scripts run: the first question has 60 values, of which each thing in the list has one.
+MANY_VALUES = """document.addEventListener("readystatechange", () => {
+    const last = document.querySelector(".filter__c label:last-child")
+    for (let value = 30; value <= 60; value += 1) {
+        const more = last.cloneNode(true)
+        Object.assign(more.firstChild, {value, checked: false}).dataset.answer = `第${value}类`
+        more.lastChild.firstChild.data = `第${value}类`
+        last.parentNode.append(more)
+    }
+    document.querySelectorAll("[data-item]").forEach((item, index) => { item.dataset.a = index + 1 })
+}, {once: true})"""
+
+
+def choice(page: Page, question: str, answer: str) -> Locator:
+    """Return the button of an answer; its name ends with how many it would leave."""
+    return page.get_by_role("group", name=question).get_by_role(
+        "radio", name=re.compile(rf"^{re.escape(answer)}\s*\d*$")
+    )
+
 
 def choose(page: Page, question: str, answer: str) -> None:
-    page.get_by_role("group", name=question).get_by_role("radio", name=answer, exact=True).check(force=True)
+    choice(page, question, answer).check(force=True)
 
 
 @pytest.mark.parametrize(
@@ -32,9 +53,14 @@ def test_everything_is_listed_until_something_is_chosen(kind: str, scripts: bool
     assert page.locator(f"{ITEMS}:visible").count() == count
 
 
-@pytest.mark.parametrize("scripts", [True, False])
-def test_two_choices_leave_what_fits_both(scripts: bool, visit: Callable[..., Page]) -> None:
-    page = visit("station-list", java_script_enabled=scripts)
+def test_without_a_script_there_is_nothing_to_choose(visit: Callable[..., Page]) -> None:
+    page = visit("course-list", java_script_enabled=False)
+    assert page.locator(".filter").count() == 1
+    assert page.locator(".filter:visible").count() == 0
+
+
+def test_two_choices_leave_what_fits_both(visit: Callable[..., Page]) -> None:
+    page = visit("station-list")
     choose(page, "地区", "天宁区")
     choose(page, "类别", "基层“健康驿站”")
     left = page.locator(f"{ITEMS}:visible")
@@ -51,6 +77,46 @@ def test_the_script_says_how_many_are_left_and_hides_empty_groups(visit: Callabl
     choose(page, "类别", "全部")
     assert page.locator(".filter [role=status]").is_hidden()
     assert page.locator(f"{ITEMS}:visible").count() == page.locator(ITEMS).count()
+
+
+def test_each_choice_says_how_many_it_would_leave(visit: Callable[..., Page]) -> None:
+    page = visit("course-list")
+    choose(page, "形式", "专题讲座")
+    values = page.get_by_role("group", name="类别").get_by_role("radio")
+    told = [int(text) for text in values.locator("xpath=..").locator("small").all_inner_texts()]
+    left = []
+    for index in range(values.count()):
+        values.nth(index).check(force=True)
+        left.append(page.locator(f"{ITEMS}:visible").count())
+    assert told == left
+    assert sum(left[1:]) == left[0]
+
+
+def test_what_is_chosen_stands_in_the_address_and_comes_back_from_it(visit: Callable[..., Page]) -> None:
+    page = visit("course-list")
+    plain = page.url
+    choose(page, "类别", "婚姻关系")
+    choose(page, "形式", "专题讲座")
+    assert unquote(page.url) == unquote(plain) + "#类别=婚姻关系&形式=专题讲座"
+    count = page.locator(f"{ITEMS}:visible").count()
+    other = page.context.new_page()
+    other.goto(page.url)
+    assert other.locator(f"{ITEMS}:visible").count() == count
+    assert choice(other, "类别", "婚姻关系").is_checked()
+    other.evaluate("location.hash = '类别=没有这一类'")
+    expect(other.locator(".filter [role=status]")).to_be_hidden()
+    choose(page, "类别", "全部")
+    choose(page, "形式", "全部")
+    assert page.url == plain
+
+
+def test_a_choice_of_any_number_of_values_works(visit: Callable[..., Page]) -> None:
+    page = visit("course-list")
+    page.add_init_script(MANY_VALUES)
+    page.reload()
+    choose(page, "类别", "第60类")
+    assert page.locator(f"{ITEMS}:visible").count() == 1
+    assert page.locator(f"{ITEMS}:visible").get_attribute("data-a") == "60"
 
 
 def test_a_form_is_found_by_its_year_and_taken_away_from_the_list(visit: Callable[..., Page], portal: Path) -> None:

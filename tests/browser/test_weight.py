@@ -31,7 +31,7 @@ def loaded(page: Path) -> list[str]:
 
 def test_styles_and_scripts_are_light(portal: Path) -> None:
     styles = sum(map(compressed, portal.glob("assets/*.css")))
-    scripts = sum(map(compressed, portal.glob("assets/**/*.js")))
+    scripts = sum(map(compressed, portal.glob("assets/**/*.js")))  # every tool as well
     assert 1_000 < styles <= STYLE
     assert 1_000 < scripts <= SCRIPT
 
@@ -49,6 +49,13 @@ def test_every_page_loads_a_few_files_of_the_portal_and_no_others(portal: Path) 
         for address in addresses:
             assert (page.parent / address).resolve().is_relative_to(portal.resolve()), page
             assert (page.parent / address).is_file(), page
+
+
+def test_a_tool_is_loaded_by_the_pages_that_have_it_alone(portal: Path) -> None:
+    texts = {page.relative_to(portal).as_posix(): page.read_text("utf-8") for page in portal.rglob("*.html")}
+    having = {path for path, text in texts.items() if '<form class="filter"' in text}
+    assert having
+    assert {path for path, text in texts.items() if "assets/tools/filter-" in text} == having
 
 
 @pytest.mark.browser

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Generic, NamedTuple, cast
 
 from site_src.assemble.live import LiveEntry
-from site_src.assemble.status import LABELS
+from site_src.assemble.status import WORDS
 from site_src.model.content_type import ContentType, F, F_co
 
 
@@ -41,7 +41,7 @@ def card_view(entry: LiveEntry[F]) -> CardView[F]:
     state = entry.standing.state
     return CardView(
         card.id, card.type, card.title, entry.permalink, card.summary, card.date, card.updated, card.opens, card.closes,
-        state.value, LABELS[state], entry.standing.expired, card.draft, card.sample, card.tags, card.facts, entry.face,
+        state.value, WORDS.get(state, ""), entry.standing.expired, card.draft, card.sample, card.tags, card.facts, entry.face,
     )  # fmt: skip
 
 

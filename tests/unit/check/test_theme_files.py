@@ -14,10 +14,14 @@ def test_a_style_that_the_theme_lacks_is_an_error_with_the_nearest_name(portal: 
     shutil.copytree(HERE / "theme", theme)
     (theme / "assets").mkdir()
     (theme / "assets" / "base.css").write_text("a {}", "utf-8")
-    (theme / "theme.yaml").write_text("title: 主题\nstyles: [base.css, basse.css]\nscripts:\n  - menu.js\n", "utf-8")
+    (theme / "theme.yaml").write_text(
+        "title: 主题\nstyles: [base.css, basse.css]\nscripts:\n  - menu.js\ntools: {quiz: [base.css, quiz.js]}\n",
+        "utf-8",
+    )
 
     result = run(portal, theme=str(theme))
 
-    assert rows(result.problems) == "theme/theme.yaml:2:20 theme-file\ntheme/theme.yaml:4:5 theme-file\n"
+    places = ("2:20", "4:5", "5:26")
+    assert rows(result.problems) == "".join(f"theme/theme.yaml:{place} theme-file\n" for place in places)
     assert "base.css" in result.problems[0].hint
     assert not result.published

@@ -4,17 +4,30 @@
 (() => {
   const BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, tr, figcaption";
 
+  /**
+   * @param {HTMLElement} button
+   * @param {string} text
+   */
   function say(button, text) {
     const label = button.querySelector("span");
+    const heard = button.nextElementSibling;
+    if (!label || !heard) {
+      return;
+    }
     const usual = label.textContent;
     label.textContent = text;
-    button.nextElementSibling.textContent = text;
+    heard.textContent = text;
     setTimeout(() => {
       label.textContent = usual;
     }, 4000);
   }
 
-  /* Only a secure context has a clipboard; a page from disk has none. */
+  /**
+   * Only a secure context has a clipboard; a page from disk has none.
+   *
+   * @param {string} text
+   * @returns {Promise<void>}
+   */
   function copyByHand(text) {
     const field = document.createElement("textarea");
     field.value = text;
@@ -25,9 +38,11 @@
     return done ? Promise.resolve() : Promise.reject(new Error("copy"));
   }
 
+  /** @param {HTMLElement} button */
   function copy(button) {
-    const link = document.querySelector("link[rel=canonical]");
+    const link = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
     const address = link ? link.href : location.href.split("#")[0];
+    /** @type {Clipboard | undefined} */
     const clipboard = navigator.clipboard;
     (clipboard ? clipboard.writeText(address).catch(() => copyByHand(address)) : copyByHand(address)).then(
       () => say(button, "链接已复制"),
@@ -35,13 +50,16 @@
     );
   }
 
-  /* The blocks of a text in their order, without those that hold another, or cannot be seen. */
+  /** The blocks of a text in their order, without those that hold another, or cannot be seen. */
   function blocks() {
-    const found = [...document.querySelector("main").querySelectorAll(BLOCKS)];
+    const main = document.querySelector("main") || document.body;
+    const found = [.../** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll(BLOCKS))];
     return found.filter((block) => block.offsetParent && !block.querySelector(BLOCKS) && !block.closest("nav, form, .vh"));
   }
 
+  /** @type {SpeechSynthesis | undefined} */
   const voice = window.speechSynthesis;
+  /** @type {{button: HTMLElement, block: HTMLElement} | null} */
   let reading = null;
 
   function stop() {
@@ -50,11 +68,16 @@
       reading = null;
       block.classList.remove("read");
       button.setAttribute("aria-pressed", "false");
-      voice.cancel();
+      voice?.cancel();
     }
   }
 
-  /* One block a time: browsers fall silent in the middle of a long text. */
+  /**
+   * One block a time: browsers fall silent in the middle of a long text.
+   *
+   * @param {HTMLElement} button
+   * @param {HTMLElement[]} queue
+   */
   function read(button, queue) {
     const block = queue.shift();
     if (!block) {
@@ -69,20 +92,26 @@
     button.setAttribute("aria-pressed", "true");
     const words = new SpeechSynthesisUtterance(block.innerText);
     words.lang = document.documentElement.lang;
-    words.onend = () => reading && reading.block === block && read(button, queue);
+    words.onend = () => {
+      if (reading && reading.block === block) {
+        read(button, queue);
+      }
+    };
     words.onerror = words.onend;
-    voice.speak(words);
+    voice?.speak(words);
   }
 
+  /** @type {Record<string, (button: HTMLElement) => void>} */
   const DOES = {
     print: () => window.print(),
     copy,
     read: (button) => (reading ? stop() : read(button, blocks())),
   };
 
-  document.querySelectorAll("[data-do]").forEach((button) => {
-    button.hidden = button.dataset.do === "read" && !voice;
-    button.addEventListener("click", () => DOES[button.dataset.do](button));
-  });
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-do]"))) {
+    const does = button.dataset.do || "";
+    button.hidden = does === "read" && !voice;
+    button.addEventListener("click", () => DOES[does](button));
+  }
   window.addEventListener("pagehide", stop);
 })();
