@@ -79,14 +79,14 @@ class Workshop:
     voice: Voice
 
 
-def build(options: BuildOptions, clock: datetime, voice: Voice) -> Result:
-    """Build the site once. `clock` is the present (aware).
+def build(options: BuildOptions, clock: datetime, voice: Voice, made_by: bytes | None = None) -> Result:
+    """Build the site once. `clock` is the present (aware), `made_by` the digest of the program, if it is known already.
 
     Raises Refused when the folders cannot be used; mistakes in the content are
     problems of the result.
     """
     started = time.perf_counter()
-    with _workshop(options, clock, voice) as shop:
+    with _workshop(options, clock, voice, made_by or engine()) as shop:
         result, damage = _consistent(shop, _built)
         notes = tuple(note for note in (shop.store.note, damage) if note)
     return replace(result, notes=notes, seconds=time.perf_counter() - started)
@@ -106,7 +106,7 @@ def examine(options: BuildOptions, clock: datetime, voice: Voice, *, thorough: b
         request = Request(options, shop.places, shop.store, shop.engine, clock, voice.progress)
         return survey(request, inventory, thorough=thorough)
 
-    with _workshop(options, clock, voice) as shop:
+    with _workshop(options, clock, voice, engine()) as shop:
         return _consistent(shop, examined)[0]
 
 
@@ -123,13 +123,12 @@ def source_roots(options: BuildOptions) -> dict[str, str]:
 
 
 @contextmanager
-def _workshop(options: BuildOptions, clock: datetime, voice: Voice) -> Iterator[Workshop]:
+def _workshop(options: BuildOptions, clock: datetime, voice: Voice, made_by: bytes) -> Iterator[Workshop]:
     """Hold the lock and open the cache; raise Refused if the folders cannot be used."""
     roots = source_roots(options)
     places = places_for(options.output, [Path(folder) for folder in roots.values()])
     with locked(places.lock, lambda holder: voice.say(f"另一次构建正在进行（进程 {holder or '未知'}），等它结束……")):
         recover(places.output, places.old)
-        made_by = engine()
         if options.types is not None:  # what is kept of one set of types says nothing of another
             made_by = combined([made_by, digest_of([[name, one.model] for name, one in options.types.items()])])
         with closing(Store(places.store, made_by.hex(), fresh=options.clean)) as store:

@@ -9,21 +9,14 @@ from pathlib import Path
 
 from site_src.digest import digest
 
-LIBRARIES = (
-    "fonttools",
-    "icalendar",
-    "pikepdf",
-    "pydyf",
-    "pylopdf",
-    "python_docx",
-    "segno",
-    "weasyprint",
+LIBRARIES = frozenset({
+    "annotated_types", "brotli", "cffi", "cssselect2", "fonttools", "icalendar", "jinja2", "lxml", "markdown",
+    "markupsafe", "pikepdf", "pillow", "pycparser", "pydantic", "pydantic_core", "pydyf", "pygments",
+    "pylopdf_fonts_zh_cn", "pyphen", "pypinyin", "python_dateutil", "python_docx", "pyyaml", "segno", "tinycss2",
+    "tinyhtml5", "typing_extensions", "typing_inspection", "tzdata", "uharfbuzz", "weasyprint", "webencodings",
     "xlsxwriter",
-    
-    "icalendar", "jinja2", "markdown", "markupsafe", "nh3", "pydantic", "pydantic_core", "pypinyin", "pyyaml", "segno",
-    "tzdata",
-)  # fmt: skip
-"""Libraries whose version can change what a build makes."""
+})  # fmt: skip
+"""Distributions that the steps import, themselves or through another: a version of theirs can change what a build makes."""
 NOT_THE_PROGRAM = frozenset({"__pycache__", "starter", "themes"})
 """Folders of the package that hold what is compiled, or copied into a portal, or a source of the build."""
 
@@ -50,4 +43,9 @@ def _versions() -> list[str]:
     if spec is None or spec.origin is None:
         return []
     found = os.listdir(Path(spec.origin).parent.parent)
-    return sorted(name for name in found if name.endswith(".dist-info") and name.lower().startswith(LIBRARIES))
+    return sorted(name for name in found if name.endswith(".dist-info") and distribution(name) in LIBRARIES)
+
+
+def distribution(name: str) -> str:
+    """Return the name of a distribution, with or without a version, as `LIBRARIES` has it."""
+    return name.partition("-" if name.endswith(".dist-info") else " ")[0].lower().replace("-", "_")

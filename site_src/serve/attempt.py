@@ -53,7 +53,7 @@ def attempt(options: BuildOptions, roots: Mapping[str, str], made_by: bytes, voi
     try:
         if engine() != made_by:
             return Attempt(roots, refusal=OUTDATED)
-        return Attempt(roots, build(options, datetime.now(UTC), voice))
+        return Attempt(roots, build(options, datetime.now(UTC), voice, made_by))
     except Refused as error:
         return Attempt(roots, refusal=str(error))
     except OSError as error:

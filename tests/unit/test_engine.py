@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from site_src.engine import LIBRARIES, distribution
+from tests.unit.test_architecture import imported, modules, part_of
 
 
 @pytest.fixture
@@ -36,3 +40,39 @@ def test_it_changes_with_code_and_with_the_files_that_code_reads(package: Path) 
         file.write_bytes(file.read_bytes() + b"\n")
         seen.add(digest_of(package))
     assert len(seen) == 2 + len(others[:3])
+
+
+NO_STEPS = {"cli", "serve", "starter"}
+"""Parts of the package that make no output."""
+
+LOADED = """
+import importlib, json, sys
+from importlib.metadata import packages_distributions
+at_start = {name.partition(".")[0] for name in sys.modules}
+for name in json.loads(sys.argv[1]):
+    try:
+        importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name != "msvcrt":  # On Windows alone.
+            raise
+of = packages_distributions()
+print(json.dumps(sorted({one for name in {*map(lambda name: name.partition(".")[0], sys.modules)} - at_start for one in of.get(name, ())})))
+"""
+
+
+def test_it_counts_every_distribution_that_a_step_imports_and_no_other(project: Path) -> None:
+    names = set()
+    for name, file in modules().items():
+        if part_of(name) not in NO_STEPS:
+            # ``from a.b import c`` gives a.b.c, which is a module or stands in one.
+            found = imported(name, file.read_text("utf-8"), file.name == "__init__.py")
+            names |= {one.rpartition(".")[0] or one for one in found} | {name}
+    run = subprocess.run(
+        [sys.executable, "-c", LOADED, json.dumps(sorted(names))],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    # The days of the time zones are read, not imported.
+    assert {distribution(one) for one in json.loads(run.stdout)} | {"tzdata"} == LIBRARIES

@@ -129,3 +129,12 @@ def test_a_build_without_a_changed_document_never_loads_weasyprint(offering: Sma
     again = [sys.executable, "-c", code, str(project), "build", *options]
     done = subprocess.run(again, cwd=offering.folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_what_documents_are_printed_by_is_put_right_when_it_was_changed_behind_the_build(offering: SmallSite) -> None:
+    offering.published()
+    (style,) = offering.work.glob("print-*/sheet.css")
+    style.write_text("body { color: red }", "utf-8")
+    offering.write("content/forms/activity.yaml", form().replace("活动名称", "活动的名称"))
+    offering.published()
+    assert offering.tree() == offering.clean_tree()

@@ -7,6 +7,7 @@ from contextlib import closing
 
 import pytest
 
+from site_src.build import Voice, build
 from site_src.cache.store import Store
 from site_src.engine import engine
 from site_src.publish.outputs import load_origin
@@ -30,6 +31,13 @@ def reasons(site: SmallSite, path: str) -> tuple[str, ...]:
         origin = load_origin(store, path)
     assert origin is not None
     return origin.reasons
+
+
+def test_a_digest_of_the_program_that_is_known_is_taken_as_it_is(site: SmallSite) -> None:
+    build(site.options(), site.clock, Voice(lambda step, done, total: None, print), b"known")
+    with closing(Store(site.work / "cache.sqlite", b"known".hex(), readonly=True)) as store:
+        assert store.is_of(b"known".hex())
+        assert not store.is_of(engine().hex())
 
 
 def test_a_build_without_a_change_reads_nothing_and_touches_no_file(site: SmallSite) -> None:
