@@ -9,6 +9,7 @@ from site_src.assemble.site import Site
 from site_src.assemble.slugs import ASSETS
 from site_src.digest import combined
 from site_src.model.facts.form import FormFacts
+from site_src.model.facts.notice import NOTICES
 from site_src.plan.catalogue import catalogued
 from site_src.plan.file_name import file_name
 from site_src.plan.jobs.document import DocumentJob, Portal
@@ -65,6 +66,8 @@ def document_jobs(site: Site, theme: Theme, engine: bytes) -> Iterator[DocumentJ
             facts = entry.card.facts
             listed = facts.rows_from if isinstance(facts, FormFacts) else ()
             rows = {one: tuple(map(printed_view, catalogued(site.sections.get(one, ())))) for one in listed}
+            references = references_of(entry.card.links, site.targets.get(entry.card.id, ()))
+            shown = references.shown if name == NOTICES.folder and entry.card.shows else ()
             for kind, output, _ in outputs_of(entry):
                 yield DocumentJob(
                     kind, output, entry.card.path,
@@ -73,7 +76,8 @@ def document_jobs(site: Site, theme: Theme, engine: bytes) -> Iterator[DocumentJ
                     entry=stored(entry),
                     used={id: stored(other) for id, other in used.items()},
                     rows=rows,
-                    references=references_of(entry.card.links, site.targets.get(entry.card.id, ())),
+                    related={id: printed_view(site.by_id[id]) for id in shown if id in site.by_id},
+                    references=references,
                 )  # fmt: skip
 
 

@@ -19,7 +19,6 @@ from site_src.plan.qr_jobs import qr_path
 from site_src.plan.tags import tag_paths
 from site_src.plan.views.card import CardView
 from site_src.plan.views.document import Offered
-from site_src.read.body import PLAIN_KINDS
 
 
 def entry_jobs(site: Site, frame: Frame, offered: Offered) -> Iterator[EntryPage]:
@@ -40,7 +39,7 @@ def _entry_job(
     card = entry.card
     newer, older = site.neighbours.get(card.id, (None, None))
     references = references_of(card.links, site.targets.get(card.id, ()))
-    related = _related(frame, references) if card.shows else {}
+    related = {id: frame.cards[id] for id in references.shown if id in frame.cards} if card.shows else {}
     return EntryPage(
         kind="entry",
         output=entry.permalink,
@@ -60,13 +59,6 @@ def _entry_job(
         calendar=calendar_path(entry),
         qr=qr_path(site, entry),
     )
-
-
-def _related(frame: Frame, references: References) -> dict[str, CardView]:
-    """Return the entries of which the page shows more than title and link, by id."""
-    ends = zip(references.kinds, references.targets, strict=True)
-    ids = (target.entry for kind, target in ends if kind not in PLAIN_KINDS)
-    return {id: frame.cards[id] for id in ids if id in frame.cards}
 
 
 def _boards(site: Site, frame: Frame, id: str, references: References) -> tuple[CardView, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from site_src.cache.store import Store
@@ -16,25 +16,29 @@ from site_src.plan.jobs.document import DocumentJob
 from site_src.plan.views.card import CardView
 from site_src.plan.views.document import mark_of
 from site_src.problems import Problem
-from site_src.render.body import resolved
+from site_src.render.body import address, resolved
 from site_src.render.context import RenderContext
+from site_src.render.documents.body.card import printed_card
 from site_src.render.documents.document import Document, DocumentLook
 from site_src.render.documents.table_rows import rows_of
 from site_src.render.fault import RenderFault
 from site_src.render.loaded import loaded
 
-_IMAGE = re.compile(r'<img\b[^>]*?alt="([^"]*)"[^>]*>')
-"""A picture of a page: an official document prints its words."""
-
 
 class Sheet(NamedTuple):
-    """What a renderer of documents gets: the record, the records it uses, its body, its look, cards for its rows."""
+    """What a renderer of documents gets: the record, the records it uses, its body, its look, cards for its rows.
+
+    `related` are the entries that the record or its body shows, by id; `enclosed` the
+    addresses in the body of what is handed out with the document.
+    """
 
     record: Entry
     used: Mapping[str, Entry]
     body: str
     look: DocumentLook
     cards: Mapping[str, Sequence[CardView]]
+    related: Mapping[str, CardView]
+    enclosed: frozenset[str]
 
     @property
     def rubrics(self) -> dict[str, Rubric]:
@@ -63,9 +67,9 @@ def document(job: DocumentJob, context: RenderContext, store: Store) -> Document
         date=str(record.updated or record.date or ""),
         digest=mark_of(job.entry.digest),
     )
-    body = resolved(payload.html, job.references.targets, job.portal.address, lambda number: "")
+    body = resolved(payload.html, job.references.targets, job.portal.address, partial(_card, job))
     try:
-        made = MAKERS[job.kind](Sheet(record, used, body, look, job.rows))
+        made = MAKERS[job.kind](Sheet(record, used, body, look, job.rows, job.related, _enclosed(record, job)))
     except ValueError as error:
         raise RenderFault(_problem(job, str(error), "换一个字，或换掉样式里外来的字体、图片")) from error
     demanded = getattr(record, "pages", None)
@@ -73,6 +77,23 @@ def document(job: DocumentJob, context: RenderContext, store: Store) -> Document
         text = f"{record.title}：规定 {demanded} 页，排出来 {made.pages} 页"
         raise RenderFault(_problem(job, text, "减小各行的 height，或少留空行"))
     return made
+
+
+def _card(job: DocumentJob, number: int) -> str:
+    """Return what a document prints in place of the card that is reference `number`."""
+    shown = job.related.get(job.references.targets[number].entry)
+    return printed_card(job.references.kinds[number], shown, own=shown.id == job.entry.id) if shown else ""
+
+
+def _enclosed(record: Entry, job: DocumentJob) -> frozenset[str]:
+    """Return the addresses, in the body, of the attachments of a notice."""
+    if not isinstance(record, Notice):
+        return frozenset()
+    ids = {f"forms/{one.form}" for one in record.attachments} | {f"rubrics/{one.rubric}" for one in record.attachments}
+    files = job.references.files
+    urls = {files[one.file] for one in record.attachments if one.file in files}
+    urls |= {target.url.partition("#")[0] for target in job.references.targets if target.entry in ids}
+    return frozenset(address(url, job.portal.address) for url in urls if url)
 
 
 def _problem(job: Job, text: str, hint: str) -> Problem:
@@ -97,7 +118,8 @@ def _notice_pdf(sheet: Sheet) -> Document:
     from site_src.render.documents.pdf.notice_pdf import notice_pdf
 
     assert isinstance(sheet.record, Notice)
-    return notice_pdf(sheet.record, _IMAGE.sub(r"（图：\1，见网页）", sheet.body), sheet.look)
+    contact = sheet.related.get(f"contacts/{sheet.record.contact}")
+    return notice_pdf(sheet.record, sheet.body, sheet.look, contact=contact, enclosed=sheet.enclosed)
 
 
 def _form_word(sheet: Sheet) -> Document:

@@ -11,6 +11,7 @@ from site_src.assemble.collections import column_of
 from site_src.cache.store import Store
 from site_src.model.facts.article import ArticleFacts
 from site_src.model.types.form import Form
+from site_src.model.types.notice import Notice
 from site_src.plan.jobs.entry_page import EntryPage
 from site_src.plan.jobs.list_page import ListPage
 from site_src.plan.jobs.overview import HomePage, MapPage, MissingPage, TagsPage
@@ -26,6 +27,7 @@ from site_src.render.documents.sheet.of_form import form_sheet
 from site_src.render.environment import environment_of, rendered
 from site_src.render.loaded import loaded
 from site_src.render.metadata import block, entry_things, portal
+from site_src.render.salutation import addressed
 
 
 def _page(job: Page, site: SiteView, kind: str, title: str, description: str, **more: Any) -> PageView:
@@ -55,6 +57,8 @@ def entry_page(job: EntryPage, context: RenderContext, store: Store) -> bytes:
         return template.render(card=shown, page=page, root=page.root)
 
     body = resolved(payload.html, references.targets, page.root, shortcode)
+    if isinstance(record, Notice):
+        body = addressed(body, record.audience)
     things = entry_things(page, context.site, record, card, body)
     view = EntryView(
         page=replace(page, data=block(*things)) if things else page,

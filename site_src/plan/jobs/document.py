@@ -33,7 +33,8 @@ class DocumentJob(Job):
 
     `look` is the digest of what documents look like and of the program, `used` holds the
     rubrics that a form prints or the form that gives a rubric its columns, by id,
-    `rows` the entries that a form lists, by content type.
+    `rows` the entries that a form lists, by content type, `related` those that a notice
+    or its body shows more of than their titles, by id.
     """
 
     look: Annotated[bytes, DIGEST]
@@ -41,4 +42,5 @@ class DocumentJob(Job):
     entry: Annotated[Stored, OF_IT]
     used: Annotated[Mapping[str, Stored], Part(_stored)]
     rows: Annotated[Mapping[str, tuple[CardView, ...]], NAMED_FACES]
+    related: Annotated[Mapping[str, CardView], NAMED_FACES]
     references: Annotated[References, REFERENCES]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from site_src.assemble.target import Target
 from site_src.digest import combined, digest
 from site_src.plan.part import NOTHING, Part, of_it
-from site_src.read.body import Reference
+from site_src.read.body import PLAIN_KINDS, Reference
 
 
 class References(NamedTuple):
@@ -25,6 +25,12 @@ class References(NamedTuple):
             return NOTHING
         written = digest("\n".join((*self.kinds, *self.names)).encode())
         return combined([written, *[target.digest for target in self.targets]])
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The ids of the entries of which more is shown than title and link, each once."""
+        ends = zip(self.kinds, self.targets, strict=True)
+        return tuple(dict.fromkeys(target.entry for kind, target in ends if kind not in PLAIN_KINDS))
 
     @property
     def files(self) -> dict[str, str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from site_src.render.documents.pdf.cff import numbered_as_glyphs
+from site_src.signs import Covers
 
 SONG = "Song"
 """Noto Serif SC, complete. Lists in a style end with it and with `KAI`, which has some characters of names more."""
@@ -22,7 +23,6 @@ BLANK = "Blank"
 KAI = "Kai"
 """The theme's font that has what `SONG` lacks."""
 
-_NOT_DRAWN = frozenset("\n\r\t\u200b\u2028\u2029\ufeff")
 _NOT_USED = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG")
 _NAMES = Path(__file__).with_name("names.txt")
 """The characters of 《通用规范汉字表》 that GB 2312 lacks."""
@@ -58,12 +58,11 @@ def cut_faces(text: str, fonts: Path, digest: bytes) -> Mapping[str, bytes]:
     return {**made, BLANK: _cut(whole[SONG], _ASCII)}
 
 
-def missing(text: str, fonts: Path, digest: bytes) -> str:
-    """Return the characters of `text` that are in neither of the last two families, each once, sorted."""
+def covers(fonts: Path, digest: bytes) -> Covers:
+    """Return what says of a character whether one of the last two families has it."""
     whole = _whole(fonts, digest)
-    covered = whole[SONG].unicodes, whole[KAI].unicodes
-    strange = sorted(set(text) - _NOT_DRAWN)
-    return "".join(one for one in strange if not any(ord(one) in unicodes for unicodes in covered))
+    song, kai = whole[SONG].unicodes, whole[KAI].unicodes
+    return lambda character: ord(character) in song or ord(character) in kai
 
 
 def unpacked(file: Path) -> bytes:

@@ -1,47 +1,65 @@
-"""The body of a notice as an official document prints it: no links, levels in their faces."""
+"""The body of a notice as an official document prints it, from its tree."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
-_LINK = re.compile(r"</?a\b[^>]*>")
-_IDENTITY = re.compile(r' (?:id|class)="[^"]*"')
-_ATTACHMENTS = re.compile(r"<p>\s*附件[:：]\s*</p>\s*<[ou]l>.*?</[ou]l>\s*$|<p>\s*附件[:：].*?</p>\s*$", re.DOTALL)
-_ADDRESSEES = re.compile(r"\s*<p>([^<]*[：:])</p>")
-_SECOND_LEVEL = re.compile(r"<p>(（[一二三四五六七八九十]+）[^<。，；：0-9]{2,10}。)(?=[^<\s])")
-_LIST = re.compile(r"<(ol|ul)\b[^>]*>((?:(?!<[ou]l\b).)*?)</\1>", re.DOTALL)
-_ENTRY = re.compile(r"<li\b[^>]*>(.*?)</li>", re.DOTALL)
-_PARAGRAPH = re.compile(r"</?p>\s*")
+from site_src.model.types.citation import Attachment, comparable
+from site_src.render.documents.body.blocks import printed_blocks
+from site_src.render.documents.body.tree import runs, tree_of
+
+_HEAD = re.compile(r"\s*附件\s*[:：]\s*")
+_NUMBER = re.compile(r"\s*(?:\d{1,2}\s*[.．、)）]|[-*•])?\s*")
+_REMARK = re.compile(r"[（(][^（）()]*[）)]$")
 
 
 class NoticeBody(NamedTuple):
-    """The addressees as printed, with the colon, and the HTML of the rest."""
+    """What stands before the list of attachments and, as footnotes do, behind it: both as HTML for print."""
 
-    addressees: str
-    html: str
+    text: str
+    notes: str
 
 
-def official(html: str) -> NoticeBody:
-    """Return a rendered body for print.
+def official(html: str, attachments: Sequence[Attachment] = (), enclosed: Collection[str] = ()) -> NoticeBody:
+    """Return a rendered body for print; `enclosed` are the addresses of what is handed out with the notice.
 
-    Links are left as text: a path means nothing on paper, and one resolved on this
-    machine would say where it was made. The list of attachments at the end is taken
-    off, since the document prints its own. Other lists become paragraphs with Arabic
-    numerals. A short sentence after （一） is a heading of the second level.
+    A list of attachments at its end that names those of the front matter is left to
+    the document, which prints its own.
     """
-    plain = _IDENTITY.sub("", _LINK.sub("", html))
-    plain = _ATTACHMENTS.sub("", plain)
-    while (unrolled := _LIST.sub(_paragraphs, plain)) != plain:
-        plain = unrolled
-    addressees = ""
-    if found := _ADDRESSEES.match(plain):
-        addressees, plain = found[1], plain[found.end() :]
-    return NoticeBody(addressees, _SECOND_LEVEL.sub(r'<p><span class="second">\1</span>', plain))
+    blocks = list(runs(tree_of(html)))
+    notes = [block for block in blocks if block.get("class") == "footnote"]
+    text = [block for block in blocks if block.get("class") != "footnote"]
+    text = text[: _listed_from(text, attachments)]
+    return NoticeBody(printed_blocks(text, enclosed), printed_blocks(notes, enclosed))
 
 
-def _paragraphs(found: re.Match[str]) -> str:
-    """Return a list without lists in it as paragraphs."""
-    entries = [_PARAGRAPH.sub("", entry).strip() for entry in _ENTRY.findall(found[2])]
-    numbers = [f"{number}." if found[1] == "ol" else "" for number in range(1, len(entries) + 1)]
-    return "".join(f"<p>{number}{entry}</p>" for number, entry in zip(numbers, entries, strict=True))
+def _listed_from(blocks: Sequence[Element], attachments: Sequence[Attachment]) -> int:
+    """Return the index of the block that heads the list of attachments at the end, or how many blocks there are."""
+    heads = [index for index, block in enumerate(blocks) if block.tag in ("p", "run") and _HEAD.match(_text(block))]
+    if not heads or not attachments:
+        return len(blocks)
+    start = heads[-1]
+    first = _HEAD.sub("", _text(blocks[start]), count=1)
+    names = [first] if first.strip() else []
+    for block in blocks[start + 1 :]:
+        if block.tag in ("ol", "ul"):
+            names += [_text(item) for item in block.findall("li")]
+        elif block.tag in ("p", "run"):
+            names.append(_text(block))
+        else:
+            return len(blocks)
+    named = [_NUMBER.sub("", name, count=1).strip() for name in names]
+    same = len(named) == len(attachments) and all(map(_same, named, attachments))
+    return start if same else len(blocks)
+
+
+def _same(printed: str, attachment: Attachment) -> bool:
+    """Compare names; a remark in brackets at the end of the printed one may be missing in the other."""
+    return comparable(attachment.name) in {comparable(printed), comparable(_REMARK.sub("", printed))}
+
+
+def _text(block: Element) -> str:
+    return "".join(block.itertext())

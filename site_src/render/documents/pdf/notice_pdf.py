@@ -2,23 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from markupsafe import Markup
 
 from site_src.model.types.notice import Notice
+from site_src.plan.views.card import CardView
+from site_src.render.documents.body.card import contact_note
 from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.measure import ems
 from site_src.render.documents.pdf.finish import finished
 from site_src.render.documents.pdf.notice_body import official
 from site_src.render.documents.pdf.press import printed
 from site_src.render.documents.pdf.templates import filled
+from site_src.render.salutation import addressed
+from site_src.render.words import lines_of
+
+_TITLE = 20.0
+"""Full-width characters of 2号 in a line of 156 mm."""
 
 
-def notice_pdf(notice: Notice, body_html: str, look: DocumentLook) -> Document:
+def notice_pdf(
+    notice: Notice,
+    body_html: str,
+    look: DocumentLook,
+    *,
+    contact: CardView | None = None,
+    enclosed: Collection[str] = (),
+) -> Document:
     """Return `notice` to print and to keep.
 
-    `body_html` is its body with references resolved and without shortcodes: what they
-    show changes with the day. Raises as `press.printed`.
+    `body_html` is its body with references resolved, and with the words that stand for
+    shortcodes on paper. `contact` is the card of the office that answers questions,
+    `enclosed` are the addresses of what is handed out with the notice. Raises as `press.printed`.
     """
-    body = official(body_html)
-    addressees = body.addressees or ("，".join(notice.audience) + "：" if notice.audience else "")
-    html = filled("notice.html", look, notice=notice, addressees=addressees, body=Markup(body.html))
+    body = official(addressed(body_html, notice.audience), notice.attachments, enclosed)
+    html = filled(
+        "notice.html",
+        look,
+        notice=notice,
+        title=lines_of(notice.title, _TITLE, ems),
+        text=Markup(body.text),
+        notes=Markup(body.notes),
+        contact=contact_note(contact) if contact else "",
+    )
     return finished(printed(html, "notice.css", look))

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterable
 from contextlib import redirect_stdout
 from functools import cache, lru_cache
+from html import unescape
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from site_src.render.documents.document import Document, DocumentLook
-from site_src.render.documents.pdf.faces import cut_faces, missing
+from site_src.render.documents.pdf.faces import covers, cut_faces
+from site_src.signs import printable, unprintable
 
 INSTALL = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 """The one command that brings all native libraries (Debian and its kin)."""
+
+
+_ENTITY = re.compile("&#?[0-9A-Za-z]+;")
 
 
 class NoGlyph(ValueError):
@@ -46,13 +52,16 @@ def printed(html: str, style: str, look: DocumentLook, *, fill: bool = False) ->
     """Lay out `html` with the style sheet `style` of the theme; `fill` makes its inputs fields.
 
     What has no fields is laid out as PDF/A-2a, and said to be accessible as well by `finish`.
-    Raises NoGlyph for a character that no font has, Refused (`fetcher`) for anything that
-    is loaded from elsewhere than the theme, ForeignFont and MissingLibrary.
+    Signs that no font has are replaced (`signs.printable`). Raises NoGlyph for a letter that none has,
+    Refused (`fetcher`) for anything that is loaded from elsewhere than the theme, ForeignFont and MissingLibrary.
     """
     folder = look.print_folder
-    text = html + (folder / style).read_text("utf-8")  # a style prints text too, around the page
     fonts_folder = folder / "fonts"
-    if absent := missing(text, fonts_folder, look.print_digest):
+    covered = covers(fonts_folder, look.print_digest)
+    html = printable(_ENTITY.sub(_character, html), covered)
+    # A style prints text too, around the page; and WeasyPrint's own marks lists and quotations.
+    text = html + (folder / style).read_text("utf-8") + "•◦▪“”‘’"
+    if absent := "".join(unprintable(text, covered)):
         raise NoGlyph(absent)
     _check_libraries()
     from weasyprint import CSS, HTML
@@ -68,7 +77,8 @@ def printed(html: str, style: str, look: DocumentLook, *, fill: bool = False) ->
         fonts = FontConfiguration()
         CSS(string=_declared(families), font_config=fonts, url_fetcher=fetcher)
         page = HTML(string=html, base_url=f"{folder.as_uri()}/", url_fetcher=fetcher)
-        laid = page.render(font_config=fonts, stylesheets=[_style(folder, look.print_digest, style)], pdf_forms=fill)
+        styles = [_common(), _style(folder, look.print_digest, style)]
+        laid = page.render(font_config=fonts, stylesheets=styles, pdf_forms=fill)
         variant = "pdf/ua-1" if fill else "pdf/a-2a"
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ResourceWarning)  # it leaves the colour profile of PDF/A open
@@ -81,6 +91,12 @@ def printed(html: str, style: str, look: DocumentLook, *, fill: bool = False) ->
     return Document(data, len(laid.pages))
 
 
+def _character(entity: re.Match[str]) -> str:
+    """Return what an entity stands for, so that fonts are cut to it; marks of HTML stay written as they are."""
+    meant = unescape(entity[0])
+    return entity[0] if meant in "<>&\"'" else meant
+
+
 @cache
 def _check_libraries() -> None:
     """Load the native libraries; WeasyPrint's advice on stdout is left out, for ours is shorter."""
@@ -91,6 +107,14 @@ def _check_libraries() -> None:
         raise MissingLibrary("Pango") from error
     if not harfbuzz_subset:
         raise MissingLibrary("HarfBuzz-Subset")
+
+
+@cache
+def _common() -> Any:
+    """Parse what holds in every document: where browsers take a font of the machine, print takes the theme's."""
+    from weasyprint import CSS
+
+    return CSS(string="code,kbd,samp,tt,pre,var{font-family:Hei,Song,Kai}")
 
 
 @lru_cache(maxsize=8)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_src.render.documents.document import DocumentLook
-from site_src.render.documents.pdf.faces import BLANK, SONG, STAND_INS, cut_faces, missing, typed_characters, typed_face
+from site_src.render.documents.pdf.faces import BLANK, SONG, STAND_INS, covers, cut_faces, typed_characters, typed_face
 
 HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5)
 
@@ -37,7 +37,7 @@ def test_the_font_of_typed_text_has_all_characters_of_the_standard_that_names_ar
     assert [chr(one) for one in drawn if one not in covered] == ["≒"]
 
 
-def test_what_no_font_has_is_named_once_and_white_space_is_not_drawn(look: DocumentLook) -> None:
-    where = look.print_folder / "fonts", look.print_digest
-    assert missing("好😀\n\t字😀🎉", *where) == "🎉😀"
-    assert missing("一二三 abc\u3000《》〔2026〕 12356𠮷𬭎", *where) == ""
+def test_a_character_is_covered_if_a_font_has_it(look: DocumentLook) -> None:
+    covered = covers(look.print_folder / "fonts", look.print_digest)
+    assert [one for one in "好😀字🎉" if not covered(one)] == ["😀", "🎉"]
+    assert all(map(covered, "一二三 abc\u3000《》〔2026〕 12356𠮷𬭎"))

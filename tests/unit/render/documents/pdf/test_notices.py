@@ -10,7 +10,6 @@ from pikepdf import Pdf
 
 from site_src.model.types.notice import Notice
 from site_src.render.documents.document import DocumentLook
-from site_src.render.documents.pdf.notice_body import official
 from site_src.render.documents.pdf.notice_pdf import notice_pdf
 from site_src.render.documents.pdf.press import printed
 from tests.unit.render.documents.pdf.reading import embedded, failures, text_of
@@ -86,27 +85,34 @@ def test_it_holds_no_link_since_a_path_would_tell_where_it_was_made(
         assert [sheet for sheet in pdf.pages if "/Annots" in sheet] == []
 
 
-def test_lists_become_numbered_paragraphs() -> None:
-    html = "<ol>\n<li>先问</li>\n<li><p>再选</p>\n<ul>\n<li>甲</li>\n</ul>\n</li>\n</ol>"
-    assert "".join(official(html).html.split()) == "<p>1.先问</p><p>2.再选甲</p>"
+def written(look: DocumentLook, body: str, **fields: object) -> bytes:
+    given = {"title": "关于健步走的通知", "issuer": "示例市教育工会", **fields}
+    return notice_pdf(Notice.model_validate(given), body, look).data
 
 
-def test_the_addressees_are_told_from_the_text_and_the_attachments_left_to_the_document() -> None:
-    html = '<p>各单位：</p>\n<p>现通知如下。</p>\n<p>附件：</p>\n<ol>\n<li><a href="x">表</a></li>\n</ol>\n'
-    body = official(html)
-    assert body.addressees == "各单位："
-    assert body.html.strip() == "<p>现通知如下。</p>"
+def test_a_signature_is_whole_and_never_alone_on_a_page(look: DocumentLook) -> None:
+    signed = {"signature": {"organisation": "示例市教育工会", "date": "2026年11月2日"}, "issued": "2026年11月2日"}
+    for lines in range(8, 16):
+        data = written(look, "<p>正文。</p>" * lines, **signed)
+        with pypdfium2.PdfDocument(data) as pdf:
+            pages = [page.get_textpage().get_text_range() for page in pdf]
+        last = next(page for page in pages if "2026年11月2日\r" in page or page.count("2026年11月2日") > 1)
+        assert last.count("示例市教育工会") >= 2
+        assert "正文" in last
 
 
-@pytest.mark.parametrize(
-    ("paragraph", "heading"),
-    [
-        ("（一）申报条件。尚无称号的单位。", "（一）申报条件。"),
-        ("（二）五项得分95分以上的达标。其余不计。", ""),
-        ("（三）名额另行确定。", ""),
-        ("申报条件。尚无称号的单位。", ""),
-    ],
-)
-def test_a_short_sentence_after_the_second_numeral_is_a_heading(paragraph: str, heading: str) -> None:
-    found = re.search('<span class="second">(.*?)</span>', official(f"<p>{paragraph}</p>").html)
-    assert (found[1] if found else "") == heading
+def test_the_date_begins_two_characters_behind_the_name_and_the_longer_ends_two_from_the_right(
+    look: DocumentLook,
+) -> None:
+    for name in ("校工会", "示例市教育系统工会联合委员会办公室"):
+        with pypdfium2.PdfDocument(
+            written(look, "<p>正文。</p>", signature={"organisation": name, "date": "2026年11月2日"})
+        ) as pdf:
+            text = pdf[0].get_textpage()
+            said = text.get_text_range()
+            place, day = said.rindex(name), said.index("2026年11月2日")
+            boxes = [text.get_charbox(index, loose=True) for index in range(text.count_chars())]
+            em = 156 / 28 * 72 / 25.4
+            assert boxes[day][0] - boxes[place][0] == pytest.approx(2 * em, abs=1)
+            right = max(boxes[place + len(name) - 1][2], boxes[day + len("2026年11月2日") - 1][2])
+            assert (210 - 26) * 72 / 25.4 - right == pytest.approx(2 * em, abs=1.5)

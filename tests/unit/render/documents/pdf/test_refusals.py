@@ -15,6 +15,7 @@ import pytest
 from site_src.render.documents.document import DocumentLook
 from site_src.render.documents.pdf.fetcher import Refused
 from site_src.render.documents.pdf.press import ForeignFont, NoGlyph, printed
+from tests.unit.render.documents.pdf.reading import text_of
 
 PAGE = '<html lang="zh-CN"><title>页</title><body><p>文字</p>{}</body></html>'
 
@@ -87,9 +88,23 @@ def test_no_connection_is_made(visited: tuple[int, list[bool]], look: DocumentLo
 
 
 def test_a_character_that_no_font_has_is_named(look: DocumentLook) -> None:
-    with pytest.raises(NoGlyph, match=r"U\+1F600") as missing:
-        printed(PAGE.format("<p>好😀😀</p>"), "notice.css", look)
-    assert missing.value.characters == "😀"
+    with pytest.raises(NoGlyph, match=r"U\+3134A") as missing:
+        printed(PAGE.format("<p>好\U0003134a\U0003134a</p>"), "notice.css", look)
+    assert missing.value.characters == "\U0003134a"
+
+
+def test_a_sign_that_no_font_has_is_printed_as_its_equivalent_or_as_the_block_for_a_missing_sort(
+    look: DocumentLook,
+) -> None:
+    document = printed(
+        PAGE.format("<p>☑已交 ✉a@b.cn 好👨‍👩‍👧了 1️⃣报名 37.5&deg;C &hearts;&#x2611;</p>"), "notice.css", look
+    )
+    assert text_of(document.data) == "文字√已交邮箱a@b.cn好〓了1.报名37.5°C♥√—1—"
+
+
+def test_code_keys_and_quotations_are_set_in_fonts_of_the_theme(look: DocumentLook) -> None:
+    html = "<p><code>a = 1</code><kbd>Ctrl</kbd><samp>b</samp><q>c</q></p><pre>d  e</pre><ul><li>f</li></ul>"
+    assert "Ctrl" in text_of(printed(PAGE.format(html), "notice.css", look).data)
 
 
 def test_rare_characters_of_names_are_printed(look: DocumentLook) -> None:
