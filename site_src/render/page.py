@@ -18,6 +18,7 @@ from site_src.plan.jobs.overview import HomePage, MapPage, MissingPage, TagsPage
 from site_src.plan.jobs.page import Page
 from site_src.plan.views.entry_page import EntryView
 from site_src.plan.views.list_page import ListView
+from site_src.plan.views.named import named_by
 from site_src.plan.views.overview import HomeView, MapView, TagsView
 from site_src.plan.views.page import PageView, root_of
 from site_src.plan.views.site import SiteView
@@ -70,6 +71,7 @@ def entry_page(job: EntryPage, context: RenderContext, store: Store) -> bytes:
         newer=job.newer,
         older=job.older,
         related=job.related,
+        named=named_by(record, references.targets, job.related),
         files=files,
         tags=job.tags,
         documents=job.documents,

@@ -22,6 +22,7 @@ from site_src.model.types.form import Form
 from site_src.plan.gallery_jobs import ENTRIES
 from site_src.plan.jobs.source_file import SourceFile
 from site_src.plan.views.card import CardView, card_view
+from site_src.plan.views.named import Named, named_by
 from site_src.problems import Problem
 from site_src.read.body import Heading
 from site_src.render.body import resolved
@@ -43,6 +44,7 @@ class Sample:
     body: Markup
     outline: tuple[Heading, ...]
     sheet: Sheet | None
+    named: Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,10 @@ def _samples(files: tuple[tuple[str, str, bytes], ...]) -> Samples:
 
 
 def _sample(site: Site, card: Card, payload: Payload) -> Sample:
-    body = resolved(payload.html, site.targets.get(card.id, ()), "../../", lambda number: "")
+    targets = site.targets.get(card.id, ())
+    body = resolved(payload.html, targets, "../../", lambda number: "")
     record = CONTENT_TYPES[card.type].load().model_validate_json(payload.record)
     sheet = form_sheet(record, {}) if isinstance(record, Form) else None
-    return Sample(record, card_view(site.by_id[card.id]), Markup(body), payload.outline, sheet)
+    shown = {end.entry: card_view(site.by_id[end.entry]) for end in targets if end.entry in site.by_id}
+    named = named_by(record, targets, shown)
+    return Sample(record, card_view(site.by_id[card.id]), Markup(body), payload.outline, sheet, named)

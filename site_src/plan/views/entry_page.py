@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from site_src.plan.views.card import CardView
 from site_src.plan.views.document import Offered
+from site_src.plan.views.named import Named
 from site_src.plan.views.page import PageView
 from site_src.plan.views.site import SiteView
 
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 class EntryView:
     """The page of one entry.
 
-    `related` holds, by id, the entries its front matter names, `files` the output path
-    of each file it names, `tags` the path of the page of each of its tags, `boards` the
-    data that the page presents, `documents` the files to download of this entry and of
-    those it names, by their ids, `sheet` a form as blocks, cells and blanks, None for other
-    types. `calendar` and `qr` are the paths of its calendar and of its QR code, empty if it
-    has none.
+    `related` holds, by id, the entries of which the page shows more than a link, `named` gives
+    those of its front matter by field and name, `files` the output path of each file it
+    names, `tags` the path of the page of each of its tags, `boards` the data that the page
+    presents, `documents` the files to download of this entry and of those it names, by
+    their ids, `sheet` a form as blocks, cells and blanks, None for other types. `calendar`
+    and `qr` are the paths of its calendar and of its QR code, empty if it has none.
     """
 
     page: PageView
@@ -39,6 +40,7 @@ class EntryView:
     newer: CardView | None
     older: CardView | None
     related: Mapping[str, CardView]
+    named: Named
     files: Mapping[str, str]
     tags: Mapping[str, str]
     boards: tuple[CardView, ...]
