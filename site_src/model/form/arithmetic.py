@@ -35,14 +35,16 @@ def form_arithmetic(form: Form, rubrics: Mapping[str, Rubric], rows: Mapping[str
         rubric = rubrics.get(table.rubric or "")
         if rubric:
             limits.update(_score_limits(table, rubric))
-            computed.update(_totals(form, table, rubric))
         elif not table.rubric:
             for row in range(1, 1 + rows.get(table.id, table.blank_rows)):
-                cells = {column.id: cell_name(table, row, column) for column in table.columns}
+                cells = cell_names(table, row)
                 for column in table.columns:
                     if not column.is_filled:
                         _add(column, cells[column.id], cells, limits, computed)
-            computed.update(_sums(table))
+            sums = table.total.sums if table.total else ()
+            summed = [column for column in table.columns if column.id in sums]
+            computed.update((total_name(table, column), column_sum(table, column)) for column in summed)
+    computed.update(rubric_totals(form, rubrics))
     return FormArithmetic({name: one for name, one in limits.items() if name not in computed}, computed)
 
 
@@ -50,6 +52,35 @@ def score_cells(table: TableBlock, column: Column, rubric: Rubric) -> dict[str, 
     """Return the cells of `column` by the names that the arithmetic of `rubric` has for its scores."""
     scores = (score for part in rubric.arithmetic.parts for score in part.scores)
     return {score.name: cell_name(table, int(score.name), column) for score in scores}
+
+
+def cell_names(table: TableBlock, row: int) -> dict[str, str]:
+    """Return the names of the cells of a row by the ids of their columns."""
+    return {column.id: cell_name(table, row, column) for column in table.columns}
+
+
+def total_name(table: TableBlock, column: Column) -> str:
+    """Return the name of the sum of a column: ``budget.total.amount``."""
+    return f"{table.id}.total.{column.id}"
+
+
+def column_sum(table: TableBlock, column: Column) -> Sum:
+    """Return the sum of a column over the rows that are filled by hand."""
+    return Sum(tuple(cell_name(table, row, column) for row in range(1, table.blank_rows + 1)))
+
+
+def rubric_totals(form: Form, rubrics: Mapping[str, Rubric]) -> dict[str, Expression]:
+    """Return how each field is worked out that holds the total of a rubric's table.
+
+    A total is a field for a score that can reach what the rubric gives: without what does not
+    count, or with it. It belongs to the column of the same filler, the first if none is named.
+    """
+    found: dict[str, Expression] = {}
+    for table in tables(form):
+        rubric = rubrics.get(table.rubric or "")
+        if rubric:
+            found.update(_totals(form, table, rubric))
+    return found
 
 
 def _add(
@@ -65,13 +96,6 @@ def _add(
         computed[name] = renamed(answer.computed, names) if names else answer.computed
 
 
-def _sums(table: TableBlock) -> Iterator[tuple[str, Sum]]:
-    for column in table.columns:
-        if table.total and column.id in table.total.sums:
-            cells = (cell_name(table, row, column) for row in range(1, table.blank_rows + 1))
-            yield f"{table.id}.total.{column.id}", Sum(tuple(cells))
-
-
 def _score_limits(table: TableBlock, rubric: Rubric) -> Iterator[tuple[str, Limits]]:
     scores = [score for part in rubric.arithmetic.parts for score in part.scores]
     for column in table.columns:
@@ -80,11 +104,6 @@ def _score_limits(table: TableBlock, rubric: Rubric) -> Iterator[tuple[str, Limi
 
 
 def _totals(form: Form, table: TableBlock, rubric: Rubric) -> Iterator[tuple[str, Expression]]:
-    """Yield each field that holds a total of the scores in `table`.
-
-    A total is a field for a score that can reach what the rubric gives: without its bonus, or
-    with it. It belongs to the column of the same filler, the first if none is named.
-    """
     scored = [column for column in table.columns if column.type == "score"]
     arithmetic = rubric.arithmetic
     for one in fields(form):

@@ -109,6 +109,10 @@ class Category(Part):
             terms = [Term((Score(str(first), Limits(most=most, unit=UNIT)),))]
         yield from terms
 
+    def score_limits(self, first: int) -> tuple[Limits, ...]:
+        """Return what the scores take, in the order of their rows, of which the first is `first`."""
+        return tuple(score.limits for score in Counted(tuple(self.terms(first))).scores)
+
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
         total = sum_of(self)

@@ -9,7 +9,6 @@ from pydantic import ValidationError
 
 from site_src.model.entry import Lifecycle
 from site_src.model.form.blanks import fields, list_table, tables
-from site_src.model.form.formula import worked_out
 from site_src.model.judge.validate import validate
 from site_src.model.types.form import Form
 from site_src.model.values.moment import Moment
@@ -263,19 +262,6 @@ def test_a_column_is_worked_out_from_columns_of_numbers_alone() -> None:
         "columns": [{"id": "what", "label": "项目", "type": "text"}, number("amount", formula="what * what")],
     }  # fmt: skip
     assert [rule for rule, _ in faults(table)] == ["formula-field"] * 2
-
-
-@pytest.mark.parametrize(
-    ("keys", "expected"),
-    [
-        ({"formula": "a + b * c"}, "x + y * z"),
-        ({"formula": "a / b", "unit": "%"}, "(x / y) * 100"),
-        ({"formula": "a / b", "unit": "万元"}, "x / y"),
-    ],
-)
-def test_a_formula_is_written_with_other_names(keys: dict[str, str], expected: str) -> None:
-    formula = keys["formula"]
-    assert worked_out(formula, ["x", "y", "z"][: formula.count(" ") // 2 + 1], unit=keys.get("unit", "")) == expected
 
 
 def test_a_misspelt_key_of_a_block_is_named() -> None:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 from math import sqrt
 
-from site_src.model.form.formula import worked_out
 from site_src.render.documents.measure import ems, spread
-from site_src.render.documents.pdf.sheet import Blank, Item, Line, Operation, Rule, Signing, Tick
+from site_src.render.documents.pdf.sheet import Blank, Item, Line, Rule, Signing, Tick
 from site_src.render.documents.sheet.blank import Blank as Asked
 from site_src.render.documents.sheet.blank import Signing as Signed
+from site_src.scoring.expression import Expression, Formula
 
 AREA = Decimal(16)
 """Height in mm of an area to write in where the form does not set one."""
@@ -24,7 +24,6 @@ _PITCH = 1.6
 
 _DATES = {"date": "yyyy年m月d日"}
 _WIDTHS = {"integer": 3.5, "number": 3.5, "score": 3.5, "year": 4.0, "year_month": 7.0, "date": 9.0, "phone": 9.0}
-_SIMPLE: dict[str, Operation] = {"*": "PRD", "+": "SUM"}
 _MOST = {"year": 4, "score": 6}
 
 
@@ -53,25 +52,18 @@ def line(asked: Asked, width: str = "") -> Blank:
         readonly=asked.type == "office_use",
         date="" if asked.preprinted else _DATES.get(asked.type, ""),
     )
-    return _computed(blank, asked)
-
-
-def _computed(blank: Blank, asked: Asked) -> Blank:
-    """Return `blank` worked out from other fields, if it is.
-
-    Sums and products are what every reader with calculations knows; then nobody types
-    there. Other formulas need a reader that runs scripts, so they can be typed over.
-    """
     if asked.computed is None:
-        return blank
-    operands = asked.computed.operands
-    signs = set(asked.computed.formula.split(" ")[1::2])
-    simple = "SUM" if asked.computed.by == "sum" else _SIMPLE.get(signs.pop()) if len(signs) == 1 else None
-    if simple:
-        return replace(blank, computes=simple, operands=operands, readonly=True)
-    indexed = [f"v[{index}]" for index in range(len(operands))]
-    formula = worked_out(asked.computed.formula, indexed, unit=asked.unit)
-    return replace(blank, computes="FORMULA", operands=operands, formula=formula)
+        return replace(blank, limits=asked.limits)
+    return replace(blank, computes=asked.computed, readonly=_locked(asked.computed))
+
+
+def _locked(computed: Expression) -> bool:
+    """Say whether nobody types there, as in the cells of a workbook.
+
+    Sums and products are what every reader works out; a share or a difference can be typed
+    over where a reader runs no scripts.
+    """
+    return not isinstance(computed, Formula) or set(computed.signs) in ({"*"}, {"+"})
 
 
 def area(asked: Asked, room: float, height: Decimal) -> Blank:

@@ -13,20 +13,14 @@ from pathlib import Path
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from site_src.render.documents.pdf.field_tree import FieldTree
+from site_src.render.documents.pdf.scripts import calculation, format_script, keystroke, validation
 from site_src.render.documents.pdf.sheet import Blank, Tick
+from site_src.scoring.expression import names_in
 
 _READONLY, _REQUIRED = 1, 1 << 1
 _NO_TOGGLE_OFF = 1 << 14
 _LINE_SIZE = 0
 """Lets a reader fit a line to its blank."""
-
-
-_FORMULA = (
-    "var n = [OPERANDS], v = [], given = true; "
-    'for (var i = 0; i < n.length; i++) { var x = this.getField(n[i]).value; given = given && x !== ""; v.push(Number(x)); } '
-    'var r = FORMULA; event.value = given && isFinite(r) ? Math.round(r * 100) / 100 : "";'
-)
-"""Empty until all operands are filled in, and where it would divide by nothing."""
 
 
 def mend_fields(pdf: Pdf, blanks: Mapping[str, Blank | Tick], font: Path) -> None:
@@ -74,8 +68,9 @@ def _mark(field: Object, blank: Blank | Tick, font: str) -> None:
     if isinstance(blank, Blank):
         flags |= _READONLY if blank.readonly else 0
         field.DA = String(f"{font} {blank.size or _LINE_SIZE:g} Tf 0 g")
-        actions = _actions(blank)
-        if actions:
+        scripts = scripts_of_blank(blank)
+        if scripts:
+            actions = {f"/{key}": Dictionary(S=Name.JavaScript, JS=String(one)) for key, one in scripts.items()}
             field.AA = Dictionary(actions)
     elif "/Kids" in field:
         field.TU = String(blank.tip.rpartition("：")[0])
@@ -83,25 +78,23 @@ def _mark(field: Object, blank: Blank | Tick, font: str) -> None:
         field.Ff = flags
 
 
-def _actions(blank: Blank) -> dict[str, Object]:
-    """Return the scripts of a date or a computed field: functions that readers bring along."""
-    found = {}
+def scripts_of_blank(blank: Blank) -> dict[str, str]:
+    """Return the scripts of a date, a number or a computed field: K keystroke, V validate, F format, C calculate."""
+    found: dict[str, str] = {}
     if blank.date:
-        found["/F"] = f'AFDate_FormatEx("{blank.date}");'
-        found["/K"] = f'AFDate_KeystrokeEx("{blank.date}");'
-    operands = ", ".join(f'"{name}"' for name in blank.operands)
-    if blank.computes == "FORMULA":
-        found["/C"] = _FORMULA.replace("OPERANDS", operands).replace("FORMULA", blank.formula)
-    elif blank.computes:
-        found["/C"] = f'AFSimple_Calculate("{blank.computes}", new Array({operands}));'
-    return {key: Dictionary(S=Name.JavaScript, JS=String(script)) for key, script in found.items()}
+        found |= {"F": f'AFDate_FormatEx("{blank.date}");', "K": f'AFDate_KeystrokeEx("{blank.date}");'}
+    if blank.limits:
+        found |= {"K": keystroke(blank.limits), "V": validation(blank.limits), "F": format_script()}
+    if blank.computes:
+        found["C"] = calculation(blank.computes)
+    return found
 
 
 def _depth(name: str, blanks: Mapping[str, Blank | Tick]) -> int:
     """Return how many computed fields must be worked out before `name`, one after the other."""
     blank = blanks.get(name)
-    operands = blank.operands if isinstance(blank, Blank) else ()
-    return 1 + max((_depth(one, blanks) for one in operands), default=-1)
+    needs = names_in(blank.computes) if isinstance(blank, Blank) and blank.computes else ()
+    return 1 + max((_depth(one, blanks) for one in needs), default=-1)
 
 
 def _settle(pdf: Pdf, widget: Object) -> None:

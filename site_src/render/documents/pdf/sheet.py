@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal, NamedTuple
 
-Operation = Literal["", "SUM", "PRD", "FORMULA"]
+from site_src.scoring.expression import Expression
+from site_src.scoring.limits import Limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,9 +20,8 @@ class Blank:
 
     `width` is a CSS width inside a line of text; without it the blank fills its cell.
     `size` is the size of typed text in points, 0 fits it to the blank. `date` is the
-    format of a date, in the words of PDF readers. `computes` joins the values of the
-    fields `operands`: by sum, by product, or by a `formula` in which they are called
-    ``v[0]``, ``v[1]`` and so on.
+    format of a date, in the words of PDF readers. `limits` say which numbers are taken,
+    `computes` how one is worked out from other fields.
     """
 
     kind: Literal["line", "area", "pick"] = "line"
@@ -35,9 +35,8 @@ class Blank:
     required: bool = False
     readonly: bool = False
     date: str = ""
-    computes: Operation = ""
-    operands: tuple[str, ...] = ()
-    formula: str = ""
+    limits: Limits | None = None
+    computes: Expression | None = None
     options: tuple[str, ...] = ()
 
 

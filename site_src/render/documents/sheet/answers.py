@@ -7,12 +7,11 @@ from decimal import Decimal
 
 from site_src.model.form.field import Answer, FormField
 from site_src.model.form.signoff import Signoff
-from site_src.render.documents.sheet.blank import Blank, Computed, Signing
+from site_src.render.documents.sheet.blank import Blank, Signing
 
 
 def blank_of(answer: Answer, name: str, *, about: str = "") -> Blank:
     """Return the blank of a field or of a column; `name` is its own, `about` the row it stands in."""
-    formula = Computed(by="formula", operands=answer.operands, formula=answer.formula) if answer.formula else None
     blank = Blank(
         name=name,
         label=answer.label,
@@ -32,7 +31,8 @@ def blank_of(answer: Answer, name: str, *, about: str = "") -> Blank:
         advice=answer.advice,
         filled_by=answer.filled_by,
         inferred=answer.basis == "inferred",
-        computed=formula,
+        limits=answer.limits,
+        computed=answer.computed,
     )
     return _with_own(blank, answer) if isinstance(answer, FormField) else blank
 

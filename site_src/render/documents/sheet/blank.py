@@ -6,21 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from site_src.model.form.field import ColumnType
-
-Operation = Literal["sum", "formula"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Computed:
-    """How a blank is worked out: the sum of `operands`, or `formula` over them in their order.
-
-    `operands` are names of blanks, each as often as the formula has it. `formula` keeps the words
-    of the form (``price * quantity``).
-    """
-
-    by: Operation
-    operands: tuple[str, ...]
-    formula: str = ""
+from site_src.scoring.expression import Expression
+from site_src.scoring.limits import Limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +16,9 @@ class Blank:
 
     `name` is unique in the sheet: ``unit_name``, in a table ``equipment.2.amount``. `label` is printed
     beside it or over its column, `of` the item it belongs to, `about` the row of a table in words
-    (``设备第2行``). `least` and `most` are numbers as written, empty where there is no bound;
-    `max_chars` is 0 without one. `options` are ticked, or picked from a list where `picked`.
+    (``设备第2行``). `least` and `most` are numbers as written, empty where there is no bound; `limits` is
+    all that a number is held to, `computed` how it is worked out from others by their names.
+    `max_chars` is 0 without a bound. `options` are ticked, or picked from a list where `picked`.
     `width` is its room in a line of text in full-width characters, 0 what the line leaves.
     `when` is another field and its answer that ask for this one. `preprinted` stands in it from the
     beginning.
@@ -61,7 +49,8 @@ class Blank:
     required: bool = False
     inferred: bool = False
     when: tuple[str, str] | None = None
-    computed: Computed | None = None
+    limits: Limits | None = None
+    computed: Expression | None = None
     kind: Literal["blank"] = "blank"
 
     @property

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from site_src.model.form.blanks import fields, tables
-from site_src.model.form.field import FormField
-from site_src.model.form.table import TableBlock
+from site_src.model.form.arithmetic import rubric_totals
 from site_src.model.types.form import Cover as FormCover
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.sheet.answers import blank_of
-from site_src.render.documents.sheet.rubric_rows import score_names
 from site_src.render.documents.sheet.sections import Setting, section_of
 from site_src.render.documents.sheet.sheet import Cover, Sheet
 from site_src.render.documents.table_rows import NO_ROWS, TableRows
@@ -26,7 +23,7 @@ def form_sheet(
     directory. A table whose rubric is missing has no rows;
     an `explained` one names evidence too.
     """
-    setting = Setting(rubrics, _totals(form, rubrics), rows, explained)
+    setting = Setting(rubrics, rubric_totals(form, rubrics), rows, explained)
     return Sheet(
         title=form.title,
         edition=form.edition,
@@ -43,27 +40,3 @@ def form_sheet(
 def _cover(cover: FormCover) -> Cover:
     blanks = tuple(blank_of(field, field.id) for field in cover.fields)
     return Cover(mark=cover.corner_mark, blanks=blanks, imprint=cover.imprint)
-
-
-def _totals(form: Form, rubrics: Mapping[str, Rubric]) -> dict[str, tuple[str, ...]]:
-    """Return, for each field that holds the total of a rubric's table, the names of the scores in it.
-
-    A total is a field for a score that can reach what the rubric gives: without its bonus, or
-    with it. It belongs to the column of the same filler, the first if none is named.
-    """
-    found: dict[str, tuple[str, ...]] = {}
-    for table in tables(form):
-        rubric = rubrics.get(table.rubric or "")
-        if rubric is None:
-            continue
-        for one in fields(form):
-            field = one.answer
-            if isinstance(field, FormField) and field.type == "score" and field.most in (rubric.total, rubric.highest):
-                found[field.id] = _operands(table, rubric, field)
-    return found
-
-
-def _operands(table: TableBlock, rubric: Rubric, field: FormField) -> tuple[str, ...]:
-    scored = [column for column in table.columns if column.type == "score"]
-    same = [column for column in scored if column.filled_by == field.filled_by]
-    return score_names(table, rubric, (same or scored)[0], bonus=field.most != rubric.total)

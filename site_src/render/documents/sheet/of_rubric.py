@@ -6,20 +6,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
+from site_src.model.form.arithmetic import score_cells
 from site_src.model.form.table import Column, TableBlock
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
-from site_src.render.documents.sheet.blank import Blank, Computed
+from site_src.render.documents.sheet.blank import Blank
 from site_src.render.documents.sheet.block import Section
 from site_src.render.documents.sheet.cell import Cell, Row
 from site_src.render.documents.sheet.item_notes import EVIDENCE
 from site_src.render.documents.sheet.of_form import form_sheet
-from site_src.render.documents.sheet.rubric_rows import score_names
 from site_src.render.documents.sheet.sections import Setting, section_of
 from site_src.render.documents.sheet.sheet import Sheet
 from site_src.render.documents.sheet.tables import table_of
+from site_src.render.documents.sums import sums_of
 from site_src.render.documents.table_rows import NO_ROWS
 from site_src.render.documents.verdict_section import verdict_sections
+from site_src.scoring.expression import renamed
 from site_src.scoring.number import plain
 
 _COLUMNS = (4, 1, 12, 2)
@@ -85,27 +87,20 @@ def _table(rubric: Rubric) -> TableBlock:
 
 
 def _sums(table: TableBlock, rubric: Rubric) -> Iterator[Row]:
-    """Yield the total, and what comes on top of it."""
-    scores = [column for column in table.columns if column.type == "score"]
-    rows = [("总得分", plain(rubric.total), False)]
-    if any(not category.counted for category in rubric.categories):
-        extra = rubric.highest - rubric.total
-        rows = [
-            ("总得分（不计加分）", plain(rubric.total), False),
-            (f"连同另计的{plain(extra)}分", plain(rubric.highest), True),
-        ]
-    for label, most, bonus in rows:
+    """Yield the total, then what does not count towards it, and both together."""
+    scored = [column for column in table.columns if column.type == "score"]
+    for line in sums_of(rubric.arithmetic):
         cells = [
-            Cell(role="label", lines=((label,),), span=3),
-            Cell(role="number", lines=((most,),), column=3),
+            Cell(role="label", lines=((line.label,),), span=3),
+            Cell(role="number", lines=((plain(line.most),),), column=3),
         ]
-        for index, column in enumerate(scores):
+        for index, column in enumerate(scored):
             blank = Blank(
-                name=f"total.{column.id}" + ("_all" if bonus else ""),
+                name=f"total.{column.id}{line.key}",
                 label=column.label,
                 type="score",
-                about=label,
-                computed=Computed(by="sum", operands=score_names(table, rubric, column, bonus=bonus)),
+                about=line.label,
+                computed=renamed(line.sum, score_cells(table, column, rubric)),
             )
             cells.append(Cell(role="blank", lines=((blank,),), column=4 + index))
         yield Row(cells=tuple(cells))

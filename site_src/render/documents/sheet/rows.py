@@ -9,11 +9,12 @@ from site_src.model.form.cell import AnyCell, FieldCell, InlineCell, LabelCell, 
 from site_src.model.form.line import InlinePart
 from site_src.model.form.signoff import Signoff
 from site_src.render.documents.sheet.answers import blank_of, signing_of
-from site_src.render.documents.sheet.blank import Computed, Item, Line
+from site_src.render.documents.sheet.blank import Item, Line
 from site_src.render.documents.sheet.cell import Cell, Row
+from site_src.scoring.expression import Expression
 
-Totals = Mapping[str, tuple[str, ...]]
-"""The names of the scores that make a total, by the name of its field."""
+Totals = Mapping[str, Expression]
+"""How the total of a rubric's table is worked out, by the name of its field."""
 
 
 def grid_rows(blocks: Sequence[RowBlock], width: int, totals: Totals) -> Iterator[Row]:
@@ -52,7 +53,7 @@ def _cell(cell: AnyCell, totals: Totals) -> Cell:
         return Cell(role="signing", lines=((signing_of(cell),),))
     if isinstance(cell, FieldCell):
         blank = blank_of(cell, cell.id)
-        if operands := totals.get(cell.id):
-            blank = replace(blank, computed=Computed(by="sum", operands=operands))
+        if cell.id in totals:
+            blank = replace(blank, computed=totals[cell.id])
         return Cell(role="blank", lines=((blank,),))
     return Cell(role="text", lines=((cell.text,),))

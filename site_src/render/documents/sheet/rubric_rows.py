@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from site_src.model.form.table import Column, TableBlock, cell_name
 from site_src.model.types.rubric import Category, Item, Rubric
@@ -34,17 +35,6 @@ def rubric_groups(table: TableBlock, rubric: Rubric, *, explained: bool = False)
             rows.append(Row(cells=tuple(place.cells(items))))
         first += len(category.items)
         yield tuple(rows)
-
-
-def score_names(table: TableBlock, rubric: Rubric, column: Column, *, bonus: bool = False) -> tuple[str, ...]:
-    """Return the names of the scores in `column` that make the total, on request those beside it too."""
-    names, row = [], 0
-    for category in rubric.categories:
-        for index in range(len(category.items)):
-            row += 1
-            if (category.counted or bonus) and not (category.shared_score and index):
-                names.append(cell_name(table, row, column))
-    return tuple(names)
 
 
 def heading_lines(category: Category) -> tuple[Line, ...]:
@@ -103,7 +93,8 @@ class _Place:
         shared = category.shared_score
         about = f"{category.no}、{category.name}" + ("" if shared else f"第{item.no}条")
         blank = blank_of(column, cell_name(self._table, self._number, column), about=about)
-        blank = replace(blank, most="" if shared else plain(item.points.most))
+        limits = category.score_limits(self._number - self._index)[self._index]
+        blank = replace(blank, limits=limits, most=plain(limits.most or Decimal(0)))
         return Cell(role="blank", lines=((blank,),), rows=self._rows if shared else 1)
 
 

@@ -19,7 +19,7 @@ from site_src.render.documents.table_rows import TableRows
 
 
 class Setting(NamedTuple):
-    """What a section needs to know of its form: rubrics by id, operands of totals, rows from directories.
+    """What a section needs to know of its form: rubrics by id, how its totals are worked out, rows from directories.
 
     A rubric is `explained` on its own sheet, not on a form that is handed in.
     """

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from site_src.model.form.arithmetic import cell_names, column_sum, total_name
 from site_src.model.form.table import Column, TableBlock, cell_name
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.sheet.answers import blank_of
-from site_src.render.documents.sheet.blank import Blank, Computed
+from site_src.render.documents.sheet.blank import Blank
 from site_src.render.documents.sheet.block import Table
 from site_src.render.documents.sheet.cell import Cell, Row
 from site_src.render.documents.sheet.rubric_rows import rubric_groups
 from site_src.render.documents.table_rows import TableRow
+from site_src.scoring.expression import renamed
 
 
 def table_of(
@@ -77,10 +79,8 @@ def _cell(block: TableBlock, number: int, column: Column, given: TableRow) -> Ce
 def _blank(block: TableBlock, number: int, column: Column) -> Blank:
     """Return the blank of one cell; boxes become a list to pick from, since a cell has no room for them."""
     blank = blank_of(column, cell_name(block, number, column), about=f"{block.label}第{number}行")
-    if column.operands:
-        columns = {other.id: other for other in block.columns}
-        operands = tuple(cell_name(block, number, columns[one]) for one in column.operands)
-        blank = replace(blank, computed=Computed(by="formula", operands=operands, formula=column.formula))
+    if column.computed:
+        blank = replace(blank, computed=renamed(column.computed, cell_names(block, number)))
     return replace(blank, picked=bool(blank.options))
 
 
@@ -106,9 +106,6 @@ def _sum(block: TableBlock, column: Column) -> Cell:
     assert total is not None
     if column.id not in total.sums:
         return Cell(role="blank")
-    operands = tuple(cell_name(block, row, column) for row in range(1, block.blank_rows + 1))
-    blank = replace(
-        blank_of(column, f"{block.id}.total.{column.id}", about=f"{block.label}：{total.label}"),
-        computed=Computed(by="sum", operands=operands),
-    )
+    blank = blank_of(column, total_name(block, column), about=f"{block.label}：{total.label}")
+    blank = replace(blank, limits=None, computed=column_sum(block, column))
     return Cell(role="blank", lines=((blank,),))

@@ -10,6 +10,7 @@ from site_src.render.documents.word.setting import Setting
 from site_src.render.documents.word.table import AIR
 from site_src.render.documents.word.text import FULL_SPACE, line_count, paragraph, run
 from site_src.render.documents.word.typeface import BODY, FINE, HINT, SMALL, TWIPS_PER_POINT, Typeface
+from site_src.scoring.expression import Sum
 
 SHORT = FULL_SPACE * 2
 """What shows in an empty cell: enough to click on."""
@@ -68,5 +69,5 @@ def printed_date(printed: str) -> str:
 
 def _title(asked: Blank) -> str:
     label = asked.label.rstrip("：:") or asked.name
-    label = f"{asked.about}：{label}" if asked.computed and asked.computed.by == "sum" and asked.about else label
+    label = f"{asked.about}：{label}" if isinstance(asked.computed, Sum) and asked.about else label
     return f"{label}（{asked.max_chars}字以内）" if asked.max_chars else label

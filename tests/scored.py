@@ -1,0 +1,139 @@
+"""Rubrics and forms of every kind, with what somebody gives in them: strategies for property tests."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from hypothesis import strategies as st
+
+from site_src.model.types.form import Form
+from site_src.model.types.rubric import Rubric
+from site_src.scoring.limits import Limits
+from site_src.scoring.number import plain
+
+# Half points and tenths, as rubrics print them.
+POINTS = st.one_of(st.integers(1, 12).map(Decimal), st.integers(1, 24).map(lambda n: Decimal(n) / 2),
+                   st.integers(1, 120).map(lambda n: Decimal(n) / 10))  # fmt: skip
+AMOUNTS = st.decimals(min_value=0, max_value=99_999, places=2)
+TRIED = [Decimal(text) for text in ("-5", "-0.5", "0", "0.1", "0.25", "1", "1.5", "2", "3", "4", "5.5", "12", "99")]
+"""Numbers to try in any blank, some of which are beyond most limits."""
+
+
+class Scored(NamedTuple):
+    """A rubric with scores by their names (rows), and the indices of the vetoes that apply."""
+
+    rubric: Rubric
+    given: dict[str, Decimal]
+    vetoed: set[int]
+
+
+class Filled(NamedTuple):
+    """A form that is one list with lines beside it, and the numbers typed into its fields."""
+
+    form: Form
+    given: dict[str, Decimal]
+
+
+@st.composite
+def items(draw: st.DrawFn, no: int) -> dict[str, Any]:
+    points = draw(POINTS)
+    item: dict[str, Any] = {"no": no, "points": plain(points), "text": f"第{no}条"}
+    item["either_or"] = draw(st.sampled_from(["", "", "", "甲", "乙"]))
+    kind = draw(st.sampled_from(["fixed", "fixed", "range", "levels", "fixed levels"]))
+    least = (points / 2).quantize(Decimal("0.01"))
+    if kind in ("range", "levels") and 0 < least < points:
+        item["points"] = f"{plain(least)}-{plain(points)}"
+    if "levels" in kind:
+        ends = {"区": least, "省": points}
+        item["levels"] = {name: plain(one) for name, one in ends.items() if kind == "levels" or name == "省"}
+    return item
+
+
+def _most(category: dict[str, Any]) -> Decimal:
+    """Add up a category as somebody would with pencil and paper."""
+    groups: dict[str, list[Decimal]] = {}
+    for item in category["items"]:
+        most = Decimal(item["points"].rpartition("-")[2])
+        groups.setdefault(item["either_or"] or f"条{item['no']}", []).append(most)
+    return sum(map(max, groups.values()), Decimal(0))
+
+
+@st.composite
+def rubrics(draw: st.DrawFn) -> Rubric:
+    categories = []
+    for index in range(draw(st.integers(1, 3))):
+        numbers = range(1, 1 + draw(st.integers(1, 5)))
+        category: dict[str, Any] = {
+            "no": str(index + 1),
+            "name": f"类{index}",
+            "items": [draw(items(no)) for no in numbers],
+        }
+        category["counted"] = index == 0 or draw(st.booleans())
+        category["shared_score"] = draw(st.sampled_from([False, False, True]))
+        categories.append(category)
+    total = sum((_most(one) for one in categories if one["counted"]), Decimal(0))
+    record: dict[str, Any] = {"title": "细则", "total": total, "categories": categories}
+    record["scored_by"] = draw(st.sampled_from([["自评"], ["自评", "验收"]]))
+    for key in draw(st.sets(st.sampled_from(["pass_mark", "apply_mark"]))):
+        at = (total * draw(st.integers(1, 10)) / 10).quantize(Decimal("0.1"))
+        if 0 < at <= total:
+            record[key] = {"at": at, "inclusive": draw(st.booleans())}
+    if draw(st.booleans()):
+        cut = (total / 2).quantize(Decimal("0.1"))
+        record["bands"] = [{"least": 0, "most": cut, "verdict": "一般"}, {"least": cut, "most": total, "verdict": "好"}]
+    record["vetoes"] = [{"when": f"情形{n}", "then": "不予通过"} for n in range(draw(st.integers(0, 2)))]
+    return Rubric.model_validate(record)
+
+
+def numbers_in(limits: Limits) -> st.SearchStrategy[Decimal]:
+    """Return numbers that `limits` take."""
+    if limits.steps:
+        return st.sampled_from(limits.steps)
+    most = limits.most if limits.most is not None else Decimal(99_999)
+    inside = st.decimals(min_value=limits.least, max_value=most, places=0 if limits.whole else 2)
+    return st.one_of(st.just(Decimal(0)), inside) if limits.or_nothing else st.one_of(st.just(most), inside)
+
+
+@st.composite
+def scored(draw: st.DrawFn) -> Scored:
+    rubric = draw(rubrics())
+    skipped = draw(st.sampled_from([0, 0, 1, 3]))  # mostly all is scored, sometimes one in four is not
+    given = {
+        score.name: draw(numbers_in(score.limits))
+        for part in rubric.arithmetic.parts
+        for score in part.scores
+        if not skipped or draw(st.integers(0, 3)) >= skipped
+    }
+    vetoed = draw(st.sets(st.sampled_from(range(len(rubric.vetoes))))) if rubric.vetoes else set()
+    return Scored(rubric, given, vetoed if draw(st.integers(0, 3)) == 0 else set())
+
+
+@st.composite
+def filled(draw: st.DrawFn) -> Filled:
+    """Draw a list of costs with a column and a line that are worked out."""
+    signs = st.sampled_from(["*", "+", "-", "/"])
+    formula = f"price {draw(signs)} count" + draw(st.sampled_from(["", " + extra", " * extra"]))
+    columns: list[dict[str, Any]] = [{"id": "no", "label": "序号", "type": "auto_number"}]
+    columns += [
+        {"id": id, "label": id, "type": kind}
+        for id, kind in (("price", "number"), ("count", "integer"), ("extra", "number"))
+    ]
+    columns.append({"id": "amount", "label": "金额", "type": "number", "formula": formula, "least": -999999})
+    table = {"id": "costs", "label": "支出", "columns": columns, "blank_rows": 3,
+             "total": {"label": "合计", "sums": draw(st.sampled_from([["amount"], ["price", "amount"]]))}}  # fmt: skip
+    line = ["人数", {"id": "people", "label": "人数", "type": "integer"}, "总数", {"id": "whole", "label": "总数", "type": "integer"},
+            "占比", {"id": "share", "label": "占比", "type": "number", "unit": "%", "formula": "people / whole"}]  # fmt: skip
+    sections = [{"grid": [2, 4, 3, 3, 3], "blocks": [table]}, {"blocks": [{"lines": [line]}]}]
+    form = Form.model_validate({"title": "预算表", "kind": "表", "filled_by": "各单位", "sections": sections})
+    given: dict[str, Decimal] = {}
+    for row in (1, 2, 3):
+        for column in ("price", "extra"):
+            if draw(st.booleans()):
+                given[f"costs.{row}.{column}"] = draw(AMOUNTS)
+        if draw(st.booleans()):
+            given[f"costs.{row}.count"] = Decimal(draw(st.integers(0, 500)))
+    for name in ("people", "whole"):
+        if draw(st.booleans()):
+            given[name] = Decimal(draw(st.integers(0, 5000)))
+    return Filled(form, given)
