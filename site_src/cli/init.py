@@ -24,7 +24,7 @@ ZONE = "Asia/Shanghai"
     cls=ChineseWords,
     options_metavar="[选项]",
     help="在一个空文件夹里新建一套门户内容：求助电话、专栏、几篇起步的文章和页面，日期都是今天。\n\n"
-    "在终端里运行会逐项询问；写了选项的不再问。",
+    "在终端里运行会逐项询问，答得不对当场重问；写了选项的不再问。",
 )
 @click.argument("folder", metavar="文件夹", type=FOLDER)
 @click.option("--name", metavar="名称", help="单位名称，如 某某小学")
@@ -45,7 +45,7 @@ def command(folder: Path, **given: str | None) -> int:
     today = datetime.now(UTC).astimezone(ZoneInfo(ZONE)).date()
     files = portal_files(
         blanks, today,
-        columns=said.columns, programmes=said.programmes, profile=said.profile, accent=said.accent,
+        columns=said.columns, programmes=said.programmes, profile=said.profile, accent=said.colour,
     )  # fmt: skip
     for path, text in files:
         file = folder / path

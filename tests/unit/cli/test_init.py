@@ -167,16 +167,24 @@ def test_the_next_three_steps_are_printed(tmp_path: Path, run: Run) -> None:
     assert (tmp_path / "new/content").as_posix() in told
 
 
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a pseudo-terminal")
-def test_on_a_terminal_it_asks(tmp_path: Path, project: Path) -> None:
+def answered(folder: Path, project: Path, lines: str, *options: str) -> subprocess.CompletedProcess[str]:
+    """Run ``init`` on a terminal on which `lines` are typed."""
     ours, theirs = os.openpty()
-    os.write(ours, "某某小学\n某某小学工会委员会\n\n\n\n政府\n靛青\n心理健康、crisis\n无\n".encode())
+    os.write(ours, lines.encode())
     ended = subprocess.run(
-        [sys.executable, project / "build.py", "init", tmp_path / "new"],
+        [sys.executable, project / "build.py", "init", folder, *options],
         stdin=theirs, capture_output=True, text=True,
     )  # fmt: skip
     os.close(ours)
     os.close(theirs)
+    return ended
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a pseudo-terminal")
+def test_on_a_terminal_it_asks(tmp_path: Path, project: Path) -> None:
+    lines = "某某小学\n某某小学工会委员会\n\n\n\n政府\n靛青\n心理健康、crisis\n无\n"
+
+    ended = answered(tmp_path / "new", project, lines)
 
     assert ended.returncode == 0, ended.stderr
     assert "单位名称" in ended.stdout + ended.stderr
@@ -186,3 +194,40 @@ def test_on_a_terminal_it_asks(tmp_path: Path, project: Path) -> None:
     assert {path.name for path in (tmp_path / "new/content/articles").iterdir()} == {"mind", "crisis"}
     assert not (tmp_path / "new/content/pages/programmes").exists()
     assert "#1d4e89" in (tmp_path / "new/theme/theme.yaml").read_text("utf-8")
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a pseudo-terminal")
+def test_an_answer_that_cannot_be_used_is_asked_again_and_no_other_is_forgotten(tmp_path: Path, project: Path) -> None:
+    lines = (
+        "甲: 乙\n\n某某小学\n某某小学工会委员会\n\n\n"
+        f"{'1' + '39' + '0' * 8}\n0519-01234567\n学校\n工会\n红\n松绿\n心理\n心理健康\n比赛\n无\n"
+    )
+
+    ended = answered(tmp_path / "new", project, lines)
+
+    assert ended.returncode == 0, ended.stderr
+    for said in (
+        "只能用文字",
+        "不能空着",
+        "不能公布手机号码",
+        "可以写 工会",
+        "可以写 松绿",
+        "没有“心理”",
+        "没有“比赛”",
+    ):
+        assert len(re.findall(f"(?m)  .*{said}", ended.stdout)) == 1, said
+    site = (tmp_path / "new/content/site.yaml").read_text("utf-8")
+    assert "\nname: 某某小学教职工健康驿站\n" in site
+    assert "0519-01234567" in site
+    assert {path.name for path in (tmp_path / "new/content/articles").iterdir()} == {"mind"}
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a pseudo-terminal")
+def test_a_wrong_option_is_told_before_anything_is_asked(tmp_path: Path, project: Path) -> None:
+    ended = answered(tmp_path / "new", project, "", "--phone", "0519-012", "--colour", "红")
+
+    assert ended.returncode == 2
+    assert "--phone 不是电话号码" in ended.stderr
+    assert "--colour 可以写 松绿" in ended.stderr
+    assert "单位名称" not in ended.stdout
+    assert not (tmp_path / "new").exists()
