@@ -36,7 +36,7 @@ def form_arithmetic(form: Form, rubrics: Mapping[str, Rubric], rows: Mapping[str
         if rubric:
             limits.update(_score_limits(table, rubric))
         elif not table.rubric:
-            for row in range(1, 1 + rows.get(table.id, table.blank_rows)):
+            for row in range(1, 1 + rows.get(table.id, table.own_rows)):
                 cells = cell_names(table, row)
                 for column in table.columns:
                     if not column.is_filled:
@@ -66,7 +66,7 @@ def total_name(table: TableBlock, column: Column) -> str:
 
 def column_sum(table: TableBlock, column: Column) -> Sum:
     """Return the sum of a column over the rows that are filled by hand."""
-    return Sum(tuple(cell_name(table, row, column) for row in range(1, table.blank_rows + 1)))
+    return Sum(tuple(cell_name(table, row, column) for row in range(1, table.own_rows + 1)))
 
 
 def rubric_totals(form: Form, rubrics: Mapping[str, Rubric]) -> dict[str, Expression]:

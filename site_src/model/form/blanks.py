@@ -49,7 +49,7 @@ def fields(form: Form) -> Iterator[Fillable]:
         for column in blank.columns:
             if not column.is_filled:
                 label = f"{blank.label} / {column.label}"
-                yield Fillable(f"{blank.id}.{column.id}", label, section, column, blank.blank_rows)
+                yield Fillable(f"{blank.id}.{column.id}", label, section, column, blank.own_rows)
 
 
 def tables(form: Form) -> Iterator[TableBlock]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from site_src.model.entry import Part
 from site_src.model.form.field import FormField
 from site_src.model.form.line import Line, signs, with_label
 from site_src.model.form.signoff import Signoff
+from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.fields import OneOrMore
 from site_src.model.values.kind import kind_of
 
@@ -38,6 +39,13 @@ class TextCell(Cell):
 
 class FieldCell(FormField, Cell):
     """A blank that fills its cell."""
+
+    @model_validator(mode="after")
+    def _is_as_wide_as_its_cell(self) -> Self:
+        if self.width is not None:
+            details = {"hint": "删去 width；格子的宽度由 span 和 grid 定"}
+            refuse([Fault(("width",), "field-width", "width 只用于成行的文字里的空格", details)])
+        return self
 
 
 class SignoffCell(Signoff, Cell):

@@ -169,6 +169,7 @@ class FormField(Answer):
     type: FieldType = Field(description="填写内容的类型", examples=["text"])
     of: str = Field(default="", description="属于哪一项；同名的标签靠它分辨", examples=["工会负责人"])
     required: YesNo = Field(default=False, description="必须填写", examples=["yes"])
+    width: int | None = Field(default=None, ge=1, le=40, description="在一行字里占几个字宽", examples=["8"])
     preprinted: str = Field(default="", description="空格里已经印好的字", examples=["2024年 月 日"])
     when: Condition | None = Field(default=None, description="什么情况下才填")
     attachment: str = Field(default="", description="随这一项另附的材料", examples=["场地照片"])

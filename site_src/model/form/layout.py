@@ -29,6 +29,10 @@ class LinesBlock(Part):
 
     lines: OneOrMore[Line] = Field(description="一行一条", examples=["[[填表人：, {id: filler, type: text}]]"])
     boxed: YesNo = Field(default=False, description="各行合在一个通栏格里", examples=["yes"])
+    align: Literal["left", "right"] = Field(
+        default="left", description="靠左还是靠右：left 左，right 右，如承诺书的落款", examples=["right"]
+    )
+    indent: YesNo = Field(default=False, description="每段开头空两格，连成一段的话里夹空格时用", examples=["yes"])
 
 
 class TextBlock(Part):

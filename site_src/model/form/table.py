@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from site_src.model.entry import Part
 from site_src.model.form.field import CIRCLE, Answer, Basis, FieldName
+from site_src.model.form.printed_rows import printed_row_faults
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.judge.suggest import suggestion
 from site_src.model.registry import CONTENT_TYPES
@@ -48,7 +49,8 @@ class Total(Part):
 
 
 class TableBlock(Part):
-    """A table with `blank_rows` rows to fill, with the rows of a rubric, or with a row for each entry of a directory.
+    """A table with `blank_rows` rows to fill, with printed questions, with the rows of a
+    rubric, or with a row for each entry of a directory.
 
     Its label is printed in a merged cell at the `side`, in a full-width row `above`,
     or not at all (``none``); it always names the table on screen and in a workbook.
@@ -69,6 +71,11 @@ class TableBlock(Part):
     blank_rows_basis: Basis = Field(
         default="printed", description="空行数的依据：printed 原件印有，implied 正文提到，inferred 推断"
     )
+    printed_rows: tuple[str | tuple[str, ...], ...] = Field(
+        default=(),
+        description="各行印好的字，如一行一个问题；每段印在 type: printed 的列里",
+        examples=["[有没有固定的场地？, 有没有专人值班？]"],
+    )
     total: Total | None = Field(default=None, description="合计行")
     rubric: str | None = Field(default=None, description="由评分细则生成各行时，写细则的编号", examples=["cz_rubric"])
     rows_from: RowSource | None = Field(
@@ -81,7 +88,8 @@ class TableBlock(Part):
 
     @model_validator(mode="after")
     def _is_sound(self) -> Self:
-        refuse([*self._row_faults(), *self._source_faults(), *self._column_faults(), *self._total_faults()])
+        printed = printed_row_faults(self.id, self.printed_texts, self.columns)
+        refuse([*self._row_faults(), *printed, *self._source_faults(), *self._column_faults(), *self._total_faults()])
         return self
 
     @property
@@ -89,11 +97,25 @@ class TableBlock(Part):
         """Columns of the grid that the table covers."""
         return sum(column.span for column in self.columns) + (self.label_span if self.label_at == "side" else 0)
 
+    @property
+    def printed_texts(self) -> tuple[tuple[str, ...], ...]:
+        """What is printed in each row, one text for each printed column."""
+        return tuple((row,) if isinstance(row, str) else row for row in self.printed_rows)
+
+    @property
+    def own_rows(self) -> int:
+        """How many rows it writes itself: blank ones, or printed questions."""
+        return self.blank_rows or len(self.printed_rows)
+
     def _row_faults(self) -> list[Fault]:
+        if self.printed_rows and (self.rubric or self.rows_from or self.blank_rows):
+            message = "表“{id}”的各行写在 printed_rows 里，不能再写 blank_rows、rubric 或 rows_from"
+            details = {"id": self.id, "hint": "留下 printed_rows，或留下另一样，删去其余"}
+            return [Fault(("printed_rows",), "table-rows", message, details)]
         if self.rubric and self.blank_rows:
             message = "表“{id}”的各行来自评分细则，不能再写空行数"
-        elif not self.rubric and not self.rows_from and not self.blank_rows:
-            message = "表“{id}”没有空行：请写 blank_rows"
+        elif not self.rubric and not self.rows_from and not self.own_rows:
+            message = "表“{id}”没有空行：请写 blank_rows；各行有印好的字的，写 printed_rows"
         else:
             return []
         return [Fault(("blank_rows",), "table-rows", message, {"id": self.id})]
@@ -146,8 +168,8 @@ class TableBlock(Part):
             place = ("columns", index)
             if column.id in ids[:index]:
                 faults.append(Fault((*place, "id"), "field-twice", "字段编号“{id}”重复", {"id": column.id}))
-            if column.type == "printed" and not (self.rubric and column.shows):
-                message = "列“{label}”是印好的：表要写 rubric，列要写 shows"
+            if column.type == "printed" and not (self.rubric and column.shows) and not self.printed_rows:
+                message = "列“{label}”是印好的：表要写 rubric，列要写 shows；或者把各行的字写在表的 printed_rows 里"
                 faults.append(Fault((*place, "type"), "column-printed", message, {"label": column.label}))
             if column.shows and column.type != "printed":
                 message = "列“{label}”要由人填写，不能写 shows"

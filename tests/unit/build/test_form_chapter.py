@@ -29,6 +29,11 @@ MISTAKES = [
     ("span: 3, required: yes", "span: 3, requird: yes"),
     ("id: unit_kind, type: choice", "id: unit_kind, type: 文字"),
     ("id: unit_kind, type: choice", "id: unit_kind, type: text"),
+    (
+        "    columns:\n    - {id: no, label: 序号, type: auto_number}",
+        "    printed_rows: [[甲, 乙]]\n    columns:\n    - {id: no, label: 序号, type: printed}",
+    ),
+    ("{id: staff, type: integer, unit: 人, least: 0}", "{id: staff, type: integer, width: 3}"),
     ("      other: 其他\n", "      other: 其它\n"),
     ("price * quantity", "item * quantity"),
 ]

@@ -105,14 +105,14 @@ def signing(signed: Signed, room: Decimal) -> Signing:
 def in_line(part: Asked | Signed, rest: str) -> Iterator[Item]:
     """Yield a blank inside a line of text; one for words is as wide as `rest`, a CSS width."""
     if isinstance(part, Signed):
-        yield Blank(name=part.name, tip=f"{part.label}：{part.writes}", width=rest)
+        yield Blank(name=part.name, tip=f"{part.label}：{part.writes}", width=rest, value=spread(part.preprinted))
     elif part.options:
         for choice_line in _choice_lines(part):
             yield from choice_line
     elif part.type == "date_range":
         yield from period(part, "9em")
     else:
-        fixed = _WIDTHS.get(part.type)
+        fixed = part.width or _WIDTHS.get(part.type)
         yield line(part, f"{fixed}em" if fixed else rest)
 
 
@@ -122,7 +122,7 @@ def fixed_ems(part: Asked | Signed) -> float | None:
         return None
     if part.options:
         return sum(ems(option) + 2.5 for option in part.options)
-    return 20.0 if part.type == "date_range" else _WIDTHS.get(part.type)
+    return 20.0 if part.type == "date_range" else part.width or _WIDTHS.get(part.type)
 
 
 def tip(asked: Asked) -> str:

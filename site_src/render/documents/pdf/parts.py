@@ -14,6 +14,7 @@ from site_src.render.documents.sheet import block as blocks
 from site_src.render.documents.sheet.blank import Blank as Asked
 from site_src.render.documents.sheet.blank import Line as SheetLine
 from site_src.render.documents.sheet.blank import Signing as Signed
+from site_src.render.documents.sheet.blank import spelled_out
 from site_src.render.documents.sheet.cell import Cell as SheetCell
 from site_src.render.documents.sheet.cell import Row as SheetRow
 
@@ -69,7 +70,12 @@ def _free(block: blocks.Block) -> Free:
     if isinstance(block, blocks.Heading):
         return Free("heading", ((block.text,),), block.hint)
     if isinstance(block, blocks.Lines):
-        return Free("box" if block.boxed else "lines", tuple(_line(line) for line in block.lines))
+        return Free(
+            "box" if block.boxed else "lines",
+            tuple(_line(line) for line in block.lines),
+            align=block.align,
+            indent=block.indent,
+        )
     return Free("lines", ((block.text,),) if isinstance(block, blocks.Text) else ())
 
 
@@ -87,12 +93,14 @@ def _cell(cell: SheetCell, room: float, height: Decimal | None) -> Cell:
     if cell.role == "line":
         return Cell("note", (_line(cell.lines[0]),), cell.span, cell.rows)
     if isinstance(item, Signed):
-        return Cell("signing", (), cell.span, cell.rows, signing=signing(item, height or _SIGNING))
+        room_to_sign = (height or _SIGNING) - (_HINT_LINE if cell.caption else 0)
+        return Cell("signing", (), cell.span, cell.rows, signing=signing(item, room_to_sign), caption=cell.caption)
     if isinstance(item, Asked):
         left = None
         if height is not None:
-            left = max(height - _PADDING - _hint_height(item.hint, room), AREA / 2)
-        return Cell("blank", lines_of(item, room, left), cell.span, cell.rows, item.hint)
+            above = _hint_height(item.hint, room) + _hint_height(cell.caption, room)
+            left = max(height - _PADDING - above, AREA / 2)
+        return Cell("blank", lines_of(item, room, left), cell.span, cell.rows, item.hint, caption=cell.caption)
     role = "blank" if cell.role == "number" else cell.role
     assert role in ("label", "head", "text", "blank")
     return Cell(role, ((item,),), cell.span, cell.rows, cell.hint)
@@ -104,6 +112,7 @@ def _hint_height(hint: str, room: float) -> Decimal:
 
 def _line(parts: SheetLine) -> Line:
     """Return one line; its blanks for words share the width that print and figures leave."""
+    parts = spelled_out(parts)
     fixed = sum(ems(part) if isinstance(part, str) else fixed_ems(part) or 0 for part in parts)
     growing = [part for part in parts if not isinstance(part, str) and fixed_ems(part) is None]
     rest = f"calc((100% - {fixed + 0.5 * len(parts):.1f}em) / {len(growing)})" if growing else ""

@@ -86,6 +86,7 @@ class Cell(NamedTuple):
     rows: int = 1
     hint: str = ""
     signing: Signing | None = None
+    caption: str = ""
 
 
 class Row(NamedTuple):
@@ -118,6 +119,8 @@ class Free(NamedTuple):
     lines: tuple[Line, ...]
     hint: str = ""
     joined: bool = False
+    align: Literal["left", "right"] = "left"
+    indent: bool = False
 
 
 class Break(NamedTuple):

@@ -19,6 +19,9 @@ _ROOM, _HEIGHT = 30.0, Decimal(8)
 def groups_of(table: Table) -> Iterator[Group]:
     """Yield the rows of a table that stands alone; its heads are repeated on each page that it reaches."""
     yield Group((_row(table.head),), "head")
+    if table.by == "print":
+        yield Group((*(_asked(row) for row in table.rows), *([_row(table.total)] if table.total else [])))
+        return
     if table.by == "rubric":
         for group in table.groups:
             yield Group(tuple(map(_row, group)), "together")
@@ -49,6 +52,12 @@ def _filled(table: Table) -> Iterator[Row]:
 
 def _row(row: SheetRow) -> Row:
     return Row(tuple(map(_cell, row.cells)))
+
+
+def _asked(row: SheetRow) -> Row:
+    """Return a row whose printed questions all begin at the left, short ones too."""
+    cells = _row(row).cells
+    return Row(tuple(cell._replace(role="note") if cell.role == "text" else cell for cell in cells))
 
 
 def _cell(cell: SheetCell) -> Cell:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from site_src.render.documents.document import DocumentLook
 from site_src.render.documents.measure import ems, spread
@@ -15,6 +17,9 @@ from site_src.render.documents.measure import ems, spread
 def filled(template: str, look: DocumentLook, **view: Any) -> str:
     """Return the HTML of `template` (a path below the theme's print folder) for a view."""
     return _environment(look.print_folder, look.print_digest).get_template(template).render(look=look, **view)
+
+
+_POINTS = re.compile("（[0-9.—-]+分）")
 
 
 @lru_cache(maxsize=2)
@@ -30,4 +35,10 @@ def _environment(folder: Path, digest: bytes) -> Environment:
     )
     made.filters["ems"] = ems
     made.filters["spread"] = spread
+    made.filters["whole"] = _whole
     return made
+
+
+def _whole(text: str) -> Markup:
+    """Return printed text as HTML in which points in brackets, ``（5分）``, are not torn by the end of a line."""
+    return Markup(_POINTS.sub(r'<span class="whole">\g<0></span>', str(escape(text))))

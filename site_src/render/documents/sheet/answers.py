@@ -43,6 +43,7 @@ def _with_own(blank: Blank, field: FormField) -> Blank:
         blank,
         of=field.of,
         required=field.required,
+        width=field.width or 0,
         preprinted=field.preprinted,
         attachment=field.attachment,
         when=(field.when.field, field.when.answer) if field.when else None,

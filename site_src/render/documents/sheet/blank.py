@@ -81,3 +81,16 @@ class Signing:
 Item = str | Blank | Signing
 Line = tuple[Item, ...]
 """Printed text and blanks in reading order."""
+
+
+def spelled_out(line: Line) -> Line:
+    """Return `line` with what is printed around each place to sign: before it the signature's words, then seals, date."""
+    return tuple(part for item in line for part in _spelled(item))
+
+
+def _spelled(item: Item) -> Line:
+    if not isinstance(item, Signing):
+        return (item,)
+    after = "　".join((*item.seals, item.date)) if item.date else "　".join(item.seals)
+    parts: tuple[Item, ...] = (item.signature, item, after.replace(" ", "　　"))
+    return tuple(part for part in parts if part)

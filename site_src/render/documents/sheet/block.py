@@ -14,8 +14,8 @@ class Table:
     """A table: a head, groups of rows, perhaps a row of sums.
 
     `pattern` is one row as its columns say, with names of blanks that hold no row. `groups` keep
-    together what a page must not tear: the rows of a category. They are the rows `by` hand, of a
-    `rubric` or of a `directory`; `source` names the rubric or the directory, and `groups` are empty
+    together what a page must not tear: the rows of a category. They are filled `by` hand, have
+    questions in `print`, or are those of a `rubric` or of a `directory`; `source` names the rubric or the directory, and `groups` are empty
     where its rows are not at hand. Beside the name at the `side`, cells begin at column `label_span`.
     """
 
@@ -25,7 +25,7 @@ class Table:
     label_span: int
     hint: str
     attachment: str
-    by: Literal["hand", "rubric", "directory"]
+    by: Literal["hand", "print", "rubric", "directory"]
     source: str
     count: int
     inferred: bool
@@ -43,10 +43,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
-    """Lines of text and blanks, free on the page or together in one `boxed` full-width cell."""
+    """Lines of text and blanks, free on the page or together in one `boxed` full-width cell.
+
+    Running text begins two characters in, by `indent`; a signature may stand at the right.
+    """
 
     lines: tuple[Line, ...]
     boxed: bool = False
+    align: Literal["left", "right"] = "left"
+    indent: bool = False
     kind: Literal["lines"] = "lines"
 
 

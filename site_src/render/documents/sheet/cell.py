@@ -16,7 +16,7 @@ class Cell:
 
     A `label` names what stands to its right, a `head` what stands below; a `text` or a `number` is
     printed. `blank` and `signing` hold one blank each, a `line` printed text and blanks. `hint` is
-    printed small. A cell of a table may be empty.
+    printed small. `caption` is the label of a blank that nothing beside it says. A cell of a table may be empty.
     """
 
     role: Role
@@ -25,6 +25,7 @@ class Cell:
     span: int = 1
     rows: int = 1
     hint: str = ""
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from site_src.model.form.layout import Section as FormSection
 from site_src.model.form.table import TableBlock
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.sheet.block import Block, Break, Heading, Lines, Section, Text
+from site_src.render.documents.sheet.captions import captioned
 from site_src.render.documents.sheet.rows import Totals, grid_rows, line_of
 from site_src.render.documents.sheet.tables import table_of
 from site_src.render.documents.table_rows import TableRows
@@ -37,7 +38,7 @@ def section_of(section: FormSection, setting: Setting) -> Section:
         title_at=section.title_at,
         hint=section.hint,
         columns=section.grid,
-        blocks=tuple(_blocks(section, setting)),
+        blocks=captioned(tuple(_blocks(section, setting)), section.title),
     )
 
 
@@ -56,7 +57,7 @@ def _block(block: Part, setting: Setting) -> Block:
     if isinstance(block, HeadingBlock):
         return Heading(text=block.heading, hint=block.hint)
     if isinstance(block, LinesBlock):
-        return Lines(lines=tuple(map(line_of, block.lines)), boxed=block.boxed)
+        return Lines(lines=tuple(map(line_of, block.lines)), boxed=block.boxed, align=block.align, indent=block.indent)
     if isinstance(block, TextBlock):
         return Text(text=block.text)
     assert isinstance(block, PageBreak)

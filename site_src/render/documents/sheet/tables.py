@@ -31,7 +31,8 @@ def table_of(
     elif block.rows_from:
         groups = tuple((_row(block, number, row),) for number, row in enumerate(given, start=1))
     else:
-        groups = tuple((_row(block, number, {}),) for number in range(1, block.blank_rows + 1))
+        printed = block.printed_texts or ((),) * block.blank_rows
+        groups = tuple((_row(block, number, _texts(block, texts)),) for number, texts in enumerate(printed, start=1))
     return Table(
         name=block.id,
         label=block.label,
@@ -39,7 +40,7 @@ def table_of(
         label_span=block.label_span if block.label_at == "side" else 0,
         hint=block.hint,
         attachment=block.attachment,
-        by="rubric" if block.rubric else "directory" if block.rows_from else "hand",
+        by="rubric" if block.rubric else "directory" if block.rows_from else "print" if block.printed_rows else "hand",
         source=block.rubric or block.rows_from or "",
         count=sum(map(len, groups)) or block.blank_rows,
         inferred=block.blank_rows_basis == "inferred",
@@ -48,6 +49,12 @@ def table_of(
         groups=groups,
         total=_total(block) if block.total else None,
     )
+
+
+def _texts(block: TableBlock, texts: Sequence[str]) -> TableRow:
+    """Return what is printed in a row by the ids of its columns."""
+    printed = [column.id for column in block.columns if column.type == "printed"]
+    return dict(zip(printed, texts, strict=bool(texts)))
 
 
 def _placed(block: TableBlock, cells: Iterator[Cell]) -> Row:
@@ -69,7 +76,7 @@ def _row(block: TableBlock, number: int, given: TableRow) -> Row:
 
 
 def _cell(block: TableBlock, number: int, column: Column, given: TableRow) -> Cell:
-    if column.origin:
+    if column.origin or column.type == "printed":
         return Cell(role="text", lines=((str(given[column.id]),),))
     if column.type == "auto_number":
         return Cell(role="number", lines=((str(number),),))
@@ -77,11 +84,14 @@ def _cell(block: TableBlock, number: int, column: Column, given: TableRow) -> Ce
 
 
 def _blank(block: TableBlock, number: int, column: Column) -> Blank:
-    """Return the blank of one cell; boxes become a list to pick from, since a cell has no room for them."""
+    """Return the blank of one cell; boxes become a list to pick from, since a cell has no room for them.
+
+    Beside a printed question they stay boxes.
+    """
     blank = blank_of(column, cell_name(block, number, column), about=f"{block.label}第{number}行")
     if column.computed:
         blank = replace(blank, computed=renamed(column.computed, cell_names(block, number)))
-    return replace(blank, picked=bool(blank.options))
+    return replace(blank, picked=bool(blank.options) and not block.printed_rows)
 
 
 def _total(block: TableBlock) -> Row:

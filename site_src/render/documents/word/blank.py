@@ -40,17 +40,21 @@ def blank_runs(asked: Blank, setting: Setting, blank: str = SHORT, *, inline: bo
     return [control.text(multiline=asked.type == "multiline")]
 
 
-def blank_paragraphs(asked: Blank, setting: Setting, width: int, height: int, *, apart: bool = False) -> list[Element]:
-    """Return the paragraphs of a blank that fills a cell of `width` and at least `height` twips."""
+def blank_paragraphs(
+    asked: Blank, setting: Setting, width: int, height: int, *, apart: bool = False, caption: str = ""
+) -> list[Element]:
+    """Return the paragraphs of a blank that fills a cell of `width` and at least `height` twips, below its `caption`."""
+    above = [paragraph((caption,), BODY)] if caption else []
     if asked.options:
-        return option_paragraphs(asked, setting, BODY, width, apart=apart)
+        return above + option_paragraphs(asked, setting, BODY, width, apart=apart)
     hint = [paragraph((asked.hint,), HINT, before=ABOVE)] if asked.hint else []
-    taken = line_count(asked.hint, HINT, width) * HINT.pitch + 2 * ABOVE if asked.hint else ABOVE
+    taken = line_count(caption, BODY, width) * BODY.pitch if caption else 0
+    taken += line_count(asked.hint, HINT, width) * HINT.pitch + 2 * ABOVE if asked.hint else ABOVE
     typeface = fitting(asked.max_chars, width, height - 2 * AIR - taken * TWIPS_PER_POINT)
     if asked.type == "multiline":
-        return [*hint, paragraph(blank_runs(asked, setting), typeface, before=ABOVE)]
+        return [*above, *hint, paragraph(blank_runs(asked, setting), typeface, before=ABOVE)]
     blank = printed_date(asked.preprinted) if asked.preprinted else SHORT
-    return [paragraph(blank_runs(asked, setting, blank), typeface, "center"), *hint]
+    return [*above, paragraph(blank_runs(asked, setting, blank), typeface, "center"), *hint]
 
 
 def fitting(most: int, width: int, height: float) -> Typeface:

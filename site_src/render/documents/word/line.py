@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from site_src.render.documents.measure import ems
-from site_src.render.documents.sheet.blank import Blank, Line, Signing
+from site_src.render.documents.sheet.blank import Blank, Line, Signing, spelled_out
 from site_src.render.documents.word.blank import blank_runs, printed_date
 from site_src.render.documents.word.element import Element
 from site_src.render.documents.word.setting import Setting
 from site_src.render.documents.word.signoff import signoff_run
-from site_src.render.documents.word.text import FULL_SPACE, paragraph, room, run
+from site_src.render.documents.word.text import FULL_SPACE, Align, paragraph, room, run
 from site_src.render.documents.word.typeface import HINT, TWIPS_PER_POINT, Typeface
 
 LEAST, MOST = 2, 16
@@ -20,11 +20,21 @@ FREE_LINES = 5
 _WIDTHS = {"number": 4, "integer": 4, "score": 4, "year": 4, "phone": 8, "date": 8, "year_month": 6, "date_range": 8}
 
 
-def line_paragraphs(parts: Line, setting: Setting, typeface: Typeface, width: int, air: float = 0) -> list[Element]:
+def line_paragraphs(
+    parts: Line,
+    setting: Setting,
+    typeface: Typeface,
+    width: int,
+    air: float = 0,
+    *,
+    align: Align = "left",
+    indent: bool = False,
+) -> list[Element]:
     """Return one line of text and blanks; a blank for several lines begins below the text.
 
     `air` is the space before and after the line, points.
     """
+    parts = spelled_out(parts)
     widths = _widths(parts, room(width, typeface))
     runs: list[Element] = []
     below: list[Element] = []
@@ -41,7 +51,8 @@ def line_paragraphs(parts: Line, setting: Setting, typeface: Typeface, width: in
             runs += [run(FULL_SPACE)] if part.options else []
             blank = printed_date(part.preprinted) if part.preprinted else FULL_SPACE * widths[index]
             runs += blank_runs(part, setting, blank, inline=True)
-    return [paragraph(runs, typeface, before=air, after=air, keep=bool(below)), *below]
+    first = round(2 * typeface.points * TWIPS_PER_POINT) if indent else 0
+    return [paragraph(runs, typeface, align, before=air, after=air, first=first, keep=bool(below)), *below]
 
 
 def line_height(parts: Line, typeface: Typeface, air: float) -> int:
@@ -62,14 +73,15 @@ def _lead(parts: Line, index: int) -> int:
 def _widths(parts: Line, most: float) -> list[int]:
     """Return the width of each blank in full-width characters, so that text and blanks fill one line."""
     printed = sum(ems(part) + _lead(parts, index) for index, part in enumerate(parts) if isinstance(part, str))
-    wanted = [0 if isinstance(part, str) else _wanted(part) for part in parts]
+    fixed = [part.width if isinstance(part, Blank) else 0 for part in parts]
+    wanted = [0 if isinstance(part, str) or fixed[index] else _wanted(part) for index, part in enumerate(parts)]
     twice = [2 if isinstance(part, Blank) and part.type == "date_range" else 1 for part in parts]
-    free = most - 1 - printed
+    free = most - 1 - printed - sum(fixed)
     over = sum(width * times for width, times in zip(wanted, twice, strict=True)) - free
     if over > 0:
         share = free / max(free + over, 1)
-        return [max(LEAST, int(width * share)) if width else 0 for width in wanted]
-    return wanted
+        wanted = [max(LEAST, int(width * share)) if width else 0 for width in wanted]
+    return [set_ or width for set_, width in zip(fixed, wanted, strict=True)]
 
 
 def _wanted(part: Blank | Signing) -> int:

@@ -76,7 +76,10 @@ def _table(table: Table, columns: Sequence[int], setting: Setting, used: int) ->
 
 def _lines(block: Lines, columns: Sequence[int], setting: Setting) -> Iterator[FlowItem]:
     width = columns[-1] - 2 * PADDING * block.boxed
-    made = [line_paragraphs(line, setting, BODY, width, air=LINE_AIR) for line in block.lines]
+    made = [
+        line_paragraphs(line, setting, BODY, width, LINE_AIR, align=block.align, indent=block.indent)
+        for line in block.lines
+    ]
     if not block.boxed:
         for line in made:
             yield from line
@@ -134,9 +137,9 @@ def _content(slot: Slot, width: int, height: int, setting: Setting) -> Sequence[
         return line_paragraphs(cell.lines[0], setting, BODY, width)
     item = cell.lines[0][0]
     if isinstance(item, Blank):
-        return blank_paragraphs(item, setting, width, height, apart=slot.apart)
+        return blank_paragraphs(item, setting, width, height, apart=slot.apart, caption=cell.caption)
     if isinstance(item, Signing):
-        return signoff_paragraphs(item, setting, height)
+        return signoff_paragraphs(item, setting, height, cell.caption)
     text = printed_in(cell)
     one_line = line_count(text, BODY, width) == 1
     return (paragraph((text,), BODY, "center" if cell.role == "number" or (one_line and slot.column < 2) else "left"),)

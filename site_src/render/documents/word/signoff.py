@@ -17,8 +17,8 @@ MARGIN = 6
 EM = round(SIGNED.points * TWIPS_PER_POINT)
 
 
-def signoff_paragraphs(signing: Signing, setting: Setting, height: int) -> list[Element]:
-    """Return the opinion at the top and seal, signature and date at the foot of a cell.
+def signoff_paragraphs(signing: Signing, setting: Setting, height: int, caption: str = "") -> list[Element]:
+    """Return the `caption`, the opinion below it, and seal, signature and date at the foot of a cell.
 
     The gap between them makes the cell `height` twips high, and gives room to stamp.
     """
@@ -31,14 +31,14 @@ def signoff_paragraphs(signing: Signing, setting: Setting, height: int) -> list[
         signed.append(((FULL_SPACE * 4).join(signing.seals), 4 * EM))
     if signing.date:
         signed.append((_date(signing, setting), 2 * EM))
-    gap = (height - 2 * AIR) / TWIPS_PER_POINT - (1 + len(signed)) * SIGNED.pitch - 2 * MARGIN
+    gap = (height - 2 * AIR) / TWIPS_PER_POINT - (1 + len(signed) + bool(caption)) * SIGNED.pitch - 2 * MARGIN
     gaps = [max(gap, 0), *[0] * len(signed)]
     after = [*[0] * (len(signed) - 1), MARGIN]
     foot = [
         paragraph((content,), SIGNED, "right", right=right, before=above, after=below)
         for (content, right), above, below in zip(signed, gaps, after, strict=False)
     ]
-    return [opinion, *foot]
+    return [*([paragraph((caption,), SIGNED)] if caption else []), opinion, *foot]
 
 
 def signoff_run(signing: Signing, setting: Setting, blank: str) -> Element:

@@ -52,13 +52,15 @@ def paragraph(
     after: float = 0,
     left: int = 0,
     right: int = 0,
+    first: int = 0,
     tabs: Sequence[int] = (),
     keep: bool = False,
     new_page: bool = False,
 ) -> Element:
     """Return a paragraph; a text in `content` becomes a run.
 
-    `before` and `after` are points, `left` and `right` (indents) and `tabs` are twips;
+    `before` and `after` are points, `left` and `right` (indents), `first` (that of
+    the first line) and `tabs` are twips;
     `keep` keeps it on the page of what follows.
     """
     properties = w("pPr", w("pStyle", val=typeface.style))
@@ -70,7 +72,9 @@ def paragraph(
         properties.append(w("tabs", *(w("tab", val="left", pos=stop) for stop in tabs)))
     if before or after:
         properties.append(w("spacing", before=round(before * TWIPS_PER_POINT), after=round(after * TWIPS_PER_POINT)))
-    if left or right:
+    if first:
+        properties.append(w("ind", left=left, right=right, firstLine=first))
+    elif left or right:
         properties.append(w("ind", left=left, right=right))
     if align != "left":
         properties.append(w("jc", val=align))
