@@ -17,6 +17,9 @@ COMPUTABLE = frozenset({"number", "integer", "score"})
 NUMBERS = COMPUTABLE | {"year"}
 """The types of blanks that take a number."""
 
+WHOLE = frozenset({"integer", "year"})
+"""The types of blanks that take a whole number."""
+
 NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 FORMULA = re.compile(rf"{NAME.pattern}(?: [-+*/] {NAME.pattern})+")
 

@@ -7,6 +7,9 @@ from decimal import Decimal
 
 from site_src.scoring.number import plain
 
+POINTS = "分"
+"""What scores are counted in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

@@ -12,8 +12,8 @@ from site_src.model.entry import Part
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.fields import YesNo
 from site_src.scoring.expression import Formula
-from site_src.scoring.form import FORMULA, NAME, NUMBERS, formula
-from site_src.scoring.limits import Limits
+from site_src.scoring.form import FORMULA, NAME, NUMBERS, WHOLE, formula
+from site_src.scoring.limits import POINTS, Limits
 
 FieldType = Literal[
     "text", "multiline", "number", "integer", "score", "date", "date_range", "year", "year_month",
@@ -153,7 +153,8 @@ class Answer(Part):
         if self.type not in NUMBERS:
             return None
         least = Decimal(0) if self.least is None else self.least
-        return Limits(least, self.most, whole=self.type in ("integer", "year"))
+        unit = POINTS if self.type == "score" else ""
+        return Limits(least, self.most, whole=self.type in WHOLE, unit=unit)
 
 
 class Condition(Part):

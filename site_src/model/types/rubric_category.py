@@ -12,13 +12,10 @@ from site_src.model.entry import Part
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.fields import OneOrMore, YesNo
 from site_src.model.values.points import Points
-from site_src.scoring.limits import Limits
+from site_src.scoring.limits import POINTS, Limits
 from site_src.scoring.number import plain
 from site_src.scoring.rubric import Part as Counted
 from site_src.scoring.rubric import Score, Term
-
-UNIT = "分"
-"""What scores are counted in."""
 
 
 class Item(Part):
@@ -76,9 +73,9 @@ class Item(Part):
         """Which scores may be given: a level or nothing; in a range nothing or a number in it; else up to the points."""
         if self.levels:
             steps = tuple(sorted({Decimal(0), *self.levels.values()}))
-            return Limits(most=self.points.most, steps=steps, unit=UNIT)
+            return Limits(most=self.points.most, steps=steps, unit=POINTS)
         least = self.points.least or Decimal(0)
-        return Limits(least, self.points.most, or_nothing=least > 0, unit=UNIT)
+        return Limits(least, self.points.most, or_nothing=least > 0, unit=POINTS)
 
 
 class Category(Part):
@@ -106,7 +103,7 @@ class Category(Part):
         terms = [Term(tuple(scores)) for scores in groups.values()]
         if self.shared_score:
             most = sum((term.most for term in terms), Decimal(0))
-            terms = [Term((Score(str(first), Limits(most=most, unit=UNIT)),))]
+            terms = [Term((Score(str(first), Limits(most=most, unit=POINTS)),))]
         yield from terms
 
     def score_limits(self, first: int) -> tuple[Limits, ...]:

@@ -31,7 +31,6 @@ def blank_of(answer: Answer, name: str, *, about: str = "") -> Blank:
         advice=answer.advice,
         filled_by=answer.filled_by,
         inferred=answer.basis == "inferred",
-        limits=answer.limits,
         computed=answer.computed,
     )
     return _with_own(blank, answer) if isinstance(answer, FormField) else blank

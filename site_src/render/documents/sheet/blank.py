@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from site_src.model.form.field import ColumnType
 from site_src.scoring.expression import Expression
-from site_src.scoring.limits import Limits
+from site_src.scoring.form import NUMBERS, WHOLE
+from site_src.scoring.limits import POINTS, Limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,8 +18,9 @@ class Blank:
 
     `name` is unique in the sheet: ``unit_name``, in a table ``equipment.2.amount``. `label` is printed
     beside it or over its column, `of` the item it belongs to, `about` the row of a table in words
-    (``设备第2行``). `least` and `most` are numbers as written, empty where there is no bound; `limits` is
-    all that a number is held to, `computed` how it is worked out from others by their names.
+    (``设备第2行``). `least` and `most` are numbers as written, empty where there is no bound; of a score,
+    `steps` are all it can be and `or_nothing` says that 0 is taken below the least. `computed` is how a
+    number is worked out from others by their names.
     `max_chars` is 0 without a bound. `options` are ticked, or picked from a list where `picked`.
     `width` is its room in a line of text in full-width characters, 0 what the line leaves.
     `when` is another field and its answer that ask for this one. `preprinted` stands in it from the
@@ -49,9 +52,24 @@ class Blank:
     required: bool = False
     inferred: bool = False
     when: tuple[str, str] | None = None
-    limits: Limits | None = None
+    steps: tuple[str, ...] = ()
+    or_nothing: bool = False
     computed: Expression | None = None
     kind: Literal["blank"] = "blank"
+
+    @property
+    def limits(self) -> Limits | None:
+        """Which numbers are taken, None where no number is asked."""
+        if self.type not in NUMBERS:
+            return None
+        return Limits(
+            Decimal(self.least or 0),
+            Decimal(self.most) if self.most else None,
+            whole=self.type in WHOLE,
+            steps=tuple(map(Decimal, self.steps)),
+            or_nothing=self.or_nothing,
+            unit=POINTS if self.type == "score" else "",
+        )
 
     @property
     def full_label(self) -> str:

@@ -94,7 +94,13 @@ class _Place:
         about = f"{category.no}、{category.name}" + ("" if shared else f"第{item.no}条")
         blank = blank_of(column, cell_name(self._table, self._number, column), about=about)
         limits = category.score_limits(self._number - self._index)[self._index]
-        blank = replace(blank, limits=limits, most=plain(limits.most or Decimal(0)))
+        blank = replace(
+            blank,
+            least=plain(limits.least) if limits.least else "",
+            most=plain(limits.most or Decimal(0)),
+            steps=tuple(map(plain, limits.steps)),
+            or_nothing=limits.or_nothing,
+        )
         return Cell(role="blank", lines=((blank,),), rows=self._rows if shared else 1)
 
 

@@ -117,5 +117,5 @@ def _sum(block: TableBlock, column: Column) -> Cell:
     if column.id not in total.sums:
         return Cell(role="blank")
     blank = blank_of(column, total_name(block, column), about=f"{block.label}：{total.label}")
-    blank = replace(blank, limits=None, computed=column_sum(block, column))
+    blank = replace(blank, computed=column_sum(block, column))
     return Cell(role="blank", lines=((blank,),))

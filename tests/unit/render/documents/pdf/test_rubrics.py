@@ -80,4 +80,4 @@ def test_items_with_one_score_stand_in_one_cell(rubrics: Mapping[str, Rubric], f
     groups = [group for part in sheet.parts if isinstance(part, Grid) for group in part.groups]
     last = [group for group in groups if group.role == "together"][-1]
     assert len(last.rows) == 1
-    assert [len(cell.lines) for cell in last.rows[0].cells] == [2, 1, 3, 1, 1]
+    assert [len(cell.lines) for cell in last.rows[0].cells] == [2, 1, 7, 1, 1]

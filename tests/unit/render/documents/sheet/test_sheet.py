@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from site_src.model.form.blanks import fields
 from site_src.model.form.field import Answer
 from site_src.render.documents.sheet.of_form import form_sheet
 from site_src.render.documents.sheet.of_rubric import rubric_sheet
+from site_src.scoring.number import plain
 from tests.unit.render.documents.word.portal import FORMS, RUBRICS, form, rubric, rubric_of
 
 
@@ -62,7 +64,10 @@ def test_each_item_of_a_rubric_has_its_score_with_the_most_it_gives(name: str) -
     record = rubric(name)
     sheet = json.loads(json.dumps(asdict(rubric_sheet(record, None))))
     scores = [one for one in every(sheet, "blank") if one["name"].startswith("scores.") and one["about"]]
-    items = [item for category in record.categories for item in category.items if not category.shared_score]
-    assert len([one for one in scores if one["most"]]) == len(items) * len(record.scored_by)
+    places = [score for part in record.arithmetic.parts for score in part.scores]
+    for number, _ in enumerate(record.scored_by, 1):
+        most = {one["name"]: one["most"] for one in scores if one["name"].endswith(f".score_{number}")}
+        assert most == {f"scores.{one.name}.score_{number}": plain(one.limits.most or Decimal(0)) for one in places}
     total = next(one for one in every(sheet, "blank") if one["name"] == "total.score_1")
-    assert set(total["computed"]["operands"]) <= {one["name"] for one in scores}
+    added = {name for part in total["computed"]["of"] for name in part["of"]}
+    assert added <= {one["name"] for one in scores}
