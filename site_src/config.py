@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, Field, PositiveInt, model_validator
 from pydantic_core import PydanticCustomError
 
-from site_src.model.entry import Part
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.part import Part
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import Moment
 from site_src.site_config.navigation import Link, LinkGroup

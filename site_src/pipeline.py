@@ -31,7 +31,7 @@ from site_src.discover.source import SETTINGS, Inventory
 from site_src.gather import gather
 from site_src.model.card import Card
 from site_src.model.content_type import ContentTypes
-from site_src.model.entry import Entry
+from site_src.model.entry import Entry, model_of
 from site_src.model.registry import CONTENT_TYPES, is_document
 from site_src.options import BuildOptions
 from site_src.plan.job import Job
@@ -185,7 +185,7 @@ def deliver(
 
 def _record(store: Store, types: ContentTypes, card: Card) -> Entry:
     payload = load_payload(store, card.path, card.number, card.digest)
-    return types[card.type].load().model_validate_json(payload.record)
+    return model_of(types[card.type]).model_validate_json(payload.record)
 
 
 def _made(outputs: Mapping[str, Output]) -> dict[str, Made]:

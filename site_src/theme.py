@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from site_src.model.entry import Part
+from site_src.model.part import Part
 from site_src.palette import Palette, Recolouring, rgb
 
 

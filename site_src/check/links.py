@@ -1,4 +1,4 @@
-"""References that lead nowhere, outside, or to something of the wrong kind (faults L1 to L3)."""
+"""References that lead nowhere, outside, or to something of the wrong kind."""
 
 from __future__ import annotations
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, cast
 
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
-
-    from site_src.model.entry import Entry
 
     F = TypeVar("F", bound="Facts", default="Facts")
     F_co = TypeVar("F_co", bound="Facts", default="Facts", covariant=True)
@@ -74,11 +71,6 @@ class ContentType(Generic[F_co]):
     def id(self, name: str) -> str:
         """Return the id of the entry `name` of this type."""
         return f"{self.folder}/{name}"
-
-    def load(self) -> type[Entry]:
-        """Return the model."""
-        module, _, name = self.model.partition(":")
-        return cast("type[Entry]", getattr(import_module(module), name))
 
     @property
     def make_facts(self) -> Callable[[tuple[Any, ...]], Facts]:

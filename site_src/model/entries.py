@@ -9,8 +9,8 @@ from __future__ import annotations
 from site_src.digest import digest
 from site_src.model.card import Card
 from site_src.model.content_type import ContentTypes
-from site_src.model.entry import Entry
-from site_src.model.judge.doubts import doubts
+from site_src.model.doubts.doubts import doubts
+from site_src.model.entry import Entry, model_of
 from site_src.model.judge.validate import validate
 from site_src.model.projection import card_of, refused_card
 from site_src.model.reading import Payload, Reading
@@ -26,7 +26,7 @@ from site_src.read.written_dates import written_date_problems
 
 def read_entries(path: str, data: bytes, types: ContentTypes = CONTENT_TYPES) -> Reading:
     """Read the document at the logical `path` with the bytes `data`; mistakes become problems."""
-    model = types[path.split("/")[1]].load()
+    model = model_of(types[path.split("/")[1]])
     document, problems = read(path, data, getattr(model, "csv_columns", {}))
     cards: list[Card] = []
     payloads: list[Payload] = []

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal, NamedTuple
+from importlib import import_module
+from typing import ClassVar, Literal, NamedTuple, cast
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from site_src.model.content_type import ContentType, Facts
+from site_src.model.part import Part
 from site_src.model.values.fields import CellList, Slug, Title, YesNo
 from site_src.model.values.moment import Moment
-
-
-class Part(BaseModel):
-    """A record inside an entry: frozen, and an unknown key is a mistake."""
-
-    # By alias, because a record is kept as JSON and read back with the words of its source.
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, serialize_by_alias=True)
 
 
 class Lifecycle(NamedTuple):
@@ -84,3 +79,9 @@ class Entry(Part):
     def mentions(self) -> tuple[Mention, ...]:
         """Return the references in the front matter; a broken one fails the build."""
         return ()
+
+
+def model_of(content_type: ContentType) -> type[Entry]:
+    """Return the model of a content type, imported now."""
+    module, _, name = content_type.model.partition(":")
+    return cast("type[Entry]", getattr(import_module(module), name))

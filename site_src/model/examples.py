@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from site_src.model.entry import Part
+from site_src.model.part import Part
 from site_src.model.values.fields import Title
 
 

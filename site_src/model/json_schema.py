@@ -11,6 +11,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from site_src.model.content_type import ContentTypes
+from site_src.model.entry import model_of
 
 _STARTS_IN_LATIN = re.compile("[A-Za-z`]")
 
@@ -37,7 +38,7 @@ def schema_of(model: type[BaseModel]) -> dict[str, Any]:
 
 def schemas(types: ContentTypes, others: Mapping[str, type[BaseModel]]) -> dict[str, Any]:
     """Return the schema of each content type by the name of its folder, and of `others` by their names."""
-    models = {name: one.load() for name, one in types.items()} | dict(others)
+    models = {name: model_of(one) for name, one in types.items()} | dict(others)
     return {name: schema_of(model) for name, model in models.items()}
 
 

@@ -15,7 +15,7 @@ from site_src.config import SiteConfig
 from site_src.discover.changed import read_unchanged
 from site_src.model.card import Card
 from site_src.model.entries import read_entries
-from site_src.model.entry import Entry
+from site_src.model.entry import Entry, model_of
 from site_src.model.reading import Payload
 from site_src.model.registry import CONTENT_TYPES, DOCUMENT_ENDS
 from site_src.model.types.form import Form
@@ -90,7 +90,7 @@ def _samples(files: tuple[tuple[str, str, bytes], ...]) -> Samples:
 def _sample(site: Site, card: Card, payload: Payload) -> Sample:
     targets = site.targets.get(card.id, ())
     body = resolved(payload.html, targets, "../../", lambda number: "")
-    record = CONTENT_TYPES[card.type].load().model_validate_json(payload.record)
+    record = model_of(CONTENT_TYPES[card.type]).model_validate_json(payload.record)
     sheet = form_sheet(record, {}) if isinstance(record, Form) else None
     shown = {end.entry: card_view(site.by_id[end.entry]) for end in targets if end.entry in site.by_id}
     named = named_by(record, targets, shown)

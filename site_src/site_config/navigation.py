@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from site_src.model.entry import Part
+from site_src.model.part import Part
 
 _PLACE = re.compile(r"[\w-]+(?:/[\w.-]+)*(?:#\S+)?")
 _EXTERNAL = re.compile(r"https?://[^\s/]\S*")

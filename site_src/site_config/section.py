@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, Positiv
 from pydantic_core import PydanticCustomError
 
 from site_src.model.content_type import ContentTypes
-from site_src.model.entry import Part
+from site_src.model.part import Part
 from site_src.model.registry import CONTENT_TYPES
 from site_src.model.values.moment import Moment
 

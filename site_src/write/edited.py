@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from site_src.discover.source import SETTINGS
+from site_src.model.entry import model_of
 from site_src.model.registry import CONTENT_TYPES
 from site_src.read.csv_table import rows
 from site_src.read.front_matter import fenced, split
@@ -93,4 +94,4 @@ def columns_of(path: str) -> dict[str, str]:
     parts = path.split("/")
     if path == SETTINGS or len(parts) < 3 or parts[1] not in CONTENT_TYPES:
         return {}
-    return dict(getattr(CONTENT_TYPES[parts[1]].load(), "csv_columns", {}))
+    return dict(getattr(model_of(CONTENT_TYPES[parts[1]]), "csv_columns", {}))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from site_src.model.form.arithmetic import form_arithmetic
+from site_src.model.form_arithmetic import form_arithmetic
 from site_src.render.documents.pdf.form_fields import scripts_of_blank
 from site_src.render.documents.pdf.laid_out import laid_out
 from site_src.render.documents.pdf.sheet import Blank

@@ -27,6 +27,7 @@ SHARED_MAY_IMPORT = {
 }
 HEAVY = {"asyncio", "jinja2", "livereload", "markdown", "multiprocessing", "pydantic", "pypinyin", "rich", "yaml"}
 LONGEST_FILE = 250
+LONGEST_FUNCTION = 60
 
 
 def modules() -> dict[str, Path]:
@@ -116,7 +117,7 @@ def test_a_forbidden_import_is_found(name: str, source: str) -> None:
             "site_src.model.judge.validate",
             "from site_src.read.yaml_tree import Tree\nfrom site_src.problems import Problem",
         ),
-        ("site_src.config", "from site_src.model.entry import Part"),
+        ("site_src.config", "from site_src.model.part import Part"),
         ("site_src.model.types.rubric", "from site_src.scoring.rubric import RubricArithmetic"),
         ("site_src.pipeline", "from site_src.discover import discover\nfrom site_src.publish import publish"),
         ("site_src.render.page", "from . import feed\nimport jinja2"),
@@ -126,15 +127,35 @@ def test_an_allowed_import_passes(name: str, source: str) -> None:
     assert breaches(name, set(imported(name, source))) == []
 
 
-def test_no_two_modules_need_each_other_to_be_imported() -> None:
-    graph, known = {}, modules()
-    for name, file in known.items():
-        tree = ast.parse(file.read_text("utf-8"))
-        # Only what runs at import: not what stands in functions or under TYPE_CHECKING.
-        top = ast.Module([node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)], [])
-        targets = imported(name, ast.unparse(top), file.name == "__init__.py")
-        graph[name] = {nearest(target, known) for target in targets} - {"", name}
+def test_no_part_of_the_package_needs_what_needs_it() -> None:
+    """Modules and rooms beside each other stand in an order, whatever an import is for and wherever it stands."""
+    known = modules()
+    graph = {
+        name: {nearest(target, known) for target in targets} - {"", name}
+        for name, targets in imports_of_the_package().items()
+    }
+    folders = {name.rpartition(".")[0] for name in graph} - {""}
+    assert [circle for folder in sorted(folders) if (circle := cycle_in(between_parts(folder, graph)))] == []
+
+
+def between_parts(folder: str, graph: dict[str, set[str]]) -> dict[str, set[str]]:
+    """Return what the modules and rooms right below a folder import of one another."""
+
+    def part(name: str) -> str:
+        depth = folder.count(".") + 1
+        return ".".join(name.split(".")[: depth + 1]) if name.startswith(f"{folder}.") else ""
+
+    parts: dict[str, set[str]] = {part(name): set() for name in graph if part(name)}
+    for name, targets in graph.items():
+        if part(name):
+            parts[part(name)] |= {part(target) for target in targets} - {"", part(name)}
+    return parts
+
+
+def test_a_circle_of_rooms_is_found_though_no_two_modules_need_each_other() -> None:
+    graph = {"p.a.one": {"p.b.one"}, "p.b.two": {"p.a.two"}, "p.b.one": set(), "p.a.two": set()}
     assert cycle_in(graph) == []
+    assert cycle_in(between_parts("p", graph)) == ["p.a", "p.b"]
 
 
 def nearest(target: str, known: Collection[str]) -> str:
@@ -159,6 +180,21 @@ def test_a_circle_of_imports_is_found() -> None:
 def test_no_file_is_too_long_to_be_read_at_one_sitting() -> None:
     lengths = {name: len(file.read_text("utf-8").splitlines()) for name, file in modules().items()}
     assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def test_no_function_is_too_long_to_be_seen_at_once() -> None:
+    found = {f"{name}.{node.name}": length(node) for name, file in modules().items() for node in functions(file)}
+    assert {name: lines for name, lines in found.items() if lines > LONGEST_FUNCTION} == {}
+
+
+def functions(file: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from site_src.model.form.cell import FieldCell, InlineCell, RowBlock, SignoffCell
+from site_src.model.form.cover import Cover
 from site_src.model.form.field import CIRCLE, FormField
 from site_src.model.form.layout import LinesBlock, Section
 from site_src.model.form.signoff import Signoff
@@ -13,11 +14,18 @@ from site_src.model.form.table import Column, TableBlock
 from site_src.model.judge.fault import Fault
 from site_src.scoring.form import COMPUTABLE, circle
 
-if TYPE_CHECKING:
-    from site_src.model.types.form import Cover, Form
-
 Place = tuple[str | int, ...]
 Blank = FormField | Signoff | TableBlock
+
+
+class Blanks(Protocol):
+    """What holds the blanks of a form: the form itself."""
+
+    @property
+    def cover(self) -> Cover | None: ...
+
+    @property
+    def sections(self) -> Sequence[Section]: ...
 
 
 class Fillable(NamedTuple):
@@ -36,7 +44,7 @@ class Fillable(NamedTuple):
     rows: int
 
 
-def fields(form: Form) -> Iterator[Fillable]:
+def fields(form: Blanks) -> Iterator[Fillable]:
     """Yield all that is filled in, cover first, then in reading order.
 
     Printed and automatically numbered columns and those taken from entries are not filled, so not yielded.
@@ -52,14 +60,14 @@ def fields(form: Form) -> Iterator[Fillable]:
                 yield Fillable(f"{blank.id}.{column.id}", label, section, column, blank.own_rows)
 
 
-def tables(form: Form) -> Iterator[TableBlock]:
+def tables(form: Blanks) -> Iterator[TableBlock]:
     """Yield the tables of a form in reading order."""
     for _, blank in placed(form.cover, form.sections):
         if isinstance(blank, TableBlock):
             yield blank
 
 
-def list_table(form: Form) -> TableBlock | None:
+def list_table(form: Blanks) -> TableBlock | None:
     """Return the only table of a form that is a list, to fill in or filled, or None: such a form is a workbook too.
 
     Beside its table a list has nothing but lines to write on: no cover, no areas, no boxes, no cells to sign.

@@ -8,11 +8,11 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
-from site_src.model.entry import Part
 from site_src.model.form.field import FormField
 from site_src.model.form.line import Line, signs, with_label
 from site_src.model.form.signoff import Signoff
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.part import Part
 from site_src.model.values.fields import OneOrMore
 from site_src.model.values.kind import kind_of
 

@@ -8,8 +8,8 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from site_src.model.entry import Part
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.part import Part
 from site_src.model.values.fields import YesNo
 from site_src.scoring.expression import Formula
 from site_src.scoring.form import FORMULA, NAME, NUMBERS, WHOLE, formula

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from site_src.model.entry import Part
 from site_src.model.form.cell import Cell, RowBlock
 from site_src.model.form.table import TableBlock
 from site_src.model.judge.fault import Fault
+from site_src.model.part import Part
 
 
 def grid_faults(width: int, blocks: Sequence[Part]) -> list[Fault]:

@@ -7,12 +7,12 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from site_src.model.entry import Part
 from site_src.model.form.cell import RowBlock
 from site_src.model.form.grid import grid_faults
 from site_src.model.form.line import Line
 from site_src.model.form.table import TableBlock
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.part import Part
 from site_src.model.values.fields import OneOrMore, YesNo
 from site_src.model.values.kind import kind_of
 

@@ -6,9 +6,9 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from site_src.model.entry import Part
 from site_src.model.form.field import LABEL_HINT, NO_LABEL, Basis, FieldName
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.part import Part
 
 
 class Signoff(Part):

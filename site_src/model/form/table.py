@@ -6,13 +6,14 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from site_src.model.entry import Part
+from site_src.model.entry import model_of
 from site_src.model.form.field import CIRCLE, Answer, Basis, FieldName
 from site_src.model.form.printed_rows import printed_row_faults
+from site_src.model.form.row_source import ROW_FACTS, RowSource
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.judge.suggest import suggestion
+from site_src.model.part import Part
 from site_src.model.registry import CONTENT_TYPES
-from site_src.model.types.row_source import ROW_FACTS, RowSource
 from site_src.model.values.fields import OneOrMore
 from site_src.scoring.form import COMPUTABLE, circle
 
@@ -155,7 +156,7 @@ class TableBlock(Part):
         """Return what an editor may have meant by `name`, or all that may be written."""
         assert self.rows_from
         known = ROW_FACTS[self.rows_from]
-        model = CONTENT_TYPES[self.rows_from].load()
+        model = model_of(CONTENT_TYPES[self.rows_from])
         near = getattr(model, "csv_columns", {}).get(name) or suggestion(name, model)
         return f"是不是 {near}？" if near in known else f"可以写：{'、'.join(known)}"
 

@@ -6,9 +6,10 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from site_src.model.entry import Entry, Mention, Part
+from site_src.model.entry import Entry, Mention
 from site_src.model.facts.article import ARTICLES, ArticleFacts
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.part import Part
 from site_src.model.values.moment import Moment
 
 

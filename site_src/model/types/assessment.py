@@ -13,10 +13,11 @@ from typing import Literal
 
 from pydantic import Field, NonNegativeInt, PositiveInt, model_validator
 
-from site_src.model.entry import Entry, Mention, Part
+from site_src.model.entry import Entry, Mention
 from site_src.model.facts.assessment import ASSESSMENTS, AssessmentFacts
 from site_src.model.facts.contact import CONTACTS
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.part import Part
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import Moment
 from site_src.scoring.scale import Alarm, Primary, Question, ScaleArithmetic, Span

@@ -6,8 +6,8 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from site_src.model.entry import Part
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.part import Part
 
 # Full-width to half-width for the marks that editors type either way in a name,
 # and nothing for those that a list of attachments adds around it.

@@ -9,9 +9,10 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field, WithJsonSchema, model_validator
 
-from site_src.model.entry import Entry, Mention, Part
+from site_src.model.entry import Entry, Mention
 from site_src.model.facts.dataset import DATA, ColumnFacts, DatasetFacts
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.part import Part
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import Moment
 from site_src.model.values.month_day import MonthDay

@@ -9,13 +9,14 @@ from typing import Literal
 from pydantic import Field, PositiveInt, model_validator
 
 from site_src.model.content_type import ContentType
-from site_src.model.entry import Entry, Lifecycle, Mention, Part
+from site_src.model.entry import Entry, Lifecycle, Mention
 from site_src.model.facts.contact import CONTACTS
 from site_src.model.facts.course import COURSES
 from site_src.model.facts.event import EVENTS, EventFacts
 from site_src.model.facts.form import FORMS
 from site_src.model.facts.station import STATIONS
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.part import Part
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import Moment
 from site_src.model.values.month_day import MonthDay, Occurrence, occurrence

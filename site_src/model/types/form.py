@@ -6,26 +6,17 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from site_src.model.entry import Entry, Lifecycle, Mention, Part
+from site_src.model.entry import Entry, Lifecycle, Mention
 from site_src.model.facts.form import FORMS, FormFacts
 from site_src.model.form.blanks import blank_faults, fields, list_table, placed, tables
-from site_src.model.form.field import FormField
+from site_src.model.form.cover import Cover
 from site_src.model.form.layout import Section
 from site_src.model.form.table import TableBlock
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.part import Part
 from site_src.model.types.citation import EditorNote
 from site_src.model.values.fields import OneOrMore, YesNo
 from site_src.model.values.moment import Moment
-
-
-class Cover(Part):
-    """A cover page: corner mark, the title in lines, some blanks, the imprint."""
-
-    corner_mark: str = Field(default="", description="左上角的字", examples=["附件1"])
-    fields: tuple[FormField, ...] = Field(default=(), description="封面上要填的内容")
-    imprint: tuple[str, ...] = Field(
-        default=(), description="封面下方的落款，一行一条", examples=["[北京市职工服务中心制表, 2020年6月]"]
-    )
 
 
 class Submission(Part):

@@ -7,8 +7,8 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from site_src.model.entry import Part
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.part import Part
 from site_src.model.values.moment import Moment
 
 

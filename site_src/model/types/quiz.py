@@ -9,9 +9,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PositiveInt, model_validator
 
-from site_src.model.entry import Entry, Lifecycle, Part
+from site_src.model.entry import Entry, Lifecycle
 from site_src.model.facts.quiz import QUIZZES, QuizFacts
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.part import Part
 from site_src.model.values.moment import Moment
 
 

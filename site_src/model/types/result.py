@@ -8,12 +8,13 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from site_src.model.entry import Entry, Lifecycle, Mention, Part
+from site_src.model.entry import Entry, Lifecycle, Mention
 from site_src.model.facts.contact import CONTACTS
 from site_src.model.facts.notice import NOTICES
 from site_src.model.facts.result import RESULTS, ResultFacts
 from site_src.model.facts.station import STATIONS
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.part import Part
 from site_src.model.values.moment import Moment
 
 

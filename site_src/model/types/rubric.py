@@ -8,9 +8,10 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from site_src.model.entry import Entry, Mention, Part
+from site_src.model.entry import Entry, Mention
 from site_src.model.facts.rubric import RUBRICS, PartFacts, RubricFacts
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.part import Part
 from site_src.model.types.citation import EditorNote
 from site_src.model.types.rubric_category import Category, Item, sum_of
 from site_src.model.values.fields import OneOrMore, YesNo

@@ -8,8 +8,8 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from site_src.model.entry import Part
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.part import Part
 from site_src.model.values.fields import OneOrMore, YesNo
 from site_src.model.values.points import Points
 from site_src.scoring.limits import POINTS, Limits

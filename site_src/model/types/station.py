@@ -8,9 +8,10 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from site_src.model.entry import Entry, Mention, Part
+from site_src.model.entry import Entry, Mention
 from site_src.model.facts.station import STATIONS, StationFacts
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.part import Part
 from site_src.model.values.fields import CellList, Phone, cell_list
 from site_src.model.values.moment import Moment
 from site_src.model.values.opening_hours import WeeklyHours

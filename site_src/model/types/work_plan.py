@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pydantic import Field
 
-from site_src.model.entry import Part
+from site_src.model.part import Part
 from site_src.model.values.moment import Moment
 
 

@@ -9,23 +9,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from site_src.model.values.email import Email as Email
-from site_src.model.values.moment import Moment
 from site_src.model.values.phone import Phone as Phone
 
 T = TypeVar("T")
-
-
-def moment(value: Any) -> Moment:
-    """Validate a day or a minute of a day for `Moment` fields."""
-    if isinstance(value, Moment):
-        return value
-    try:
-        return Moment.parse(str(value))
-    except ValueError:
-        from site_src.model.values.moment_mistake import moment_mistake
-
-        rule, message, hint = moment_mistake(str(value))
-        raise PydanticCustomError(rule, "{said}", {"said": message, "hint": hint}) from None
 
 
 def _title(value: Any) -> Any:

@@ -53,8 +53,6 @@ class Moment:
         # Imported here: a build that reads no content needs moments but no pydantic.
         from pydantic_core import core_schema
 
-        from site_src.model.values.fields import moment
-
         return core_schema.no_info_plain_validator_function(
             moment, serialization=core_schema.plain_serializer_function_ser_schema(str)
         )
@@ -62,3 +60,18 @@ class Moment:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}
+
+
+def moment(value: Any) -> Moment:
+    """Validate a day or a minute of a day for `Moment` fields."""
+    if isinstance(value, Moment):
+        return value
+    try:
+        return Moment.parse(str(value))
+    except ValueError:
+        from pydantic_core import PydanticCustomError
+
+        from site_src.model.values.moment_mistake import moment_mistake
+
+        rule, message, hint = moment_mistake(str(value))
+        raise PydanticCustomError(rule, "{said}", {"said": message, "hint": hint}) from None

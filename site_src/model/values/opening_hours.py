@@ -9,7 +9,7 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from site_src.model.entry import Part
+from site_src.model.part import Part
 from site_src.weekdays import WEEKDAYS, weekday
 
 _FORMS = "写成 周一至周五、周一、周三、工作日、周末 或 每天"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from site_src.read.body import Reference
 from site_src.read.markdown.containers import CALLOUT, CLOSE, LINE, SHORTCODES, Opening, opening, suggestion
-from site_src.read.markdown.pen import BLANK, OTHER
-
-if TYPE_CHECKING:
-    from site_src.read.markdown.layout import Writer
+from site_src.read.markdown.pen import BLANK, OTHER, Pen
 
 DEEPEST = 8
 """How many containers may stand inside one another."""
@@ -21,12 +19,16 @@ class _Open(NamedTuple):
 
 
 class Enclosures:
-    """The containers that are open at the present line of a writer."""
+    """The containers that are open at the present line of a writer.
 
-    __slots__ = ("_open", "_stepped", "_writer")
+    `nested` writes the lines inside one, the first of which has an index in the writer's lines.
+    """
 
-    def __init__(self, writer: Writer) -> None:
+    __slots__ = ("_nested", "_open", "_stepped", "_writer")
+
+    def __init__(self, writer: Pen, nested: Callable[[Sequence[str], int], None]) -> None:
         self._writer = writer
+        self._nested = nested
         self._open: list[_Open] = []
         self._stepped = False
 
@@ -136,7 +138,7 @@ class Enclosures:
             writer.report("container-deep", f"“!!!”套了 {DEEPEST} 层以上", "减少套在一起的块", error=True)
             inner = []
         self._mark(found.mark())
-        type(writer)(writer.source, inner, writer.layout, writer.first + start, writer.depth + 1).write()
+        self._nested(inner, start)
         writer.index = end - 1
         writer.kind = OTHER
         self._mark(CLOSE)

@@ -8,6 +8,8 @@ cannot be meant is a problem.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from site_src.read.markdown import fences, tables, typed
 from site_src.read.markdown.enclosures import Enclosures
 from site_src.read.markdown.lists import ITEM
@@ -33,7 +35,7 @@ class Writer(Pen):
 
     def __init__(self, source: Source, lines: list[str], layout: Layout, first: int = 0, depth: int = 0) -> None:
         super().__init__(source, lines, layout, first, depth)
-        self.open = Enclosures(self)
+        self.open = Enclosures(self, self._nested)
 
     def write(self) -> None:
         """Write all lines."""
@@ -51,6 +53,9 @@ class Writer(Pen):
                 self.defined = False
                 self.add("", BLANK)
         self.open.close_all()
+
+    def _nested(self, lines: Sequence[str], start: int) -> None:
+        Writer(self.source, [*lines], self.layout, self.first + start, self.depth + 1).write()
 
     def _line(self, line: str, bare: str) -> None:
         if ("|" in line or "｜" in line) and self._table(line, bare):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from site_src.model.entry import Entry
+from site_src.model.entry import Entry, model_of
 from site_src.model.registry import CONTENT_TYPES
 from site_src.read.document import SUFFIXES, read
 
@@ -26,7 +26,7 @@ def published(project: Path) -> Callable[[str], dict[str, Published]]:
     """Give all entries of a content type by id; a mistake in a file fails the test."""
 
     def load(content_type: str) -> dict[str, Published]:
-        model = CONTENT_TYPES[content_type].load()
+        model = model_of(CONTENT_TYPES[content_type])
         found: dict[str, Published] = {}
         for file in sorted((project / "content" / content_type).rglob("*")):
             if file.suffix not in SUFFIXES:

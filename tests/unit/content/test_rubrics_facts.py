@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from site_src.model.judge.rubric_faults import band_faults, numbering_faults
+from site_src.model.doubts.rubric_faults import band_faults, numbering_faults
 from site_src.model.types.rubric import Rubric, sum_of
 
 RUBRICS = Path(__file__).parents[3] / "content" / "rubrics"

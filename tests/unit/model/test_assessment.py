@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.model.judge.scale_score import BandFault, band_faults, possible_scores
+from site_src.model.doubts.scale_score import BandFault, band_faults, possible_scores
 from site_src.model.types.assessment import Assessment
 from site_src.read.document import read
 from tests.unit.model.refusals import refusals

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.model.judge.rubric_faults import band_faults, numbering_faults, numeral
+from site_src.model.doubts.rubric_faults import band_faults, numbering_faults, numeral
 from site_src.model.types.rubric import Rubric
 
 Bands = list[tuple[int, int]]

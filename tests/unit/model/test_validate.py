@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from site_src.model.entry import Part
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.judge.validate import validate
+from site_src.model.part import Part
 from site_src.problems import Problem
 from site_src.read.yaml_tree import load
 from tests.unit.model.validate_model import Sample

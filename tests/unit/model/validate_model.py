@@ -8,7 +8,8 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from site_src.model.content_type import ContentType, Facts
-from site_src.model.entry import Entry, Part
+from site_src.model.entry import Entry
+from site_src.model.part import Part
 from site_src.model.values.fields import CellList, Email, Phone
 from site_src.model.values.opening_hours import WeeklyHours
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from site_src.model.card import Card
+from site_src.model.entry import model_of
 from site_src.model.projection import card_of
 from site_src.model.registry import CONTENT_TYPES
 from site_src.plan.occasions import Occasion, occasions
@@ -14,7 +15,7 @@ from site_src.read.body import EMPTY_BODY
 
 
 def card(content_type: str, **fields: Any) -> Card:
-    entry = CONTENT_TYPES[content_type].load().model_validate({"title": "题目", **fields})
+    entry = model_of(CONTENT_TYPES[content_type]).model_validate({"title": "题目", **fields})
     record = entry.model_dump_json(exclude_defaults=True)
     return card_of(entry, record, EMPTY_BODY, id=f"{content_type}/x", path="x", number=0, line=1, mentions=())
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from site_src.model.form.arithmetic import form_arithmetic
 from site_src.model.form.blanks import fields, list_table
 from site_src.model.form.field import Answer
 from site_src.model.form.signoff import Signoff
 from site_src.model.form.table import Column, TableBlock
+from site_src.model.form_arithmetic import form_arithmetic
 from site_src.model.types.form import Form
 from site_src.render.documents.excel.arithmetic import places_of, total_row, write_computed
 from site_src.render.documents.excel.cell import Area, merge

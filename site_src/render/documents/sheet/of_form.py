@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from site_src.model.form.arithmetic import rubric_totals
-from site_src.model.types.form import Cover as FormCover
+from site_src.model.form.cover import Cover as FormCover
+from site_src.model.form_arithmetic import rubric_totals
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.sheet.answers import blank_of

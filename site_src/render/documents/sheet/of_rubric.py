@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
-from site_src.model.form.arithmetic import score_cells
 from site_src.model.form.table import Column, TableBlock
+from site_src.model.form_arithmetic import score_cells
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.sheet.blank import Blank

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
-from site_src.model.entry import Part
 from site_src.model.form.cell import RowBlock
 from site_src.model.form.layout import HeadingBlock, LinesBlock, PageBreak, TextBlock
 from site_src.model.form.layout import Section as FormSection
 from site_src.model.form.table import TableBlock
+from site_src.model.part import Part
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.sheet.block import Block, Break, Heading, Lines, Section, Text
 from site_src.render.documents.sheet.captions import captioned

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from site_src.model.form.arithmetic import cell_names, column_sum, total_name
 from site_src.model.form.table import Column, TableBlock, cell_name
+from site_src.model.form_arithmetic import cell_names, column_sum, total_name
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.sheet.answers import blank_of
 from site_src.render.documents.sheet.blank import Blank

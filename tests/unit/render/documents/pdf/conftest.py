@@ -10,6 +10,7 @@ import pytest
 
 from site_src.digest import digest
 from site_src.model.entries import read_entries
+from site_src.model.entry import model_of
 from site_src.model.registry import CONTENT_TYPES
 from site_src.model.types.form import Form
 from site_src.model.types.notice import Notice
@@ -31,7 +32,7 @@ def _load(project: Path, content_type: str) -> dict[str, tuple[Any, str]]:
     for file in sorted((project / "content" / content_type).iterdir()):
         reading = read_entries(file.relative_to(project).as_posix(), file.read_bytes())
         payload = reading.payloads[0]
-        found[file.stem] = (CONTENT_TYPES[content_type].load().model_validate_json(payload.record), payload.html)
+        found[file.stem] = (model_of(CONTENT_TYPES[content_type]).model_validate_json(payload.record), payload.html)
     return found
 
 

@@ -50,7 +50,7 @@ def _numbering_faults(rubric: Rubric) -> Iterator[Fault]:
 
 
 def band_faults(rubric: Rubric) -> tuple[Fault, ...]:
-    """Return gaps and overlaps between the verdict bands (fault S6); none without bands.
+    """Return gaps and overlaps between the verdict bands; none without bands.
 
     Bands include both ends. Two bands meet when the next starts one step above the
     last; the step is the finest that points or bands are written in (1 when all are

@@ -27,7 +27,7 @@ def doubts(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
 
 
 def _rubric(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
-    from site_src.model.judge.rubric_faults import band_faults, numbering_faults
+    from site_src.model.doubts.rubric_faults import band_faults, numbering_faults
     from site_src.model.types.rubric import Rubric
 
     assert isinstance(entry, Rubric)
@@ -38,7 +38,7 @@ def _rubric(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
 
 
 def _assessment(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
-    from site_src.model.judge.scale_score import band_faults
+    from site_src.model.doubts.scale_score import band_faults
     from site_src.model.types.assessment import Assessment
 
     assert isinstance(entry, Assessment)

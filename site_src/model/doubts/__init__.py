@@ -1,0 +1,1 @@
+"""What is doubtful in a record that is sound by itself."""
