@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Literal
+from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -84,9 +84,6 @@ class SiteConfig(Part):
     )
     as_of_note: str = Field(default="", description="固定时刻的说明，写在页脚")
 
-    profile: Literal["union", "government"] = Field(
-        default="union", description="网站类型：union 工会，government 政府网站", examples=["union"]
-    )
     site_id_code: str | None = Field(
         default=None, pattern=r"^[0-9A-Za-z]{10}$", description="网站标识码，有才写", examples=['"0000000000"']
     )

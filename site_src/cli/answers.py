@@ -12,7 +12,6 @@ import click
 
 from site_src.starter.portal import Choice, offered
 
-PROFILES = {"工会": "union", "政府": "government"}
 COLOURS = {"松绿": "", "靛青": "#1d4e89", "绛紫": "#5b2a6e", "赭石": "#7a4419", "墨灰": "#3d4450"}
 """Main colours by name; that of the theme itself is not written down."""
 NONE = "无"
@@ -28,7 +27,6 @@ class Answers(NamedTuple):
     department: str
     address: str
     phone: str
-    profile: str
     colour: str
     columns: tuple[str, ...]
     programmes: tuple[str, ...]
@@ -84,7 +82,6 @@ def _questions() -> dict[str, Question]:
         "department": Question("承办部门（没有就直接回车）", _text),
         "address": Question("办公地址（没有就直接回车）", _text),
         "phone": Question("办公电话，只写单位的（没有就直接回车）", _phone),
-        "profile": Question(f"网站类型（{'、'.join(PROFILES)}；直接回车是工会）", _profile),
         "colour": Question(
             f"主色（{'、'.join(COLOURS)}，或 #1d4e89 这样的颜色；直接回车是松绿）", _colour
         ),
@@ -121,13 +118,6 @@ def _phone(value: str) -> str:
         except ValidationError as error:
             raise ValueError(f"{error.errors()[0]['msg']}。只写单位的，如 0519-01234567") from None
     return value
-
-
-def _profile(value: str) -> str:
-    found = PROFILES.get(value or "工会", value)
-    if found not in PROFILES.values():
-        raise ValueError(f"可以写 {'、'.join((*PROFILES, *PROFILES.values()))}，写的是 {value}")
-    return found
 
 
 def _colour(value: str) -> str:

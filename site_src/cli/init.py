@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from site_src.cli.answers import COLOURS, NONE, PROFILES, answers
+from site_src.cli.answers import COLOURS, NONE, answers
 from site_src.cli.help import ChineseWords
 from site_src.cli.options import FOLDER
 from site_src.refused import Refused
@@ -32,7 +32,6 @@ ZONE = "Asia/Shanghai"
 @click.option("--department", metavar="名称", help="承办部门，可以不写")
 @click.option("--address", metavar="地址", help="办公地址，可以不写")
 @click.option("--phone", metavar="号码", help="办公电话，只写单位的，可以不写")
-@click.option("--profile", metavar="类型", help=f"网站类型：{'、'.join(PROFILES)}，默认工会")
 @click.option("--colour", metavar="颜色", help=f"主色：{'、'.join(COLOURS)}，或 #1d4e89 这样的颜色；深浅由程序配")
 @click.option("--columns", metavar="专栏", help=f"要哪些知识专栏，用顿号隔开，默认都要；一个也不要，就写“{NONE}”")
 @click.option("--programmes", metavar="项目", help=f"要哪些工作项目，用顿号隔开，默认都要；一个也不要，就写“{NONE}”")
@@ -45,7 +44,7 @@ def command(folder: Path, **given: str | None) -> int:
     today = datetime.now(UTC).astimezone(ZoneInfo(ZONE)).date()
     files = portal_files(
         blanks, today,
-        columns=said.columns, programmes=said.programmes, profile=said.profile, accent=said.colour,
+        columns=said.columns, programmes=said.programmes, accent=said.colour,
     )  # fmt: skip
     for path, text in files:
         file = folder / path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
@@ -10,7 +10,7 @@ from site_src.assemble.status import State
 from site_src.discover.source import SETTINGS
 from site_src.model.content_type import Facts
 from site_src.model.facts.event import EVENTS, EventFacts
-from site_src.model.facts.page import PAGES
+from site_src.model.facts.page import PAGES, PageFacts
 from site_src.plan.frame import Frame
 from site_src.plan.job import Job
 from site_src.plan.jobs.overview import HomePage, MapPage, MissingPage, TagsPage
@@ -72,7 +72,15 @@ def _map(site: Site, view: SiteView, frame: Frame) -> MapPage:
     """Return the job of the map: pages one by one, sections and columns with their number of entries."""
     return MapPage(
         "map", MAP, "content/", frame.template(MAP), frame.site_digest,
-        pages=frame.shown(site.of(PAGES)),
+        pages=frame.shown(_ordered(site.of(PAGES))),
         shelves={name: len(site.sections[name]) for name in view.sections},
         columns={name: len(site.columns[name]) for name in view.columns},
     )  # fmt: skip
+
+
+def _ordered(pages: Iterable[LiveEntry[PageFacts]]) -> list[LiveEntry[PageFacts]]:
+    """Return pages in the order that they ask for, those that ask for none behind them by title."""
+    by_title = sorted(pages, key=lambda page: (page.card.title, page.card.id))
+    asking = [(page.card.facts.nav_order, page) for page in by_title]
+    first = sorted(((order, page) for order, page in asking if order is not None), key=lambda pair: pair[0])
+    return [*(page for _, page in first), *(page for order, page in asking if order is None)]

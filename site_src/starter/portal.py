@@ -40,7 +40,6 @@ def portal_files(
     *,
     columns: Collection[str],
     programmes: Collection[str],
-    profile: str,
     accent: str,
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of each file of a new portal, dated `today`; a blank without a value stays as a remark."""
@@ -52,7 +51,7 @@ def portal_files(
         if path.startswith(PROGRAMMES) and path[len(PROGRAMMES) : -len(".md")] not in programmes:
             continue
         if path == SETTINGS:
-            text = _settings(text, columns, programmes).replace("\nprofile: union\n", f"\nprofile: {profile}\n")
+            text = _settings(text, columns, programmes)
         if empty:
             # A line whose only value is left open would say nothing.
             text = re.sub(rf'(?m)^([a-z_]+: )("?)〈({empty})〉\2$', r"# \1\2\3\2", text)

@@ -85,7 +85,6 @@ def test_notices_stay_fresh_for_half_a_year_and_columns_for_two_weeks() -> None:
         ),
         ({"as_of_note": "演示"}, ("as_of_note",), "config-as-of"),
         ({"as_of": "2026-02-30"}, ("as_of",), "date-impossible"),
-        ({"profile": "company"}, ("profile",), "literal_error"),
         ({"sections": {"notces": {"title": "一"}}}, ("sections", "notces", "[key]"), "section-unknown"),
         ({"sections": {"notices": {"titel": "一"}}}, ("sections", "notices", "titel"), "extra_forbidden"),
         ({"titel": "一"}, ("titel",), "extra_forbidden"),

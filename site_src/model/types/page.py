@@ -16,7 +16,7 @@ class Page(Entry):
     content_type = PAGES
 
     nav_order: int | None = Field(
-        default=None, ge=0, description="在同类单页中的次序，小的在前；不写则不排", examples=["10"]
+        default=None, ge=0, description="在网站地图里的次序，小的在前；不写的在后，按标题排", examples=["10"]
     )
     template: str = Field(
         default="",

@@ -90,7 +90,7 @@ WHOLE = (*FULL, "--phone", "0519-01234567")
     [
         ((), 8, 4),
         (("--columns", "心理健康、crisis", "--programmes", "station，course"), 2, 2),
-        (("--columns", "无", "--programmes", "无", "--profile", "政府", "--colour", "绛紫"), 0, 0),
+        (("--columns", "无", "--programmes", "无", "--colour", "绛紫"), 0, 0),
         (("--columns", "tcm", "--programmes", "无", "--colour", "#804000"), 1, 0),
     ],
 )
@@ -145,7 +145,6 @@ def test_a_folder_with_anything_in_it_is_left_alone(there: str, tmp_path: Path, 
         (("--name", "甲", "--organisation", "<b>乙</b>"), "--organisation 只能用文字"),
         ((*FULL, "--phone", "1" + "39" + "0" * 8), "--phone 不能公布手机号码"),
         ((*FULL, "--phone", "0519-012"), "--phone 不是电话号码"),
-        ((*FULL, "--profile", "学校"), "--profile 可以写 工会、政府"),
         ((*FULL, "--colour", "红"), "--colour 可以写 松绿"),
         ((*FULL, "--columns", "心理、体育"), "--columns 没有“心理”，可以写：body（身体与睡眠）"),
         ((*FULL, "--programmes", "比赛"), "--programmes 没有“比赛”"),
@@ -182,7 +181,7 @@ def answered(folder: Path, project: Path, lines: str, *options: str) -> subproce
 
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a pseudo-terminal")
 def test_on_a_terminal_it_asks(tmp_path: Path, project: Path) -> None:
-    lines = "某某小学\n某某小学工会委员会\n\n\n\n政府\n靛青\n心理健康、crisis\n无\n"
+    lines = "某某小学\n某某小学工会委员会\n\n\n\n靛青\n心理健康、crisis\n无\n"
 
     ended = answered(tmp_path / "new", project, lines)
 
@@ -190,7 +189,6 @@ def test_on_a_terminal_it_asks(tmp_path: Path, project: Path) -> None:
     assert "单位名称" in ended.stdout + ended.stderr
     site = (tmp_path / "new/content/site.yaml").read_text("utf-8")
     assert "\norganisation: 某某小学工会委员会\n" in site
-    assert "\nprofile: government\n" in site
     assert {path.name for path in (tmp_path / "new/content/articles").iterdir()} == {"mind", "crisis"}
     assert not (tmp_path / "new/content/pages/programmes").exists()
     assert "#1d4e89" in (tmp_path / "new/theme/theme.yaml").read_text("utf-8")
@@ -200,7 +198,7 @@ def test_on_a_terminal_it_asks(tmp_path: Path, project: Path) -> None:
 def test_an_answer_that_cannot_be_used_is_asked_again_and_no_other_is_forgotten(tmp_path: Path, project: Path) -> None:
     lines = (
         "甲: 乙\n\n某某小学\n某某小学工会委员会\n\n\n"
-        f"{'1' + '39' + '0' * 8}\n0519-01234567\n学校\n工会\n红\n松绿\n心理\n心理健康\n比赛\n无\n"
+        f"{'1' + '39' + '0' * 8}\n0519-01234567\n红\n松绿\n心理\n心理健康\n比赛\n无\n"
     )
 
     ended = answered(tmp_path / "new", project, lines)
@@ -210,7 +208,6 @@ def test_an_answer_that_cannot_be_used_is_asked_again_and_no_other_is_forgotten(
         "只能用文字",
         "不能空着",
         "不能公布手机号码",
-        "可以写 工会",
         "可以写 松绿",
         "没有“心理”",
         "没有“比赛”",

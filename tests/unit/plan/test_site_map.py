@@ -29,6 +29,23 @@ def test_all_pages_sections_and_columns_are_on_it(site: SmallSite) -> None:
     assert "<i>articles/mind/index.html 2</i>" in text
 
 
+def test_pages_stand_in_the_order_they_ask_for_and_the_rest_by_title(site: SmallSite) -> None:
+    site.write("theme/templates/sitemap.html", TEMPLATE)
+    for name, title in (("a", "乙"), ("b", "甲")):
+        site.write(f"content/pages/{name}.md", article(title))
+    for name, title, order in (("c", "丙", 20), ("d", "丁", 3)):
+        site.write(f"content/pages/{name}.md", article(title, nav_order=order))
+    site.published()
+    found = re.findall("<a>(.*?)</a>", (site.output / "sitemap.html").read_text("utf-8"))
+    assert found == ["d.html", "c.html", "a.html", "b.html"]
+
+    site.write("content/pages/b.md", article("甲", nav_order=1))
+    site.published()
+
+    assert re.findall("<a>(.*?)</a>", (site.output / "sitemap.html").read_text("utf-8"))[0] == "b.html"
+    assert site.tree() == site.clean_tree()
+
+
 def test_another_article_changes_its_count(site: SmallSite) -> None:
     site.write("theme/templates/sitemap.html", TEMPLATE)
     site.published()
