@@ -6,8 +6,8 @@
 # PYTHON=python3.12   makes .venv with another interpreter
 # SYSTEM=skip         leaves system packages alone (no documents, no browser tests)
 #
-# A stamp in .venv holds the digest of the lock files and of this script: while they are the same,
-# nothing is looked at and the network is not touched.
+# A stamp in .venv holds the digest of the lock files and of this script: while they are the same
+# and all files of the packages are there, nothing is done and the network is not touched.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -32,6 +32,9 @@ ready() {
     [ "$target" = site ] || [ -d node_modules ] || return 1
     [ -z "${PYTHON:-}" ] || [ "$(cat .venv/.made-by 2>/dev/null)" = "$PYTHON" ]
 }
+
+# What the lock says of packages that have been removed since, or of which files are gone.
+wanting() { .venv/bin/python tools/whole.py "$lock"; }
 
 # --- Python -------------------------------------------------------------------------------------
 
@@ -126,7 +129,16 @@ $(tail -n 5 build/npm.log)"
 
 # --- The whole ----------------------------------------------------------------------------------
 
-if ready; then exit 0; fi
+if ready; then
+    broken=$(wanting) || fail "看不了 .venv 里的软件包。请删掉 .venv 再运行 make $target。"
+    [ -n "$broken" ] || exit 0
+    mkdir -p build
+    say "$broken" >build/mend.lock
+    say "这些 Python 软件包不见了，或者缺文件，正在重新安装：$(say "$broken" | sed -n 's/==.*//p' | tr '\n' ' ')"
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall --no-deps --require-hashes \
+        -r build/mend.lock || fail "没有装上。请检查网络，或者删掉 .venv 再运行 make $target。"
+    exit 0
+fi
 mkdir -p build
 python=$(find_python)
 [ "${SYSTEM:-}" = skip ] || install_system_packages
@@ -139,6 +151,9 @@ say "正在按 $lock 安装 Python 软件包（版本固定，逐个核对摘要
     fail "Python 软件包没有装上。请检查网络；在国内可以先用 pip config 设置就近的镜像，再运行 make $target。"
 [ "$target" = site ] || install_checkers
 [ "$target" = site ] || [ "${SYSTEM:-}" = skip ] || install_browser
+
+# Where Python is told to write no byte code, every start of the program would compile it again.
+.venv/bin/python -m compileall -q site_src build.py || :
 
 [ -z "${PYTHON:-}" ] || say "$PYTHON" >.venv/.made-by
 key_of $locks >"$stamp"

@@ -6,6 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,10 @@ def clone(tmp_path: Path, project: Path) -> Path:
     """A clone that locks no package, so that a set-up needs no network."""
     folder = tmp_path / "clone"
     (folder / "tools").mkdir(parents=True)
-    shutil.copy(project / "tools/setup.sh", folder / "tools")
+    for tool in ("setup.sh", "whole.py"):
+        shutil.copy(project / "tools" / tool, folder / "tools")
+    (folder / "site_src").mkdir()
+    (folder / "build.py").write_text("print('built')\n", "utf-8")
     for lock in ("requirements.lock", "requirements-dev.lock"):
         (folder / lock).write_text("# nothing\n", "utf-8")
     return folder
@@ -102,3 +107,44 @@ def test_a_failed_set_up_is_tried_again(clone: Path) -> None:
     assert "Python 软件包没有装上" in failed.stderr
     (clone / "requirements.lock").write_text("# nothing\n", "utf-8")
     assert setup(clone, environment).returncode == 0
+
+
+def wheel(folder: Path) -> str:
+    """Write a package of one module and return its entry in a lock file."""
+    folder.mkdir()
+    file = folder / "kept-1.0-py3-none-any.whl"
+    record = "kept.py,,\nkept-1.0.dist-info/METADATA,,\nkept-1.0.dist-info/WHEEL,,\nkept-1.0.dist-info/RECORD,,\n"
+    with zipfile.ZipFile(file, "w") as package:
+        package.writestr("kept.py", "")
+        package.writestr("kept-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: kept\nVersion: 1.0\n")
+        package.writestr("kept-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        package.writestr("kept-1.0.dist-info/RECORD", record)
+    return f"kept==1.0 \\\n    --hash=sha256:{sha256(file.read_bytes()).hexdigest()}\n    # via nothing\n"
+
+
+@pytest.mark.parametrize("lost", ["kept.py", "kept-1.0.dist-info"])
+def test_a_package_that_went_missing_is_installed_again_and_nothing_else(
+    clone: Path, tmp_path: Path, lost: str
+) -> None:
+    (clone / "requirements.lock").write_text(wheel(tmp_path / "wheels"), "utf-8")
+    environment = machine(clone) | {
+        "SYSTEM": "skip", "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(tmp_path / "wheels"),
+    }  # fmt: skip
+    assert setup(clone, environment).returncode == 0
+    (gone,) = (clone / ".venv").rglob(lost)
+    if gone.is_dir():
+        shutil.rmtree(gone)
+    else:
+        gone.unlink()
+
+    mended = setup(clone, environment)
+
+    assert (mended.returncode, mended.stderr) == (0, "")
+    assert "重新安装：kept" in mended.stdout
+    assert gone.exists()
+    assert setup(clone, environment).stdout == ""
+
+
+def test_the_program_is_compiled_when_it_is_set_up(clone: Path) -> None:
+    assert setup(clone, machine(clone) | {"SYSTEM": "skip", "PYTHONDONTWRITEBYTECODE": "1"}).returncode == 0
+    assert list((clone / "__pycache__").glob("build.*.pyc"))
