@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import NamedTuple
 
 from site_src.problems import Problem, masked
 from site_src.read.excerpt import excerpt
-from site_src.read.tree import Location, Scalar, Tree
+from site_src.read.spreadsheet import spoilt
+from site_src.read.tree import Cell, Location, Tree
+
+SEPARATOR_LINE = re.compile(r"sep=,", re.IGNORECASE)
+"""A first line that only tells Excel how to split the others."""
 
 _OTHER_DELIMITERS = {"，": "中文逗号（，）", ";": "分号（;）", "；": "中文分号（；）", "\t": "制表符", "|": "竖线（|）"}
 
@@ -37,7 +43,7 @@ def rows(text: str, path: str, columns: Mapping[str, str]) -> tuple[tuple[Tree, 
     """Read a table whose first row names the columns; `columns` maps a title to its field.
 
     A column may be headed by its title or by the name of its field. A row becomes a
-    dict of field -> `Scalar`; empty cells and empty rows are left out.
+    dict of field -> `Cell`; empty cells and empty rows are left out.
     """
     if not columns:
         hint = "每条内容写一个 .md 或 .yaml 文件"
@@ -54,8 +60,9 @@ def rows(text: str, path: str, columns: Mapping[str, str]) -> tuple[tuple[Tree, 
     trees = []
     for row in body:
         problems += _misfits(row, names, path, text)
+        problems += _spoilt(row, path, text)
         pairs = zip(names, row.cells, strict=False)
-        value = {name: Scalar(cell.strip()) for name, cell in pairs if name and cell.strip()}
+        value = {name: Cell(cell.strip()) for name, cell in pairs if name and cell.strip()}
         if usable:
             trees.append(Tree(value, CellMarks(row.record, row.line, names)))
     return tuple(trees), tuple(problems)
@@ -69,7 +76,9 @@ def _records(text: str, path: str) -> tuple[list[_Row], list[Problem]]:
     above = 0
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
+            if above == 0 and SEPARATOR_LINE.fullmatch(lines[0]):
+                pass
+            elif any(cell.strip() for cell in cells):
                 found.append(_Row(cells, above + 1, "\n".join(lines[above : reader.line_num])))
             above = reader.line_num
     except csv.Error as error:
@@ -135,6 +144,16 @@ def _misfits(row: _Row, names: Sequence[str | None], path: str, text: str) -> li
                 )
             ]
     return []
+
+
+def _spoilt(row: _Row, path: str, text: str) -> list[Problem]:
+    problems = []
+    for index, cell in enumerate(row.cells):
+        if found := spoilt(cell.strip()):
+            line, column = _place(row.record, row.line, index)
+            problem = _problem(text, path, line, column, found.rule, found.message, found.hint)
+            problems.append(replace(problem, severity=found.severity))
+    return problems
 
 
 def _place(record: str, line: int, index: int) -> tuple[int, int]:

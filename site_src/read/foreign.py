@@ -16,6 +16,8 @@ _BIG5_COMMON = re.compile(rb"[\xa1\xa4-\xc6][\x40-\x7e\xa1-\xfe]")
 _READABLE = re.compile(r"[\t\n\r -~\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e‘-”—…·]")
 _HOW = "用记事本打开，“另存为”时把编码选成 UTF-8"
 
+_HOW_TABLE = "在 Excel 里“另存为”，类型选“CSV UTF-8（逗号分隔）”"
+
 
 class Encoding(NamedTuple):
     """A Python codec, the Chinese name of what it reads, and the id of its rule."""
@@ -65,7 +67,8 @@ def _foreign(data: bytes, path: str, encoding: Encoding, start: int) -> Problem:
     line, column = (1, 1) if unit == 2 else line_and_column(text, len(data[:start].decode(encoding.codec, "replace")))
     name = path.rpartition("/")[2]
     codec = {"utf-16-le": "UTF-16LE", "utf-16-be": "UTF-16BE"}.get(encoding.codec, encoding.codec.upper())
-    hint = f"{_HOW}；或运行：iconv -f {codec} -t UTF-8 {name} > utf8-{name}"
+    how = _HOW_TABLE if path.endswith(".csv") else _HOW
+    hint = f"{how}；或运行：iconv -f {codec} -t UTF-8 {name} > utf8-{name}"
     return Problem(
         path,
         line,

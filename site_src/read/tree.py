@@ -24,6 +24,13 @@ class Plain(Scalar):
     plain: ClassVar[bool] = True
 
 
+class Cell(Scalar):
+    """The text of a cell of a table: a spreadsheet has its own way to write a day, and Alt+Enter."""
+
+    __slots__ = ()
+    cell: ClassVar[bool] = True
+
+
 class Marks(Protocol):
     """Knows the places of one tree. Lines and columns count from 1 and are those of the file."""
 

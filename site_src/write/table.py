@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from site_src.read.csv_table import SEPARATOR_LINE
 from site_src.write.difference import aligned
 from site_src.write.edits import Change, Insert, Remove, Set, Unwritable
 
@@ -36,7 +37,9 @@ def table_edited(
     kept: list[Row] = [(number, dict(row)) for number, row in enumerate(rows)]
     for edit in edits:
         kept = _applied(kept, edit)
-    head, *records = [record for record in _records(text) if any(_value(cell) for cell in record.cells)]
+    written = [record for record in _records(text) if any(_value(cell) for cell in record.cells)]
+    told = SEPARATOR_LINE.fullmatch(text, written[0].start, written[0].end) and not written[0].start
+    head, *records = written[1:] if told else written
     titles = {field: title for title, field in columns.items()}
     known = {**columns, **{field: field for field in titles}}
     names = [known.get("".join(_value(cell).split()), "") for cell in head.cells]

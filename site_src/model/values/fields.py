@@ -26,7 +26,8 @@ def _title(value: Any) -> Any:
     if not value.strip():
         raise PydanticCustomError("title-empty", "标题是空的")
     if "\n" in value.strip():
-        raise PydanticCustomError("title-lines", "标题必须是一行文字")
+        hint = "删去格里的换行（Excel 里用 Alt+Enter 加的）" if getattr(value, "cell", False) else "删去换行"
+        raise PydanticCustomError("title-lines", "标题必须是一行文字", {"hint": hint})
     return str(value)
 
 
@@ -49,13 +50,14 @@ def _yes_no(value: Any) -> Any:
 
 
 def cell_list(value: Any) -> Any:
-    """Split a text at ； or ;; leave a value that is no text as it is.
+    """Split a text at ； or ;, in a table at line breaks too; leave a value that is no text as it is.
 
     In YAML a list has its own form: a text without quotes and without ； is refused there.
     """
     if not isinstance(value, str) or (getattr(value, "plain", False) and not re.search("[；;]", value)):
         return value
-    return [part.strip() for part in re.split("[；;]", value) if part.strip()]
+    between = "[；;\n]" if getattr(value, "cell", False) else "[；;]"
+    return [part.strip() for part in re.split(between, value) if part.strip()]
 
 
 # What YAML calls a bool depends on its version, so an editor's schema check is told all the words.

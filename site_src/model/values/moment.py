@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 PATTERN = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2}))?", re.ASCII)
+_EXCEL_DAY = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?: (\d{1,2}):(\d{2})(?::00)?)?", re.ASCII)
+"""How Excel writes each day and minute of a table that it saves, whatever was typed."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,8 +68,12 @@ def moment(value: Any) -> Moment:
     """Validate a day or a minute of a day for `Moment` fields."""
     if isinstance(value, Moment):
         return value
+    text = str(value)
+    if getattr(value, "cell", False) and (found := _EXCEL_DAY.fullmatch(text)):
+        year, month, day, hour, minute = found.groups()
+        text = f"{year}-{month:0>2}-{day:0>2}" + (f" {hour:0>2}:{minute}" if hour else "")
     try:
-        return Moment.parse(str(value))
+        return Moment.parse(text)
     except ValueError:
         from pydantic_core import PydanticCustomError
 

@@ -3,6 +3,7 @@
 import csv
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,32 @@ def test_a_type_without_columns_takes_no_table() -> None:
 
     assert trees == ()
     assert problem.rule == "csv-not-here"
+
+
+@pytest.mark.parametrize("first", ["sep=,", "SEP=,"])
+def test_a_first_line_for_excel_is_no_head(first: str) -> None:
+    (tree,), problems = rows(f"{first}\n名称,电话\n一,0519\n", "a.csv", COLUMNS)
+
+    assert problems == ()
+    assert tree.value == {"title": "一", "phone": "0519"}
+    assert tree.locate(("phone",)) == (3, 3)
+
+
+@pytest.mark.parametrize(
+    "cell", ["10—20", "10至20", "10-20", "2026年10月20日", "10月20日前", "1.5", "E+10", "#12356", "A-1"]
+)
+def test_what_excel_leaves_alone_is_not_suspected(cell: str) -> None:
+    assert rows(f"名称,电话\n一,{cell}\n", "a.csv", COLUMNS)[1] == ()
+
+
+@pytest.mark.parametrize("cell", ["10月20日", "20-Oct", "Oct-20"])
+def test_a_range_that_excel_made_a_day_is_given_back(cell: str) -> None:
+    (tree,), (problem,) = rows(f"名称,电话\n一,{cell}\n", "a.csv", COLUMNS)
+
+    assert (problem.rule, problem.is_error, problem.line, problem.column) == ("csv-excel-date", False, 2, 3)
+    assert "10—20" in problem.hint
+    assert rows("名称,电话\n一,10—20\n", "a.csv", COLUMNS)[1] == ()
+    assert tree.value["phone"] == cell
 
 
 def test_a_wrong_title_is_said_once_and_not_for_every_row() -> None:

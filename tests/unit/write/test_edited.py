@@ -121,6 +121,12 @@ def test_a_table_keeps_its_line_ends_and_quotes(edit: Change, old: str, new: str
     assert after(TABLE, edit, path=COURSES) == TABLE.replace(old, new)
 
 
+def test_a_line_that_tells_excel_the_delimiter_stays() -> None:
+    edit = Set((1, "title"), "丁")
+
+    assert after(f"sep=,\r\n{TABLE}", edit, path=COURSES) == f"sep=,\r\n{TABLE}".replace("丙", "丁")
+
+
 def test_a_mark_at_the_start_and_line_ends_of_several_kinds_stay() -> None:
     data = b"\xef\xbb\xbftitle: a\r\nb: 1\nc: 2\r\nd: 3\r\n"
 
