@@ -12,7 +12,7 @@ from site_src.digest import digest
 LIBRARIES = frozenset({
     "annotated_types", "brotli", "cffi", "cssselect2", "fonttools", "icalendar", "jinja2", "lxml", "markdown",
     "markupsafe", "pikepdf", "pillow", "pycparser", "pydantic", "pydantic_core", "pydyf", "pygments",
-    "pylopdf_fonts_zh_cn", "pyphen", "pypinyin", "python_dateutil", "python_docx", "pyyaml", "segno", "tinycss2",
+    "pylopdf_fonts_zh_cn", "pypdfium2", "pyphen", "pypinyin", "python_dateutil", "python_docx", "pyyaml", "rjieba", "segno", "tinycss2",
     "tinyhtml5", "typing_extensions", "typing_inspection", "tzdata", "uharfbuzz", "weasyprint", "webencodings",
     "xlsxwriter",
 })  # fmt: skip

@@ -1,4 +1,4 @@
-"""The build: eight steps in their order. The only place that knows all of them.
+"""The build: nine steps in their order. The only place that knows all of them.
 
 discover   disk       -> Source      every file under content/ and the theme, with its digest
 read       Source     -> Document    } one task for each source that changed,
@@ -7,6 +7,7 @@ assemble   Entries    -> Site        permalinks, collections, references, status
 check      Site       -> Problems
 plan       Site       -> Jobs        one job for each output file, with its key
 render     Job        -> Artifact    } one task for each job whose key is new,
+inspect    Artifact   -> Problems    }
 publish    Artifacts  -> output/     } in workers; then the output is switched whole
 """
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from site_src.cache.store import Store
+from site_src.inspect.document import document_problems
 from site_src.plan.job import Job
 from site_src.problems import Problem
 from site_src.publish.tree import linked, write
@@ -53,6 +54,9 @@ def make(bench: Bench, work: Sequence[tuple[Job, str]]) -> list[Made | Problem]:
                 artifact = render(job, bench.context, store)
             except RenderFault as fault:
                 done.append(fault.problem)
+                continue
+            if problems := document_problems(job, artifact.data, bench.context, store):
+                done.extend(problems)
                 continue
             digest = sha256(artifact.data).hexdigest()
             if digest == published:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from site_src.cache.store import Store
 from site_src.model.entry import Entry
+from site_src.model.reading import Payload
 from site_src.model.types.form import Form
 from site_src.model.types.notice import Notice
 from site_src.model.types.rubric import Rubric
@@ -23,13 +24,14 @@ from site_src.render.documents.document import Document, DocumentLook
 from site_src.render.documents.table_rows import rows_of
 from site_src.render.fault import RenderFault
 from site_src.render.loaded import loaded
+from site_src.render.salutation import addressed
 
 
 class Sheet(NamedTuple):
     """What a renderer of documents gets: the record, the records it uses, its body, its look, cards for its rows.
 
-    `related` are the entries that the record or its body shows, by id; `enclosed` the
-    addresses in the body of what is handed out with the document.
+    `contact` is the office that answers questions about a notice, `enclosed` are the
+    addresses in its body of what is handed out with it.
     """
 
     record: Entry
@@ -37,7 +39,7 @@ class Sheet(NamedTuple):
     body: str
     look: DocumentLook
     cards: Mapping[str, Sequence[CardView]]
-    related: Mapping[str, CardView]
+    contact: CardView | None
     enclosed: frozenset[str]
 
     @property
@@ -67,9 +69,11 @@ def document(job: DocumentJob, context: RenderContext, store: Store) -> Document
         date=str(record.updated or record.date or ""),
         digest=mark_of(job.entry.digest),
     )
-    body = resolved(payload.html, job.references.targets, job.portal.address, partial(_card, job))
+    body = printed_body(job, record, payload)
     try:
-        made = MAKERS[job.kind](Sheet(record, used, body, look, job.rows, job.related, _enclosed(record, job)))
+        made = MAKERS[job.kind](
+            Sheet(record, used, body, look, job.rows, contact_of(record, job), _enclosed(record, job))
+        )
     except ValueError as error:
         raise RenderFault(_problem(job, str(error), "换一个字，或换掉样式里外来的字体、图片")) from error
     demanded = getattr(record, "pages", None)
@@ -77,6 +81,17 @@ def document(job: DocumentJob, context: RenderContext, store: Store) -> Document
         text = f"{record.title}：规定 {demanded} 页，排出来 {made.pages} 页"
         raise RenderFault(_problem(job, text, "减小各行的 height，或少留空行"))
     return made
+
+
+def printed_body(job: DocumentJob, record: Entry, payload: Payload) -> str:
+    """Return the body of an entry as its page shows it, with words for paper in the place of cards."""
+    body = resolved(payload.html, job.references.targets, job.portal.address, partial(_card, job))
+    return addressed(body, record.audience) if isinstance(record, Notice) else body
+
+
+def contact_of(record: Entry, job: DocumentJob) -> CardView | None:
+    """Return the office that answers questions about a notice."""
+    return job.related.get(f"contacts/{record.contact}") if isinstance(record, Notice) else None
 
 
 def _card(job: DocumentJob, number: int) -> str:
@@ -118,8 +133,7 @@ def _notice_pdf(sheet: Sheet) -> Document:
     from site_src.render.documents.pdf.notice_pdf import notice_pdf
 
     assert isinstance(sheet.record, Notice)
-    contact = sheet.related.get(f"contacts/{sheet.record.contact}")
-    return notice_pdf(sheet.record, sheet.body, sheet.look, contact=contact, enclosed=sheet.enclosed)
+    return notice_pdf(sheet.record, sheet.body, sheet.look, contact=sheet.contact, enclosed=sheet.enclosed)
 
 
 def _form_word(sheet: Sheet) -> Document:

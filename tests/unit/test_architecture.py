@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = "site_src"
-STEPS = ("discover", "read", "model", "assemble", "check", "plan", "render", "publish")
+STEPS = ("discover", "read", "model", "assemble", "check", "plan", "render", "inspect", "publish")
 OUTER = ("cli", "build", "gather", "pipeline", "serve", "importing", "write")
 """What may know the steps. All else at the top of the package is shared: values, settings, the cache."""
 

@@ -38,7 +38,7 @@ def test_one_print_file_takes_the_place_of_the_base(site: SmallSite) -> None:
     assert site.tree() == site.clean_tree(theme=None)
 
     site.write("themes/plain/print/parts/unused.html", "<!-- -->\n")
-    site.write("theme/print/notice.html", "<html lang=zh-CN><title>一</title><body>{{ notice.title }}</body></html>\n")
+    site.write("theme/print/notice.html", "<html lang=zh-CN><title>一</title><body>{{ notice.issuer }}：{{ notice.title }}{{ body }}</body></html>\n")
     other = paper(site)
     assert other not in (before, small)
     assert site.tree() == site.clean_tree(theme=None)

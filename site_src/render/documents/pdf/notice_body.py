@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from site_src.model.types.citation import Attachment, comparable
@@ -16,15 +15,8 @@ _NUMBER = re.compile(r"\s*(?:\d{1,2}\s*[.．、)）]|[-*•])?\s*")
 _REMARK = re.compile(r"[（(][^（）()]*[）)]$")
 
 
-class NoticeBody(NamedTuple):
-    """What stands before the list of attachments and, as footnotes do, behind it: both as HTML for print."""
-
-    text: str
-    notes: str
-
-
-def official(html: str, attachments: Sequence[Attachment] = (), enclosed: Collection[str] = ()) -> NoticeBody:
-    """Return a rendered body for print; `enclosed` are the addresses of what is handed out with the notice.
+def official(html: str, attachments: Sequence[Attachment] = (), enclosed: Collection[str] = ()) -> str:
+    """Return a rendered body as HTML for print, footnotes last; `enclosed` are the addresses of what is handed out with the notice.
 
     A list of attachments at its end that names those of the front matter is left to
     the document, which prints its own.
@@ -32,11 +24,11 @@ def official(html: str, attachments: Sequence[Attachment] = (), enclosed: Collec
     blocks = list(runs(tree_of(html)))
     notes = [block for block in blocks if block.get("class") == "footnote"]
     text = [block for block in blocks if block.get("class") != "footnote"]
-    text = text[: _listed_from(text, attachments)]
-    return NoticeBody(printed_blocks(text, enclosed), printed_blocks(notes, enclosed))
+    text = text[: listed_from(text, attachments)]
+    return printed_blocks((*text, *notes), enclosed)
 
 
-def _listed_from(blocks: Sequence[Element], attachments: Sequence[Attachment]) -> int:
+def listed_from(blocks: Sequence[Element], attachments: Sequence[Attachment]) -> int:
     """Return the index of the block that heads the list of attachments at the end, or how many blocks there are."""
     heads = [index for index, block in enumerate(blocks) if block.tag in ("p", "run") and _HEAD.match(_text(block))]
     if not heads or not attachments:

@@ -15,7 +15,6 @@ from site_src.render.documents.pdf.finish import finished
 from site_src.render.documents.pdf.notice_body import official
 from site_src.render.documents.pdf.press import printed
 from site_src.render.documents.pdf.templates import filled
-from site_src.render.salutation import addressed
 from site_src.render.words import lines_of
 
 _TITLE = 20.0
@@ -32,18 +31,17 @@ def notice_pdf(
 ) -> Document:
     """Return `notice` to print and to keep.
 
-    `body_html` is its body with references resolved, and with the words that stand for
+    `body_html` is its body with its salutation, with references resolved, and with the words that stand for
     shortcodes on paper. `contact` is the card of the office that answers questions,
     `enclosed` are the addresses of what is handed out with the notice. Raises as `press.printed`.
     """
-    body = official(addressed(body_html, notice.audience), notice.attachments, enclosed)
+    body = official(body_html, notice.attachments, enclosed)
     html = filled(
         "notice.html",
         look,
         notice=notice,
         title=lines_of(notice.title, _TITLE, ems),
-        text=Markup(body.text),
-        notes=Markup(body.notes),
+        body=Markup(body),
         contact=contact_note(contact) if contact else "",
     )
     return finished(printed(html, "notice.css", look))

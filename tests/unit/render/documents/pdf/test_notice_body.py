@@ -26,7 +26,7 @@ def body(markdown: str) -> str:
 def printed(markdown: str, *attachments: Attachment, enclosed: tuple[str, ...] = ()) -> str:
     """Return the text that is printed, a line for each block."""
     made = official(body(markdown), attachments, enclosed)
-    text = re.sub(r"<wbr>", "", made.text + made.notes)
+    text = re.sub(r"<wbr>", "", made)
     text = re.sub(r"</(?:p|h[2-6]|pre|tr|td|th)>|<br>", "\n", text)
     text = re.sub(r"<[^<>]*>", "", text)
     return re.sub(r"\n+", "\n", text).strip()
@@ -82,8 +82,8 @@ def test_an_address_stands_behind_the_words_of_a_link_that_do_not_say_it(link: s
 
 
 def test_a_place_in_the_same_document_has_no_address_and_a_page_of_an_unnamed_site_its_path() -> None:
-    assert "（" not in official('<p><a href="#a">上文</a></p>').text
-    assert "（本站/<wbr>services/<wbr>a.html）" in official('<p><a href="services/a.html">体检</a></p>').text
+    assert "（" not in official('<p><a href="#a">上文</a></p>')
+    assert "（本站/<wbr>services/<wbr>a.html）" in official('<p><a href="services/a.html">体检</a></p>')
 
 
 def test_what_is_handed_out_with_the_document_needs_no_address() -> None:
@@ -128,13 +128,13 @@ def test_the_list_of_attachments_at_the_end_is_left_to_the_document(listed: str)
     ],
 )
 def test_a_short_sentence_after_the_second_numeral_is_a_heading(paragraph: str, heading: str) -> None:
-    found = re.search('<span class="second">(.*?)</span>', official(f"<p>{paragraph}</p>").text)
+    found = re.search('<span class="second">(.*?)</span>', official(f"<p>{paragraph}</p>"))
     assert (found[1] if found else "") == heading
 
 
 @pytest.mark.parametrize("title", ["一、申报条件", "十二、其他"])
 def test_a_short_line_after_the_first_numeral_is_set_as_a_heading(title: str) -> None:
-    assert official(f"<p>{title}</p>").text == f'<p class="first">{title}</p>'
+    assert official(f"<p>{title}</p>") == f'<p class="first">{title}</p>'
 
 
 @pytest.mark.parametrize(
@@ -159,4 +159,4 @@ def test_a_notice_begins_with_those_it_speaks_to(audience: list[str], first: str
     whole = re.sub(r"<[^<>]*>|\n", "", html)
     assert whole.endswith(f"{first}正文。")
     assert whole.count(first) == 1
-    assert official(html).text.startswith(f'<p class="to">{salutation}</p>' if salutation else "<p>")
+    assert official(html).startswith(f'<p class="to">{salutation}</p>' if salutation else "<p>")
