@@ -105,8 +105,9 @@ def scored(draw: st.DrawFn) -> Scored:
         for score in part.scores
         if not skipped or draw(st.integers(0, 3)) >= skipped
     }
-    vetoed = draw(st.sets(st.sampled_from(range(len(rubric.vetoes))))) if rubric.vetoes else set()
-    return Scored(rubric, given, vetoed if draw(st.integers(0, 3)) == 0 else set())
+    applies = bool(rubric.vetoes) and draw(st.booleans())
+    vetoed = draw(st.sets(st.sampled_from(range(len(rubric.vetoes))))) if applies else set[int]()
+    return Scored(rubric, given, vetoed)
 
 
 @st.composite

@@ -5,18 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from site_src.model.form.blanks import fields, tables
+from site_src.model.form.field import FormField
 from site_src.model.form.layout import Section
+from site_src.model.types.form import Form
 from site_src.model.types.rubric import Mark, Rubric
 from site_src.scoring.number import plain
 
 
-def verdict_sections(rubric: Rubric) -> tuple[Section, ...]:
+def verdict_sections(rubric: Rubric, form: Form | None = None) -> tuple[Section, ...]:
     """Return the box as a section of a form, or nothing if `rubric` has no verdict.
 
-    Its fields are ``verdict_pass``, ``verdict_apply``, ``verdict_band`` and ``verdict_veto_1`` onwards.
+    Its fields are ``verdict_pass``, ``verdict_apply``, ``verdict_band`` and ``verdict_veto_1`` onwards. Where the
+    `form` that it stands under shows no total, or one with points that do not count, the total
+    that is judged comes first: ``verdict_total_1`` for the first scorer.
     """
     lines = list(_lines(rubric))
+    if lines and form:
+        lines = [*_judged(rubric, form), *lines]
     return (Section.model_validate({"blocks": [{"boxed": True, "lines": lines}]}),) if lines else ()
+
+
+def _judged(rubric: Rubric, form: Form) -> Iterator[list[Any]]:
+    """Yield a line for the total of each scorer; marks and bands are held against it, not against what is added."""
+    scores = [column for table in tables(form) if table.rubric for column in table.columns if column.type == "score"]
+    shown = {
+        one.answer.most for one in fields(form) if isinstance(one.answer, FormField) and one.answer.type == "score"
+    }
+    if rubric.total in shown or not (rubric.bands or rubric.pass_mark or rubric.apply_mark):
+        return
+    total, apart = plain(rubric.total), plain(rubric.highest - rubric.total)
+    left = f"，另计的{apart}分不算在内" if rubric.highest != rubric.total else ""
+    for number, column in enumerate(scores, 1):
+        blank = {"id": f"verdict_total_{number}", "label": f"计入总分的得分（{column.label}）", "type": "score"}
+        limits = {"least": "0", "most": total, "filled_by": column.filled_by}
+        yield [f"计入总分的得分（{column.label}；以此为准判定）：", {**blank, **limits}, f"分（满分{total}分{left}）"]
 
 
 def _lines(rubric: Rubric) -> Iterator[list[Any]]:

@@ -35,7 +35,7 @@ def rubric_sheet(rubric: Rubric, form: Form | None) -> Sheet:
     `form` is the form that the rubric names; its tables must name no other rubric.
     """
     if form is not None:
-        scored = form.model_copy(update={"sections": (*form.sections, *verdict_sections(rubric))})
+        scored = form.model_copy(update={"sections": (*form.sections, *verdict_sections(rubric, form))})
         sheet = form_sheet(scored, {_rubric_named(form): rubric}, explained=True)
         return replace(sheet, notes=(*sheet.notes, *_remarks(rubric)))
     table = _table(rubric)

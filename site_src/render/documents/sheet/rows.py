@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from site_src.model.form.cell import AnyCell, FieldCell, InlineCell, LabelCell, RowBlock, SignoffCell
+from site_src.model.form.field import FormField
 from site_src.model.form.line import InlinePart
 from site_src.model.form.signoff import Signoff
 from site_src.render.documents.sheet.answers import blank_of, signing_of
-from site_src.render.documents.sheet.blank import Item, Line
+from site_src.render.documents.sheet.blank import Blank, Item, Line
 from site_src.render.documents.sheet.cell import Cell, Row
 from site_src.scoring.expression import Expression
 
@@ -33,27 +34,29 @@ def grid_rows(blocks: Sequence[RowBlock], width: int, totals: Totals) -> Iterato
         yield Row(cells=tuple(cells), height=float(block.height or 0))
 
 
-def line_of(parts: Sequence[InlinePart]) -> Line:
+def line_of(parts: Sequence[InlinePart], totals: Totals) -> Line:
     """Return one line of printed text and blanks."""
-    return tuple(_item(part) for part in parts)
+    return tuple(_item(part, totals) for part in parts)
 
 
-def _item(part: InlinePart) -> Item:
+def _item(part: InlinePart, totals: Totals) -> Item:
     if isinstance(part, str):
         return part
-    return signing_of(part) if isinstance(part, Signoff) else blank_of(part, part.id)
+    return signing_of(part) if isinstance(part, Signoff) else _field(part, totals)
+
+
+def _field(field: FormField, totals: Totals) -> Blank:
+    blank = blank_of(field, field.id)
+    return replace(blank, computed=totals[field.id]) if field.id in totals else blank
 
 
 def _cell(cell: AnyCell, totals: Totals) -> Cell:
     if isinstance(cell, LabelCell):
         return Cell(role="label", lines=((cell.label,),), hint=cell.hint)
     if isinstance(cell, InlineCell):
-        return Cell(role="line", lines=(line_of(cell.inline),))
+        return Cell(role="line", lines=(line_of(cell.inline, totals),))
     if isinstance(cell, SignoffCell):
         return Cell(role="signing", lines=((signing_of(cell),),))
     if isinstance(cell, FieldCell):
-        blank = blank_of(cell, cell.id)
-        if cell.id in totals:
-            blank = replace(blank, computed=totals[cell.id])
-        return Cell(role="blank", lines=((blank,),))
+        return Cell(role="blank", lines=((_field(cell, totals),),))
     return Cell(role="text", lines=((cell.text,),))

@@ -57,7 +57,8 @@ def _block(block: Part, setting: Setting) -> Block:
     if isinstance(block, HeadingBlock):
         return Heading(text=block.heading, hint=block.hint)
     if isinstance(block, LinesBlock):
-        return Lines(lines=tuple(map(line_of, block.lines)), boxed=block.boxed, align=block.align, indent=block.indent)
+        lines = tuple(line_of(parts, setting.totals) for parts in block.lines)
+        return Lines(lines=lines, boxed=block.boxed, align=block.align, indent=block.indent)
     if isinstance(block, TextBlock):
         return Text(text=block.text)
     assert isinstance(block, PageBreak)

@@ -1,0 +1,64 @@
+"""What a mark is held against stands on the sheet, whatever the total of its form adds up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pytest
+
+from site_src.render.documents.document import DocumentLook
+from site_src.render.documents.pdf.rubric_pdf import rubric_pdf
+from site_src.render.documents.verdict_section import verdict_sections
+from site_src.render.documents.word.rubric import rubric_docx
+from site_src.scoring.rubric import result
+from tests.pdf_reader import Reader, reader, scripts_of
+from tests.unit.render.documents.pdf.conftest import look
+from tests.unit.render.documents.pdf.reading import text_of
+from tests.unit.render.documents.word.opened import opened, printed
+from tests.unit.render.documents.word.portal import FOOT, form, rubric
+
+__all__ = ["look"]
+
+LINE = "计入总分的得分（自评；以此为准判定）："
+LEFT = "分（满分100分，另计的10分不算在内）"
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[Reader]:
+    with reader() as one:
+        yield one
+
+
+def test_a_bonus_lifts_nobody_over_a_line(engine: Reader, look: DocumentLook) -> None:
+    cugb = rubric("cugb_home_rubric")
+    data = rubric_pdf(cugb, look, fill=True, form=form("cugb_self_eval_form")).data
+    most = {score.name: score.limits.most or Decimal(0) for part in cugb.arithmetic.parts for score in part.scores}
+    given = most | {
+        "1": Decimal(0),
+        "2": Decimal(0),
+        "3": Decimal(0),
+        "4": Decimal(0),
+        "5": Decimal(0),
+        "6": Decimal(0),
+    }
+    typed = [(f"scores.{name}.self_score", str(points)) for name, points in given.items()]
+    found = engine.fill(*scripts_of(data), typed)
+    expected = result(cugb.arithmetic, given)
+    assert (found.values["verdict_total_1"], found.values["self_total"]) == ("75", "85")
+    assert (expected.total, expected.overall) == (Decimal(75), Decimal(85))
+    assert expected.verdict == "未达到申报线，还差5分"
+
+
+def test_the_line_is_printed_where_the_total_of_the_form_holds_more(look: DocumentLook) -> None:
+    cugb, laid = rubric("cugb_home_rubric"), form("cugb_self_eval_form")
+    texts = [
+        text_of(rubric_pdf(cugb, look, fill=False, form=laid).data),
+        printed(opened(rubric_docx(cugb, laid, FOOT))),
+    ]
+    assert [text for text in texts if LINE not in text or LEFT not in text] == []
+
+
+def test_it_is_not_said_twice() -> None:
+    cz = rubric("cz_rubric")
+    assert verdict_sections(cz, form("cz_scoring_form")) == verdict_sections(cz)
