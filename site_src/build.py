@@ -28,7 +28,7 @@ from site_src.refused import Refused
 from site_src.themes import theme_folders
 
 if TYPE_CHECKING:
-    from site_src.pipeline import Survey
+    from site_src.ready import Broken, Ready
 
 Done = TypeVar("Done")
 ATTEMPTS = 3
@@ -92,14 +92,15 @@ def build(options: BuildOptions, clock: datetime, voice: Voice, made_by: bytes |
     return replace(result, notes=notes, seconds=time.perf_counter() - started)
 
 
-def examine(options: BuildOptions, clock: datetime, voice: Voice, *, thorough: bool = False) -> Survey:
+def examine(options: BuildOptions, clock: datetime, voice: Voice, *, thorough: bool = False) -> Ready | Broken:
     """Take the steps of a build up to its plan and publish nothing; if `thorough`, look for what wants care as well.
 
     What was read is kept in the cache for the next build. Raises Refused as `build` does.
     """
 
-    def examined(shop: Workshop) -> Survey:
-        from site_src.pipeline import Request, survey
+    def examined(shop: Workshop) -> Ready | Broken:
+        from site_src.pipeline import survey
+        from site_src.ready import Request
 
         shot = load_snapshot(shop.store)
         inventory = discover(shop.roots, shot.known(shop.roots) if shot else {})
@@ -131,6 +132,8 @@ def _workshop(options: BuildOptions, clock: datetime, voice: Voice, made_by: byt
         recover(places.output, places.old)
         if options.types is not None:  # what is kept of one set of types says nothing of another
             made_by = combined([made_by, digest_of([[name, one.model] for name, one in options.types.items()])])
+        if options.kinds is not None:  # nor of one set of output kinds
+            made_by = combined([made_by, digest_of([[name, one.renderer] for name, one in options.kinds.items()])])
         with closing(Store(places.store, made_by.hex(), fresh=options.clean)) as store:
             yield Workshop(options, roots, places, store, made_by, clock, voice)
 
@@ -164,15 +167,15 @@ def _built(shop: Workshop) -> Result:
             shot.problems, True, kept=len(found), sources=len(inventory.sources), until=shot.until, zone=shot.zone
         )
     # Imported here: a build that changes nothing needs none of what the steps need.
-    from site_src.pipeline import Request, deliver, survey
-    from site_src.publish.publish import NotPublished
+    from site_src.pipeline import deliver, survey
+    from site_src.ready import Broken, NotPublished, Request
 
     request = Request(options, shop.places, shop.store, shop.engine, clock, shop.voice.progress)
     found_out = survey(request, inventory)
     result = Result(found_out.problems, False, read=found_out.read, sources=len(inventory.sources))
     if found_out.site is not None:
         result = replace(result, until=found_out.site.until, zone=found_out.site.config.timezone)
-    if not found_out.may_publish(options.strict):
+    if isinstance(found_out, Broken) or not found_out.may_publish(options.strict):
         return result
     try:
         done, missing = deliver(request, inventory, found_out, found)

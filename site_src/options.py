@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from site_src.kind import Kinds
     from site_src.model.content_type import ContentTypes
 
 
@@ -18,7 +19,7 @@ class BuildOptions:
     moment (``YYYY-MM-DD`` or ``YYYY-MM-DD HH:MM``); None takes the pinned moment of
     site.yaml or the clock. `jobs` is the number of worker processes, 0 for one per core.
     `gallery` adds the pages that show every part of the theme, which only a preview has.
-    `types` are the content types of the portal, None for those of the program.
+    `types` are the content types of the portal, `kinds` its output kinds, None for those of the program.
     """
 
     content: Path = Path("content")
@@ -32,9 +33,19 @@ class BuildOptions:
     strict: bool = False
     gallery: bool = False
     types: ContentTypes | None = None
+    kinds: Kinds | None = None
 
     @property
     def fingerprint(self) -> tuple[str, ...]:
         """The options that can change the output, as plain text."""
-        chosen = (self.theme, self.base_url, self.as_of, self.drafts, self.strict, self.gallery, *(self.types or ()))
+        chosen = (
+            self.theme,
+            self.base_url,
+            self.as_of,
+            self.drafts,
+            self.strict,
+            self.gallery,
+            *(self.types or ()),
+            *(self.kinds or ()),
+        )
         return tuple(map(str, chosen))

@@ -13,14 +13,11 @@ publish    Artifacts  -> output/     } in workers; then the output is switched w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import replace
 from functools import partial
 
 from site_src.assemble.assemble import assemble
 from site_src.assemble.settings import local_now, site_settings
-from site_src.assemble.site import Site
 from site_src.assemble.slugs import asset_outputs, slugs_for
 from site_src.assemble.theme import assembled_theme
 from site_src.cache.notes import load_note, save_note
@@ -30,68 +27,28 @@ from site_src.cache.store import Store
 from site_src.check.check import faults, upkeep
 from site_src.discover.source import SETTINGS, Inventory
 from site_src.gather import gather
+from site_src.kind import WAVES
+from site_src.make import Bench, make_wave
 from site_src.model.card import Card
 from site_src.model.content_type import ContentTypes
 from site_src.model.entry import Entry, model_of
-from site_src.model.registry import CONTENT_TYPES, is_document
-from site_src.options import BuildOptions
-from site_src.plan.job import Job
+from site_src.model.registry import is_document
+from site_src.named import named
+from site_src.plan.ground import planning_of
 from site_src.plan.plan import Plan, plan
 from site_src.plan.templates import template_closures, template_files
-from site_src.plan.views.document import Made
 from site_src.problems import Problem
+from site_src.publish.next_tree import bring_up
 from site_src.publish.outputs import Output, load_outputs
-from site_src.publish.places import Places
 from site_src.publish.print_folder import print_folder
-from site_src.publish.publish import Published, Stage, publish, stale
+from site_src.publish.publish import Published, publish, untouched
+from site_src.publish.spare import keep, used_again
+from site_src.publish.standing import Standing, standing
+from site_src.ready import Broken, NotPublished, Ready, Request
 from site_src.render.context import RenderContext
-from site_src.theme import Theme
-from site_src.workers import cores
-
-Progress = Callable[[str, int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One build: what was asked for, where it works, and the present (`clock`, aware)."""
-
-    options: BuildOptions
-    places: Places
-    store: Store
-    engine: bytes
-    clock: datetime
-    progress: Progress
-
-    @property
-    def types(self) -> ContentTypes:
-        return self.options.types or CONTENT_TYPES
-
-    @property
-    def workers(self) -> int:
-        return self.options.jobs or cores()
-
-
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """Everything known before the first byte is rendered. `site` and `plan` are None if settings are wrong.
-
-    `outputs` are the records of what was published before. `planned` plans once more, when documents have become what `plan` did not know.
-    """
-
-    site: Site | None
-    theme: Theme | None
-    plan: Plan | None
-    problems: tuple[Problem, ...]
-    read: int
-    outputs: Mapping[str, Output] = field(default_factory=dict)
-    planned: Callable[[Mapping[str, Made]], Plan] | None = None
-
-    def may_publish(self, strict: bool) -> bool:
-        """Say whether nothing keeps the site from being published."""
-        return self.plan is not None and not any(strict or problem.is_error for problem in self.problems)
-
-
-def survey(request: Request, inventory: Inventory, *, thorough: bool = False) -> Survey:
+def survey(request: Request, inventory: Inventory, *, thorough: bool = False) -> Ready | Broken:
     """Take the steps from the inventory to the plan; if `thorough`, look for what wants care as well."""
     options, store = request.options, request.store
     config, problems = site_settings(inventory, options)
@@ -110,64 +67,98 @@ def survey(request: Request, inventory: Inventory, *, thorough: bool = False) ->
     if thorough and sound:
         problems += upkeep(site, inventory, partial(_record, store, request.types))
     if theme is None:
-        return Survey(None, None, None, problems, gathered.read)
+        return Broken(problems, gathered.read)
     closures, found = template_closures(theme, inventory, store)
     problems += found
     if any(problem.is_error for problem in found):
-        return Survey(site if sound else None, theme, None, problems, gathered.read)
+        return Broken(problems, gathered.read, theme, site if sound else None)
     digests = {source.path: source.digest for source in inventory.sources}
-
-    def planned(made: Mapping[str, Made]) -> Plan:
-        return plan(site, theme, closures, request.engine, digests, made, gallery=options.gallery)
-
+    planning = planning_of(site, theme, request.kinds, closures, request.engine, digests, gallery=options.gallery)
     outputs = load_outputs(store)
-    first = planned(_made(outputs))
-    problems += first.problems
+    planned = plan(planning, outputs)
+    problems += planned.problems
     if not sound:
-        return Survey(None, theme, None, problems, gathered.read)
-    return Survey(site, theme, first, problems, gathered.read, outputs, planned)
+        return Broken(problems, gathered.read, theme)
+    return Ready(planning, planned, problems, gathered.read, outputs)
 
 
 def deliver(
-    request: Request, inventory: Inventory, survey: Survey, found: dict[str, tuple[int, int]]
+    request: Request, inventory: Inventory, ready: Ready, found: dict[str, tuple[int, int]]
 ) -> tuple[Published, tuple[Problem, ...]]:
-    """Take the last two steps and remember how things stand. Call it if `survey.may_publish`.
+    """Take the last steps and remember how things stand. Call it if `ready.may_publish`.
 
     Problems are those of this machine: what documents need is missing, and the pages
     are published without. Raises NotPublished if rendering finds problems.
     """
-    assert survey.plan is not None
-    assert survey.planned is not None
-    assert survey.site is not None
-    assert survey.theme is not None
-    places, store, site = request.places, request.store, survey.site
-    context = RenderContext(
-        site=survey.plan.site,
+    places, store, before = request.places, request.store, standing(ready.outputs, found)
+    ready, missing = _without_what_is_missing(ready, before)
+    jobs = ready.plan.all
+    gone = before.gone(jobs)
+    done = None if gone or before.stale(jobs, ready.plan.keys) else untouched(places, before, jobs)
+    if done is None:
+        bring_up(places, store, before, gone)
+        bench = Bench(_context(request, inventory, ready), places.output, places.next)
+        last, made = _made(request, ready, before, bench)
+        done = publish(places, store, before, last.all, made, gone)
+    if not missing:  # else not remembered as the last state: what is missing may be there the next time
+        _remember(request, inventory, ready, done)
+    return done, missing
+
+
+def _made(request: Request, ready: Ready, before: Standing, bench: Bench) -> tuple[Plan, dict[str, Output]]:
+    """Make wave after wave what is stale; return its records, and the plan when all is known. Raises NotPublished."""
+    places, store, now = request.places, request.store, ready.plan
+    made: dict[str, Output] = {}
+    kept: dict[str, Output] = {}
+    for wave in WAVES:
+        records = {**before.intact, **made} if wave.offers else {}
+        if wave.offers and now.known(records) != now.made:
+            now = plan(ready.planning, records)
+        todo = before.stale(now.of(wave), now.keys)
+        again = used_again(places, store, todo, now.keys) if wave.kept else {}
+        left = [job for job in todo if job.output not in again]
+        done, problems = make_wave(bench, wave, left, now.keys, before.intact, request.workers, request.progress)
+        made |= again | done
+        if wave.kept:
+            kept |= again | done
+        if problems:
+            keep(places, store, kept)
+            raise NotPublished(problems)
+    return now, made
+
+
+def _context(request: Request, inventory: Inventory, ready: Ready) -> RenderContext:
+    places = request.places
+    return RenderContext(
+        site=ready.planning.view,
         types=request.types,
+        renderers={kind.name: kind.renderer for kind in request.kinds.values()},
         roots=dict(inventory.roots),
         store=places.store,
         bytecode=places.bytecode,
-        templates=template_files(survey.theme, inventory),
-        print_folder=print_folder(survey.theme, inventory, places.work),
+        templates=template_files(ready.theme, inventory),
+        print_folder=print_folder(ready.theme, inventory, places.work),
         fonts=places.fonts,
         made=places.next,
     )
-    before = survey.outputs
-    stage = Stage(places, store, context, before, found, request.workers, request.progress)
-    first, planned = survey.plan, survey.planned
-    documents, missing = _printable(first.documents, stage.intact)
-    packages = () if missing else first.packages
-    early = (*first.documents, *first.packages)
-    known = _made({job.output: before[job.output] for job in early if job.output in before})
 
-    def pages(records: Mapping[str, Output]) -> Sequence[Job]:
-        made = _made(records)
-        return first.jobs if made == known else planned(made).jobs
 
-    done = publish(stage, (documents, packages), pages)
-    if missing:
-        # Not remembered as the last state: what is missing may be there the next time.
-        return done, missing
+def _without_what_is_missing(ready: Ready, before: Standing) -> tuple[Ready, tuple[Problem, ...]]:
+    """Leave out the kinds that cannot be made here, if any is wanted; say what to install."""
+    kinds = ready.planning.kinds
+    needed = {kinds[job.kind].needs for job in before.stale(ready.plan.all, ready.plan.keys)} - {""}
+    lacking = {need: said for need in sorted(needed) if (said := named(need)())}
+    if not lacking:
+        return ready, ()
+    hint = "网页已照常发布，只缺PDF。装好以后再构建一次"
+    problems = (Problem(SETTINGS, 0, 0, "documents-unavailable", said, hint) for said in lacking.values())
+    left = {name: kind for name, kind in kinds.items() if kind.needs not in lacking}
+    planning = replace(ready.planning, kinds=left)
+    return replace(ready, planning=planning, plan=plan(planning, ready.outputs)), tuple(problems)
+
+
+def _remember(request: Request, inventory: Inventory, ready: Ready, done: Published) -> None:
+    site, store = ready.site, request.store
     shot = Snapshot(
         options=request.options.fingerprint,
         zone=site.config.timezone,
@@ -177,35 +168,15 @@ def deliver(
         roots=dict(inventory.roots),
         sources={source.path: source for source in inventory.sources},
         files=done.files,
-        problems=survey.problems,
+        problems=ready.problems,
     )
     with store:
         save_snapshot(store, shot)
-    return done, ()
 
 
 def _record(store: Store, types: ContentTypes, card: Card) -> Entry:
     payload = load_payload(store, card.path, card.number, card.digest)
     return model_of(types[card.type]).model_validate_json(payload.record)
-
-
-def _made(outputs: Mapping[str, Output]) -> dict[str, Made]:
-    """Return what pages say of documents, from the records of what was published; the plan knows which files are some."""
-    return {path: Made(out.size, out.pages, out.sha256) for path, out in outputs.items()}
-
-
-def _printable(documents: Sequence[Job], intact: Mapping[str, Output]) -> tuple[Sequence[Job], tuple[Problem, ...]]:
-    """Return the documents that can be made here; if not all, the problem that says what to install."""
-    if not any(job.output.endswith(".pdf") for job in stale(documents, intact)):
-        return documents, ()
-    from site_src.render.documents.available import missing_for_pdf  # WeasyPrint takes a second to import
-
-    said = missing_for_pdf()
-    if not said:
-        return documents, ()
-    hint = "网页已照常发布，只缺PDF。装好以后再构建一次"
-    problem = Problem(SETTINGS, 0, 0, "documents-unavailable", said, hint)
-    return [job for job in documents if not job.output.endswith(".pdf")], (problem,)
 
 
 def _names(

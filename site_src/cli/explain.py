@@ -35,12 +35,13 @@ if TYPE_CHECKING:
 @build_options
 def command(options: BuildOptions, file: str) -> int:
     """Look the file up in what was published and in what would be made now."""
+    from site_src.ready import Ready
     from site_src.report import shown_path
 
     published = recorded(options)
     with voice() as speaking:
         found = examine(options, datetime.now(UTC), speaking)
-    jobs = {job.output: job for job in found.plan.all} if found.plan else {}
+    jobs = {job.output: job for job in found.plan.all} if isinstance(found, Ready) else {}
     path = wanted(file, options.output, jobs.keys() | published.keys())
     entries = found.site.by_id if found.site else {}
     roots = source_roots(options)

@@ -9,6 +9,7 @@ from site_src.assemble.site import Site
 from site_src.plan.frame import Frame
 from site_src.plan.jobs.timed import TimedJob
 from site_src.plan.occasions import CALENDAR, calendar_path
+from site_src.plan.planning import Planning
 
 
 def timed_entries(site: Site) -> Iterator[LiveEntry]:
@@ -17,8 +18,9 @@ def timed_entries(site: Site) -> Iterator[LiveEntry]:
         yield from (entry for entry in group if calendar_path(entry))
 
 
-def calendar_jobs(site: Site, frame: Frame) -> Iterator[TimedJob]:
+def calendar_jobs(planning: Planning) -> Iterator[TimedJob]:
     """Yield the jobs of all calendars; none if nothing has a time."""
+    site, frame = planning.site, planning.frame
     entries = tuple(timed_entries(site))
     if entries:
         yield _job(CALENDAR, "content/", site.config.name, frame, entries)

@@ -2,50 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
 from site_src.assemble.slugs import ASSETS
 from site_src.digest import combined
-from site_src.model.facts.form import FormFacts
+from site_src.kind import Kind, Kinds
+from site_src.model.facts.form import FORMS, FormFacts
 from site_src.model.facts.notice import NOTICES
+from site_src.model.facts.rubric import RUBRICS
 from site_src.plan.catalogue import catalogued
 from site_src.plan.file_name import file_name
 from site_src.plan.jobs.document import DocumentJob, Portal
 from site_src.plan.jobs.references import references_of
 from site_src.plan.jobs.stored import stored
+from site_src.plan.planning import Planning
 from site_src.plan.views.card import printed_view
 from site_src.plan.views.document import DocumentView, Made, mark_of
 from site_src.theme import Theme
 
-KINDS = {
-    "forms": (
-        ("form-print", ".pdf", "PDF，打印"),
-        ("form-fill", "-fill.pdf", "PDF，在屏幕上填写"),
-        ("form-word", ".docx", "Word"),
-        ("form-excel", ".xlsx", "Excel"),
-    ),
-    "rubrics": (
-        ("rubric-print", ".pdf", "PDF，打印"),
-        ("rubric-fill", "-fill.pdf", "PDF，在屏幕上打分"),
-        ("rubric-word", ".docx", "Word"),
-        ("rubric-excel", ".xlsx", "Excel，自动合计"),
-    ),
-    "notices": (("notice-print", ".pdf", "公文版PDF"),),
-}
-"""Content type -> kind, end of the file name and label of each document that its entries give."""
 PRINT = "print/"
 """Folder of the theme that holds what documents look like."""
 
 
-def outputs_of(entry: LiveEntry) -> Iterator[tuple[str, str, str]]:
-    """Yield kind, output path and label of each document of an entry."""
-    facts = entry.card.facts
-    asked = {"form-excel": facts.list, "form-fill": facts.fillable} if isinstance(facts, FormFacts) else {}
-    for kind, end, label in KINDS.get(entry.card.type, ()):
-        if asked.get(kind, True):
-            yield kind, f"{ASSETS}/{entry.permalink.removesuffix('.html')}{end}", label
+def outputs_of(kinds: Kinds, entry: LiveEntry) -> Iterator[tuple[Kind, str]]:
+    """Yield kind and output path of each document of an entry."""
+    for kind in kinds.values():
+        if kind.of == entry.card.type and (kind.wanted is None or kind.wanted(entry.card.facts)):
+            yield kind, f"{ASSETS}/{entry.permalink.removesuffix('.html')}{kind.ending}"
 
 
 def look_of(theme: Theme, engine: bytes) -> bytes:
@@ -54,23 +39,24 @@ def look_of(theme: Theme, engine: bytes) -> bytes:
     return combined([engine, *(looks[path] for path in sorted(looks))]) if looks else b""
 
 
-def document_jobs(site: Site, theme: Theme, engine: bytes) -> Iterator[DocumentJob]:
+def document_jobs(planning: Planning) -> Iterator[DocumentJob]:
     """Yield the jobs of all documents; none if the theme does not say what they look like."""
-    look = look_of(theme, engine)
+    site = planning.site
+    look = look_of(planning.theme, planning.frame.engine)
     if not look:
         return
     portal = Portal(site.config.brief, site.config.base_url or "")
-    for name in KINDS:
+    for name in dict.fromkeys(kind.of for kind in planning.kinds.values()):
         for entry in site.sections.get(name, ()):
-            used = used_by(site, entry) if name != "notices" else {}
+            used = used_by(site, entry)
             facts = entry.card.facts
             listed = facts.rows_from if isinstance(facts, FormFacts) else ()
             rows = {one: tuple(map(printed_view, catalogued(site.sections.get(one, ())))) for one in listed}
             references = references_of(entry.card.links, site.targets.get(entry.card.id, ()))
             shown = references.shown if name == NOTICES.folder and entry.card.shows else ()
-            for kind, output, _ in outputs_of(entry):
+            for kind, output in outputs_of(planning.kinds, entry):
                 yield DocumentJob(
-                    kind, output, entry.card.path,
+                    kind.name, output, entry.card.path,
                     look=look,
                     portal=portal,
                     entry=stored(entry),
@@ -81,33 +67,27 @@ def document_jobs(site: Site, theme: Theme, engine: bytes) -> Iterator[DocumentJ
                 )  # fmt: skip
 
 
-def documents_of(entries: Iterable[LiveEntry], made: Mapping[str, Made]) -> dict[str, tuple[DocumentView, ...]]:
-    """Return the documents of each of `entries`, by its id, as far as they are made."""
+def documents_of(site: Site, kinds: Kinds, made: Mapping[str, Made]) -> dict[str, tuple[DocumentView, ...]]:
+    """Return the documents of each entry, by its id, as far as they are made."""
     found = {}
-    for entry in entries if made else ():
-        views = tuple(
-            DocumentView(
-                kind,
-                label,
-                output,
-                file_name(entry.card.title, _end(output)),
-                mark_of(entry.card.digest),
-                *made[output],
-            )
-            for kind, output, label in outputs_of(entry)
-            if output in made
-        )
+    with_some = {kind.of for kind in kinds.values()}
+    for entry in site.entries if made else ():
+        outputs = outputs_of(kinds, entry) if entry.card.type in with_some else ()
+        views = tuple(_view(kind, output, entry, made[output]) for kind, output in outputs if output in made)
         if views:
             found[entry.card.id] = views
     return found
 
 
-def _end(output: str) -> str:
-    return "（可填写）.pdf" if output.endswith("-fill.pdf") else output[output.rindex(".") :]
+def _view(kind: Kind, output: str, entry: LiveEntry, made: Made) -> DocumentView:
+    name = file_name(entry.card.title, kind.saved or kind.ending)
+    return DocumentView(kind.name, kind.label, output, name, mark_of(entry.card.digest), *made)
 
 
 def used_by(site: Site, entry: LiveEntry) -> dict[str, LiveEntry]:
     """Return the rubrics that a form prints, the form that gives a rubric its columns."""
-    other = "rubrics" if entry.card.type == "forms" else "forms"
+    other = {FORMS.folder: RUBRICS, RUBRICS.folder: FORMS}.get(entry.card.type)
+    if other is None:
+        return {}
     ids = (target.entry for target in site.targets.get(entry.card.id, ()))
-    return {id: site.by_id[id] for id in ids if id.startswith(f"{other}/") and id in site.by_id}
+    return {id: site.by_id[id] for id in ids if id.startswith(f"{other.folder}/") and id in site.by_id}

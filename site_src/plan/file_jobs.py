@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
@@ -14,6 +14,7 @@ from site_src.plan.job import Job
 from site_src.plan.jobs.files import BundleJob, CopyJob, RobotsJob, SitemapJob
 from site_src.plan.jobs.source_file import SourceFile
 from site_src.plan.jobs.timed import TimedJob
+from site_src.plan.planning import Planning
 from site_src.plan.views.site import SiteView
 from site_src.theme import Theme
 
@@ -55,8 +56,9 @@ def theme_assets(theme: Theme) -> dict[str, str]:
     return assets
 
 
-def file_jobs(site: Site, theme: Theme, view: SiteView, frame: Frame, digests: Mapping[str, bytes]) -> Iterator[Job]:
-    """Yield the jobs of all files that are no pages; `digests` has that of each source by path."""
+def file_jobs(planning: Planning) -> Iterator[Job]:
+    """Yield the jobs of all files that are no pages."""
+    site, theme, digests = planning.site, planning.theme, planning.digests
     made = bundles(theme)
     for output, paths, _ in made.values():
         members = tuple(SourceFile(theme.sources[path], theme.digests[path]) for path in paths)
@@ -69,8 +71,8 @@ def file_jobs(site: Site, theme: Theme, view: SiteView, frame: Frame, digests: M
             yield _copy(output, theme.sources[path], theme.digests[path])
     for path, output in sorted(published_assets(site).items()):
         yield _copy(output, path, digests[path])
-    yield from _feeds(site, frame)
-    yield from _robots(site, view, frame)
+    yield from _feeds(site, planning.frame)
+    yield from _robots(site, planning.view, planning.frame)
 
 
 def published_assets(site: Site) -> dict[str, str]:

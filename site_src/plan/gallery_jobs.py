@@ -9,6 +9,7 @@ from site_src.plan.job import Job
 from site_src.plan.jobs.files import CopyJob
 from site_src.plan.jobs.gallery import GalleryPart, PartPage, PartsPage
 from site_src.plan.jobs.source_file import SourceFile
+from site_src.plan.planning import Planning
 from site_src.plan.templates import is_template
 from site_src.theme import Theme
 
@@ -26,9 +27,10 @@ PARTS = "parts/"
 """Folder of templates that are parts whether they have examples or not."""
 
 
-def gallery_jobs(theme: Theme, frame: Frame) -> Iterator[Job]:
-    """Yield the jobs of the gallery: a page for each part, and the list of them."""
-    if not {PAGE, INDEX} <= frame.templates.keys():
+def gallery_jobs(planning: Planning) -> Iterator[Job]:
+    """Yield the jobs of the gallery: a page for each part, and the list of them; a site to be published has none."""
+    theme, frame = planning.theme, planning.frame
+    if not planning.gallery or not {PAGE, INDEX} <= frame.templates.keys():
         return
     samples = tuple(_source(theme, path) for path in sorted(theme.digests) if path.startswith(ENTRIES))
     parts = tuple(_parts(theme, frame))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
+from site_src.kind import Kind, Kinds
 from site_src.model.facts.contact import CONTACTS, ContactFacts
 from site_src.model.facts.dataset import DATA
 from site_src.model.facts.event import EVENTS, EventFacts
@@ -21,40 +22,38 @@ YEARS = 2
 class Handout(NamedTuple):
     """One document of a section.
 
-    `kind` names what makes it, `file` is its name in the folder of the section, `title`
-    what it is called (``课程目录``), `label` what the page says of it. `entries` are
-    listed in this order; `year` is that of a calendar, else empty.
+    `stem` is its name in the folder of the section, without the ending of the kind, `title`
+    what it is called (``课程目录``). `entries` are listed in this order; `year` is that of a calendar, else empty.
     """
 
     section: str
-    kind: str
-    file: str
+    kind: Kind
+    stem: str
     title: str
-    label: str
     entries: tuple[LiveEntry, ...]
     year: str = ""
 
 
-_POSTERS = (
-    ("poster-a4", "求助电话海报", "求助电话海报，A4"),
-    ("poster-a3", "求助电话海报A3", "求助电话海报，A3"),
-    ("cards", "求助卡", "求助卡，A4一张剪成十张"),
-)
+_POSTERS = {"poster-a4": "求助电话海报", "poster-a3": "求助电话海报A3", "cards": "求助卡"}
 
 
-def handouts(site: Site) -> Iterator[Handout]:
-    """Yield the documents of all sections; a section without entries has none."""
+def handouts(site: Site, kinds: Kinds) -> Iterator[Handout]:
+    """Yield the documents of all sections that are of one of `kinds`; a section without entries has none."""
     for section, content_type in site.types.items():
         title = content_type.directory
         entries = catalogued(site.sections.get(section, ())) if title else ()
-        if entries:
-            yield Handout(section, "list-pdf", f"{section}.pdf", title, f"{title}，PDF", entries)
-            yield Handout(section, "list-excel", f"{section}.xlsx", title, f"{title}，Excel", entries)
+        for kind in _among(kinds, "list-pdf", "list-excel") if entries else ():
+            yield Handout(section, kind, section, title, entries)
     lines = _lines(site)
-    if lines:
-        for kind, title, label in _POSTERS:
-            yield Handout(CONTACTS.folder, kind, f"{kind}.pdf", title, label, lines)
-    yield from _calendars(site)
+    for kind in _among(kinds, *_POSTERS) if lines else ():
+        yield Handout(CONTACTS.folder, kind, kind.name, _POSTERS[kind.name], lines)
+    for kind in _among(kinds, "year-calendar"):
+        yield from _calendars(site, kind)
+
+
+def _among(kinds: Kinds, *names: str) -> Iterator[Kind]:
+    """Yield those of `names` that can be made here."""
+    yield from (kinds[name] for name in names if name in kinds)
 
 
 def _lines(site: Site) -> tuple[LiveEntry, ...]:
@@ -72,7 +71,7 @@ def _lines(site: Site) -> tuple[LiveEntry, ...]:
     return tuple(sorted(found, key=place)[:MOST_LINES])
 
 
-def _calendars(site: Site) -> Iterator[Handout]:
+def _calendars(site: Site, kind: Kind) -> Iterator[Handout]:
     """Yield the calendar of each of the newest years that have dated events; of no year if all come back yearly.
 
     No clock is asked for the year: what is published says which one it is about.
@@ -85,10 +84,10 @@ def _calendars(site: Site) -> Iterator[Handout]:
         inside = [entry for entry in dated if _runs_in(entry, year)]
         title = f"{year}年活动日历"
         entries = (*inside, *yearly, *days)
-        yield Handout(EVENTS.folder, "year-calendar", f"calendar-{year}.pdf", title, f"{title}，PDF", entries, year)
+        yield Handout(EVENTS.folder, kind, f"calendar-{year}", title, entries, year)
     if yearly and not dated:
         title = "每年的日子"
-        yield Handout(EVENTS.folder, "year-calendar", "calendar.pdf", title, f"{title}，PDF", (*yearly, *days))
+        yield Handout(EVENTS.folder, kind, "calendar", title, (*yearly, *days))
 
 
 def _runs_in(entry: LiveEntry[EventFacts], year: str) -> bool:

@@ -7,34 +7,31 @@ from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
 from site_src.assemble.live import LiveEntry
-from site_src.assemble.site import Site
 from site_src.model.facts.article import ARTICLES
 from site_src.model.facts.event import EventFacts
 from site_src.plan.frame import Frame
 from site_src.plan.jobs.list_page import ListPage, Place
 from site_src.plan.overview_jobs import ACTING
 from site_src.plan.pages import numbered
+from site_src.plan.planning import Planning
 from site_src.plan.tags import tag_paths
 from site_src.plan.views.document import DocumentView, Offered
 from site_src.plan.views.link import SectionLink
-from site_src.plan.views.site import SiteView
 
 LIGHT = 120
 """As many rows as a page may have and weigh little; the newest page of a list may have twice as many."""
 
 
-def list_jobs(site: Site, view: SiteView, frame: Frame, offered: Offered, given: Offered) -> Iterator[ListPage]:
-    """Yield the jobs of sections, columns and tags.
-
-    `offered` are the documents of entries that are made, `given` those of whole sections.
-    """
+def list_jobs(planning: Planning) -> Iterator[ListPage]:
+    """Yield the jobs of sections, columns and tags."""
+    site, view, frame = planning.site, planning.view, planning.frame
     for name, shelf in view.sections.items():
         listing = site.types[name].listing
         entries, size = site.sections[name], None if listing == "whole" else site.config.page_size
         if listing == "chosen":
             entries, size = _acting_first(entries), max(site.config.page_size, LIGHT)
         kinds, source = (f"{name}-list", "section"), f"content/{name}/"
-        yield from _list(frame, kinds, shelf, entries, size, source, offered, given.get(name, ()))
+        yield from _list(frame, kinds, shelf, entries, size, source, planning.offered, planning.given.get(name, ()))
     for name, shelf in view.columns.items():
         source = f"content/{ARTICLES.id(name)}/"
         yield from _list(frame, ("column", "section"), shelf, site.columns[name], site.config.page_size, source)

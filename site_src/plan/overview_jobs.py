@@ -14,6 +14,7 @@ from site_src.model.facts.page import PAGES, PageFacts
 from site_src.plan.frame import Frame
 from site_src.plan.job import Job
 from site_src.plan.jobs.overview import HomePage, MapPage, MissingPage, TagsPage
+from site_src.plan.planning import Planning
 from site_src.plan.tags import tag_paths
 from site_src.plan.views.site import SiteView
 
@@ -26,8 +27,9 @@ MAP = "sitemap.html"
 ACTING = (State.SOON, State.OPEN, State.UPCOMING)
 
 
-def overview_jobs(site: Site, view: SiteView, frame: Frame) -> Iterator[Job]:
+def overview_jobs(planning: Planning) -> Iterator[Job]:
     """Yield the jobs of home, the missing page, and where there is something for them, map and tags."""
+    site, view, frame = planning.site, planning.view, planning.frame
     yield _home(site, frame)
     yield MissingPage("missing", "404.html", SETTINGS, frame.template("missing.html"), frame.site_digest)
     if view.map:

@@ -15,14 +15,16 @@ from site_src.plan.jobs.references import References, references_of
 from site_src.plan.jobs.stored import stored
 from site_src.plan.occasions import calendar_path
 from site_src.plan.part import NOTHING
+from site_src.plan.planning import Planning
 from site_src.plan.qr_jobs import qr_path
 from site_src.plan.tags import tag_paths
 from site_src.plan.views.card import CardView
 from site_src.plan.views.document import Offered
 
 
-def entry_jobs(site: Site, frame: Frame, offered: Offered) -> Iterator[EntryPage]:
-    """Yield the job of the page of every entry that has one; `offered` are the documents that are made."""
+def entry_jobs(planning: Planning) -> Iterator[EntryPage]:
+    """Yield the job of the page of every entry that has one."""
+    site, frame = planning.site, planning.frame
     chosen = {name: frame.template(f"{name}.html", "entry.html") for name in site.sections}
     paths = tag_paths(site.terms, site.slugs)
     for entry in site.entries:
@@ -30,7 +32,7 @@ def entry_jobs(site: Site, frame: Frame, offered: Offered) -> Iterator[EntryPage
             facts = entry.card.facts
             own = facts.template if isinstance(facts, PageFacts) else ""
             template = frame.template(own) if own in frame.templates else chosen[entry.card.type]
-            yield _entry_job(site, frame, entry, template, paths, offered)
+            yield _entry_job(site, frame, entry, template, paths, planning.offered)
 
 
 def _entry_job(

@@ -3,100 +3,97 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol
 
-from site_src.assemble.site import Site
-from site_src.plan.calendar_jobs import calendar_jobs
-from site_src.plan.document_jobs import document_jobs, documents_of
-from site_src.plan.file_jobs import file_jobs, theme_assets
-from site_src.plan.frame import frame_of
-from site_src.plan.gallery_jobs import gallery_jobs
-from site_src.plan.handout_jobs import handout_jobs, handouts_of
+from site_src.kind import WAVES, Kinds, Wave
+from site_src.named import named
+from site_src.plan.document_jobs import documents_of
+from site_src.plan.handout_jobs import handouts_of
 from site_src.plan.job import MANIFEST, Job
-from site_src.plan.jobs.document import DocumentJob
-from site_src.plan.jobs.handout import HandoutJob
-from site_src.plan.jobs.package import PackageJob
-from site_src.plan.list_jobs import list_jobs
-from site_src.plan.overview_jobs import overview_jobs
-from site_src.plan.package_jobs import PACKAGES, package_views, packages
-from site_src.plan.page_jobs import entry_jobs
-from site_src.plan.qr_jobs import qr_jobs
-from site_src.plan.site_view import site_digest, site_view
+from site_src.plan.package_jobs import packages_of
+from site_src.plan.planning import Planning
 from site_src.plan.views.document import Made
-from site_src.plan.views.site import SiteView
 from site_src.problems import Problem
-from site_src.theme import Theme
 
-BESIDE_A_PAGE = frozenset({"ics", "qr", *PACKAGES})
-"""Kinds of files that are named after a page: where two pages meet, theirs do, and that need not be said again."""
+
+class Known(Protocol):
+    """What is on record of a file that was made: its bytes, its pages, its SHA-256 in hex."""
+
+    @property
+    def size(self) -> int: ...
+    @property
+    def pages(self) -> int: ...
+    @property
+    def sha256(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All jobs of a build, each kind in the order of its output paths, and the view they share.
+    """All jobs of a build: those of each wave, by its name, in the order of their output paths.
 
-    `documents` come first, for pages say how long they are, then `packages` that hold them.
+    `keys` are those of all jobs and `made` is what the pages say of documents and packages, both by output path.
     """
 
-    documents: tuple[Job, ...]
-    packages: tuple[Job, ...]
-    jobs: tuple[Job, ...]
-    site: SiteView
+    waves: Mapping[str, tuple[Job, ...]]
+    keys: Mapping[str, bytes]
+    made: Mapping[str, Made]
     problems: tuple[Problem, ...]
+
+    def of(self, wave: Wave) -> tuple[Job, ...]:
+        """Return the jobs of one wave."""
+        return self.waves[wave.name]
 
     @property
     def all(self) -> tuple[Job, ...]:
         """All jobs in the order in which they are made."""
-        return (*self.documents, *self.packages, *self.jobs)
+        return tuple(job for jobs in self.waves.values() for job in jobs)
+
+    def known(self, records: Mapping[str, Known]) -> dict[str, Made]:
+        """Return what `records` say of the files that pages offer."""
+        return _made([job for wave in WAVES if wave.kept for job in self.of(wave)], records)
 
 
-def plan(
-    site: Site,
-    theme: Theme,
-    closures: Mapping[str, bytes],
-    engine: bytes,
-    digests: Mapping[str, bytes],
-    made: Mapping[str, Made],
-    *,
-    gallery: bool = False,
-) -> Plan:
-    """Return the plan of `site`.
-
-    `closures` is what `templates.closures` gives, `engine` the digest of the program
-    and its libraries, `digests` that of each source by its logical path, `made` what
-    is known of the documents by their output paths. `gallery` says whether the parts of
-    the theme are shown, too.
-    """
-    view = site_view(site, theme, theme_assets(theme))
-    frame = frame_of(engine, closures, site_digest(view), site.entries)
-    printed = [*document_jobs(site, theme, engine), *handout_jobs(site, theme, engine)]
-    packed = list(packages(site, printed, digests))
-    bound = [one.job for one in packed]
-    # A record of a document that is no longer planned is on its way out: no page may offer it.
-    made = {job.output: made[job.output] for job in (*printed, *bound) if job.output in made}
-    offered = documents_of(site.entries, made)
-    offered |= {id: (*offered.get(id, ()), *views) for id, views in package_views(packed, made).items()}
-    jobs = [
-        *printed,
-        *bound,
-        *entry_jobs(site, frame, offered),
-        *overview_jobs(site, view, frame),
-        *list_jobs(site, view, frame, offered, handouts_of(site, made)),
-        *calendar_jobs(site, frame),
-        *qr_jobs(site, frame),
-        *file_jobs(site, theme, view, frame, digests),
-        *(gallery_jobs(theme, frame) if gallery else ()),
-    ]
-    kept, problems = _distinct(jobs, {problem.path for problem in site.problems})
+def plan(planning: Planning, records: Mapping[str, Known]) -> Plan:
+    """Return the plan of a site; `records` say of files that were made before, by output path, what pages show of them."""
+    earlier: tuple[Job, ...] = ()
+    made: dict[str, Made] = {}
+    for wave in WAVES:
+        if wave.offers:
+            made = _made(earlier, records)
+            planning = _with_documents(planning, earlier, made)
+        planning = replace(planning, earlier=earlier)
+        earlier = (*earlier, *_planned(planning, wave))
+    kept, problems = _distinct(earlier, planning.kinds, {problem.path for problem in planning.site.problems})
     kept.sort(key=lambda job: job.output)
-    first = tuple(job for job in kept if isinstance(job, DocumentJob | HandoutJob))
-    second = tuple(job for job in kept if isinstance(job, PackageJob))
-    others = tuple(job for job in kept if not isinstance(job, DocumentJob | HandoutJob | PackageJob))
-    return Plan(first, second, others, view, tuple(problems))
+    waves = {wave.name: tuple(job for job in kept if planning.kinds[job.kind].wave is wave) for wave in WAVES}
+    return Plan(waves, {job.output: job.key for job in kept}, made, tuple(problems))
 
 
-def _distinct(jobs: list[Job], named: Collection[str]) -> tuple[list[Job], list[Problem]]:
+def _planned(planning: Planning, wave: Wave) -> Iterator[Job]:
+    """Yield the jobs of a wave. A planner may plan several kinds, some of which may not be wanted."""
+    names = {kind.name for kind in planning.kinds.values() if kind.wave is wave}
+    for planner in dict.fromkeys(kind.jobs for kind in planning.kinds.values() if kind.wave is wave):
+        yield from (job for job in named(planner)(planning) if job.kind in names)
+
+
+def _made(jobs: Collection[Job], records: Mapping[str, Known]) -> dict[str, Made]:
+    """Return what is known of the files of `jobs`: one that is no longer planned is on its way out, no page may offer it."""
+    found = ((job.output, records[job.output]) for job in jobs if job.output in records)
+    return {path: Made(record.size, record.pages, record.sha256) for path, record in found}
+
+
+def _with_documents(planning: Planning, jobs: Collection[Job], made: Mapping[str, Made]) -> Planning:
+    """Return `planning` with what entries and sections give to take away."""
+    site, kinds = planning.site, planning.kinds
+    offered = documents_of(site, kinds, made)
+    for id, views in packages_of(kinds, jobs, made).items():
+        offered[id] = (*offered.get(id, ()), *views)
+    return replace(planning, offered=offered, given=handouts_of(site, kinds, made))
+
+
+def _distinct(jobs: Collection[Job], kinds: Kinds, named: Collection[str]) -> tuple[list[Job], list[Problem]]:
     """One output path has one source, on every file system: without regard to case and Unicode form.
 
     `named` are sources that have to be renamed anyway.
@@ -111,7 +108,7 @@ def _distinct(jobs: list[Job], named: Collection[str]) -> tuple[list[Job], list[
         other = first.setdefault(place, job)
         if other is job or job.source in named or other.source in named:
             continue
-        if not (job.kind in BESIDE_A_PAGE and (job.source, other.source) in told):
+        if not (kinds[job.kind].beside_a_page and (job.source, other.source) in told):
             told.add((job.source, other.source))
             problems.append(_conflict(job, f"和 {other.source} 会生成同一个网页文件 {job.output}"))
     for folder, job in list(folders.items()):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
-from site_src.plan.frame import Frame
 from site_src.plan.jobs.qr import QrJob
+from site_src.plan.planning import Planning
 
 
 def qr_path(site: Site, entry: LiveEntry) -> str:
@@ -17,8 +17,9 @@ def qr_path(site: Site, entry: LiveEntry) -> str:
     return f"qr/{entry.permalink.removesuffix('.html')}.svg"
 
 
-def qr_jobs(site: Site, frame: Frame) -> Iterator[QrJob]:
+def qr_jobs(planning: Planning) -> Iterator[QrJob]:
     """Yield the job of each QR code; there are none as long as the address of the site is not known."""
+    site, frame = planning.site, planning.frame
     base = site.config.base_url or ""
     for entry in site.entries:
         if output := qr_path(site, entry):

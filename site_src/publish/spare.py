@@ -30,11 +30,11 @@ def keep(places: Places, store: Store, made: Mapping[str, Output]) -> None:
         save_note(store, SPARE, [list(record) for record in made.values()])
 
 
-def used_again(places: Places, store: Store, todo: Sequence[Job]) -> dict[str, Output]:
-    """Move into the next tree what was kept and is what `todo` asks for; return its records."""
+def used_again(places: Places, store: Store, todo: Sequence[Job], keys: Mapping[str, bytes]) -> dict[str, Output]:
+    """Move into the next tree what was kept and is what `todo` asks for; return its records; `keys` by output path."""
     records = [Output._make(record) for record in load_note(store, SPARE) or ()]
-    keys = {job.output: job.key for job in todo}
-    found = {record.path: record for record in records if keys.get(record.path) == record.key}
+    wanted = {job.output for job in todo}
+    found = {record.path: record for record in records if record.path in wanted and keys[record.path] == record.key}
     return dict(_moved(places, found))
 
 

@@ -24,6 +24,7 @@ class RenderContext:
 
     site: SiteView
     types: ContentTypes
+    renderers: Mapping[str, str]
     roots: Mapping[str, str]
     store: Path
     bytecode: Path

@@ -56,7 +56,52 @@ class Sheet(NamedTuple):
         return next((one for one in self.used.values() if isinstance(one, Form)), None)
 
 
-def document(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+def form_print(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+    """Render a form to print."""
+    return _document(job, context, store, partial(_form_pdf, fill=False))
+
+
+def form_fill(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+    """Render a form to be filled in on screen."""
+    return _document(job, context, store, partial(_form_pdf, fill=True))
+
+
+def form_word(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+    """Render a form as Word."""
+    return _document(job, context, store, _form_word)
+
+
+def form_excel(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+    """Render a form as Excel."""
+    return _document(job, context, store, _form_excel)
+
+
+def rubric_print(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+    """Render a rubric to print."""
+    return _document(job, context, store, partial(_rubric_pdf, fill=False))
+
+
+def rubric_fill(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+    """Render a rubric to be filled in on screen."""
+    return _document(job, context, store, partial(_rubric_pdf, fill=True))
+
+
+def rubric_word(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+    """Render a rubric as Word."""
+    return _document(job, context, store, _rubric_word)
+
+
+def rubric_excel(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+    """Render a rubric as Excel."""
+    return _document(job, context, store, _rubric_excel)
+
+
+def notice_print(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+    """Render a notice as an official document."""
+    return _document(job, context, store, _notice_pdf)
+
+
+def _document(job: DocumentJob, context: RenderContext, store: Store, make: Callable[[Sheet], Document]) -> Document:
     """Render the document of a job. Raises RenderFault for a glyph that no font has, or too many pages."""
     record, payload = loaded(store, context.types, job.entry)
     used = {id: loaded(store, context.types, other)[0] for id, other in job.used.items()}
@@ -71,9 +116,7 @@ def document(job: DocumentJob, context: RenderContext, store: Store) -> Document
     )
     body = printed_body(job, record, payload)
     try:
-        made = MAKERS[job.kind](
-            Sheet(record, used, body, look, job.rows, contact_of(record, job), _enclosed(record, job))
-        )
+        made = make(Sheet(record, used, body, look, job.rows, contact_of(record, job), _enclosed(record, job)))
     except ValueError as error:
         raise RenderFault(_problem(job, str(error), "换一个字，或换掉样式里外来的字体、图片")) from error
     demanded = getattr(record, "pages", None)
@@ -164,16 +207,3 @@ def _rubric_excel(sheet: Sheet) -> Document:
 
     assert isinstance(sheet.record, Rubric)
     return Document(rubric_xlsx(sheet.record, sheet.look.stamp), 0)
-
-
-MAKERS: Mapping[str, Callable[[Sheet], Document]] = {
-    "form-print": lambda sheet: _form_pdf(sheet, fill=False),
-    "form-fill": lambda sheet: _form_pdf(sheet, fill=True),
-    "form-word": _form_word,
-    "form-excel": _form_excel,
-    "rubric-print": lambda sheet: _rubric_pdf(sheet, fill=False),
-    "rubric-fill": lambda sheet: _rubric_pdf(sheet, fill=True),
-    "rubric-word": _rubric_word,
-    "rubric-excel": _rubric_excel,
-    "notice-print": _notice_pdf,
-}

@@ -26,6 +26,8 @@ from site_src.render.documents.handouts.listing import Listing
 from site_src.render.documents.handouts.stations import station_list
 from site_src.render.fault import RenderFault
 
+Make = Callable[[Sequence[CardView[Any]], DocumentLook], Document]
+"""Makes a handout of the cards of its entries."""
 _DIRECTORIES: Mapping[str, Callable[[str, Sequence[CardView[Any]]], Listing]] = {
     COURSES.folder: course_list,
     EXPERTS.folder: expert_list,
@@ -33,29 +35,64 @@ _DIRECTORIES: Mapping[str, Callable[[str, Sequence[CardView[Any]]], Listing]] = 
 }
 
 
-def handout(job: HandoutJob, context: RenderContext, store: Store) -> Document:
-    """Render the handout of a job. Raises RenderFault for a glyph that no font has."""
-    cards: Sequence[CardView[Any]] = job.entries
-    publisher = job.portal
+def list_pdf(job: HandoutJob, context: RenderContext, store: Store) -> Document:
+    """Render the list of a section to print."""
+    return _handout(job, context, lambda cards, look: _list(_directory(job, cards), job.portal, look))
+
+
+def list_excel(job: HandoutJob, context: RenderContext, store: Store) -> Document:
+    """Render the list of a section to filter."""
+    return _handout(job, context, lambda cards, look: _list(_directory(job, cards), job.portal, look, excel=True))
+
+
+def year_calendar(job: HandoutJob, context: RenderContext, store: Store) -> Document:
+    """Render the calendar of a year."""
+    return _handout(
+        job, context, lambda cards, look: _list(calendar_list(job.title, job.year, cards), job.portal, look)
+    )
+
+
+def poster_a4(job: HandoutJob, context: RenderContext, store: Store) -> Document:
+    """Render the poster of hotlines on A4."""
+    from site_src.render.documents.pdf.poster_pdf import poster_pdf
+
+    return _handout(job, context, lambda cards, look: poster_pdf(poster_of(cards, job.portal), look, "a4"))
+
+
+def poster_a3(job: HandoutJob, context: RenderContext, store: Store) -> Document:
+    """Render the poster of hotlines on A3."""
+    from site_src.render.documents.pdf.poster_pdf import poster_pdf
+
+    return _handout(job, context, lambda cards, look: poster_pdf(poster_of(cards, job.portal), look, "a3"))
+
+
+def cards(job: HandoutJob, context: RenderContext, store: Store) -> Document:
+    """Render cards with the hotlines, ten on a sheet to be cut."""
+    from site_src.render.documents.pdf.poster_pdf import card_pdf
+
+    return _handout(job, context, lambda cards, look: card_pdf(poster_of(cards, job.portal), look))
+
+
+def _handout(job: HandoutJob, context: RenderContext, make: Make) -> Document:
+    """Make a handout. Raises RenderFault for a glyph that no font has."""
     look = DocumentLook(
         print_folder=context.print_folder,
         print_digest=job.look,
         font_store=context.fonts,
-        portal=publisher.brief,
-        date=publisher.as_of or _newest(cards),
+        portal=job.portal.brief,
+        date=job.portal.as_of or _newest(job.entries),
         digest=mark_of(FACES.digest(job.entries)),
     )
     try:
-        if job.kind.startswith("list-"):
-            directory = _DIRECTORIES[cards[0].type](job.title, cards)
-            return _list(directory, publisher, look, excel=job.kind == "list-excel")
-        if job.kind == "year-calendar":
-            return _list(calendar_list(job.title, job.year, cards), publisher, look)
-        return _poster(job.kind, cards, publisher, look)
+        return make(job.entries, look)
     except ValueError as error:
         hint = "换一个字，或换掉样式里外来的字体、图片"
         text = f"{job.title}：{error}"
         raise RenderFault(Problem(job.source, 0, 0, "document", text, hint)) from error
+
+
+def _directory(job: HandoutJob, cards: Sequence[CardView[Any]]) -> Listing:
+    return _DIRECTORIES[cards[0].type](job.title, cards)
 
 
 def _newest(cards: Sequence[CardView]) -> str:
@@ -77,12 +114,3 @@ def _list(listing: Listing, publisher: Publisher, look: DocumentLook, *, excel: 
 
     subtitle = "　".join(filter(None, (publisher.name, listing.subtitle)))
     return listing_pdf(listing._replace(subtitle=subtitle), look)
-
-
-def _poster(kind: str, cards: Sequence[CardView[ContactFacts]], publisher: Publisher, look: DocumentLook) -> Document:
-    from site_src.render.documents.pdf.poster_pdf import card_pdf, poster_pdf
-
-    poster = poster_of(cards, publisher)
-    if kind == "cards":
-        return card_pdf(poster, look)
-    return poster_pdf(poster, look, "a3" if kind == "poster-a3" else "a4")

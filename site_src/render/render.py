@@ -1,40 +1,15 @@
-"""The renderers: output kind -> function. The one place that lists them."""
+"""Render one job with the renderer of its kind."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import NamedTuple
 
 from site_src.cache.store import Store
+from site_src.named import named
 from site_src.plan.job import Job
 from site_src.render.context import RenderContext
 from site_src.render.fault import RenderFault
-
-RENDERERS = {
-    "entry": "page.entry_page",
-    "list": "page.list_page",
-    "home": "page.home_page",
-    "missing": "page.missing_page",
-    "tags": "page.tags_page",
-    "map": "page.map_page",
-    "copy": "files.copied",
-    "bundle": "files.bundle",
-    "robots": "files.robots",
-    "sitemap": "files.sitemap",
-    "feed": "feed.feed",
-    "ics": "calendar.calendar",
-    **dict.fromkeys(("form-print", "form-fill", "form-word", "form-excel"), "document.document"),
-    **dict.fromkeys(("rubric-print", "rubric-fill", "rubric-word", "rubric-excel"), "document.document"),
-    "notice-print": "document.document",
-    **dict.fromkeys(("list-pdf", "list-excel", "poster-a4", "poster-a3", "cards", "year-calendar"), "handout.handout"),
-    "package": "package.package",
-    "booklet": "package.booklet",
-    "qr": "qr.qr",
-    "gallery-part": "gallery.part_page",
-    "gallery-index": "gallery.index_page",
-}
-"""Named, not imported: copying a picture needs no template engine."""
 
 Renderer = Callable[[Job, RenderContext, Store], bytes | tuple[bytes, int]]
 
@@ -49,8 +24,7 @@ class Artifact(NamedTuple):
 
 def render(job: Job, context: RenderContext, store: Store) -> Artifact:
     """Render one job. Raises RenderFault for a mistake that shows only now."""
-    module, name = RENDERERS[job.kind].split(".")
-    renderer: Renderer = getattr(import_module(f"site_src.render.{module}"), name)
+    renderer: Renderer = named(context.renderers[job.kind])
     try:
         made = renderer(job, context, store)
     except RenderFault:

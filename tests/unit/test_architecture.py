@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = "site_src"
 STEPS = ("discover", "read", "model", "assemble", "check", "plan", "render", "inspect", "publish")
-OUTER = ("cli", "build", "gather", "pipeline", "serve", "importing", "write")
+OUTER = ("cli", "build", "gather", "make", "pipeline", "ready", "serve", "importing", "write")
 """What may know the steps. All else at the top of the package is shared: values, settings, the cache."""
 
 SHARED_MAY_IMPORT = {
@@ -22,7 +22,8 @@ SHARED_MAY_IMPORT = {
     "config": {"model"},  # settings are validated as entries are
     "site_config": {"model"},
     "theme": {"model"},
-    "options": {"model"},  # which content types there are
+    "options": {"model"},  # which content types and output kinds there are
+    "kind": {"model"},  # an entry may ask for a file
     "starter": {"model"},  # how their folders are called
 }
 HEAVY = {"asyncio", "jinja2", "livereload", "markdown", "multiprocessing", "pydantic", "pypinyin", "rich", "yaml"}

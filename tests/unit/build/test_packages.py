@@ -15,6 +15,7 @@ from pikepdf import Pdf
 
 from site_src.build import Voice, examine
 from site_src.cli.explain import explained, recorded
+from site_src.ready import Ready
 from site_src.render.documents.document import Document
 from site_src.render.documents.pdf.booklet import Part, booklet
 from tests.small_site import SmallSite, Tree, notice, rules, small_site
@@ -124,8 +125,7 @@ def test_an_edited_attachment_renews_the_archive_alone_which_names_it_as_the_rea
     path = "files/notices/first.zip"
     assert made == {"files/notices/plan.txt", path}
     found = examine(asking.options(), asking.clock, Voice(lambda step, done, total: None, asking.said.append))
-    assert found.plan
-    assert found.site
+    assert isinstance(found, Ready)
     package = next(job for job in found.plan.all if job.output == path)
     said = "\n".join(explained(path, recorded(asking.options())[path], package, found.site.by_id, str))
     assert "附件2 安排： 上／下午.txt变了" in said

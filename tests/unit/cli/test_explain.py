@@ -12,6 +12,7 @@ from site_src.build import Voice, examine
 from site_src.cli.inputs import PARTS
 from site_src.model.registry import CONTENT_TYPES
 from site_src.options import BuildOptions
+from site_src.ready import Ready
 from tests.unit.cli.conftest import Portal, Run, notice
 
 QUIET = Voice(lambda step, done, total: None, lambda text: None)
@@ -182,8 +183,9 @@ def test_every_input_of_every_kind_of_file_has_a_chinese_name(portal: Portal, ru
         portal.content, portal.output, base_url="https://www.example.org/", drafts=True, jobs=1, gallery=True
     )
 
-    planned = examine(options, datetime.now(UTC), QUIET).plan
+    found = examine(options, datetime.now(UTC), QUIET)
 
-    assert planned is not None
-    assert len({job.kind for job in planned.jobs}) >= 9
-    assert {part for job in planned.jobs for part in job.parts} - PARTS.keys() == set()
+    assert isinstance(found, Ready)
+    planned = found.plan.all
+    assert len({job.kind for job in planned}) >= 9
+    assert {part for job in planned for part in job.parts} - PARTS.keys() == set()

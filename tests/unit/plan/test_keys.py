@@ -22,6 +22,7 @@ from site_src.plan.jobs.references import References
 from site_src.plan.jobs.stored import Stored
 from site_src.plan.part import FACE, FACES, NAMED_FACES, Part
 from site_src.plan.views.card import CardView
+from site_src.ready import Ready
 from tests.small_site import SmallSite, notice, small_site
 from tests.unit.build.test_documents import form
 
@@ -71,7 +72,7 @@ def planned(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[typ
 def all_jobs(site: SmallSite, project: Path) -> tuple[Job, ...]:
     options = site.options(theme=f"{project}/themes/default", gallery=True)
     found = examine(options, site.clock, Voice(lambda step, done, total: None, site.said.append))
-    assert found.plan, found.problems
+    assert isinstance(found, Ready), found.problems
     return found.plan.all
 
 

@@ -1,0 +1,35 @@
+"""What jobs are planned from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from site_src.assemble.site import Site
+from site_src.kind import Kinds
+from site_src.plan.frame import Frame
+from site_src.plan.job import Job
+from site_src.plan.views.document import Offered
+from site_src.plan.views.site import SiteView
+from site_src.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Planning:
+    """What the planner of a kind sees.
+
+    `view` is what all pages share, `frame` what all jobs do, `digests` has that of each source by its logical path.
+    `gallery` says whether the parts of the theme are shown, too. `earlier` are the jobs of the waves before,
+    `offered` the documents of entries and `given` those of sections that are made.
+    """
+
+    site: Site
+    theme: Theme
+    kinds: Kinds
+    view: SiteView
+    frame: Frame
+    digests: Mapping[str, bytes]
+    gallery: bool = False
+    earlier: tuple[Job, ...] = ()
+    offered: Offered = field(default_factory=dict)
+    given: Offered = field(default_factory=dict)
