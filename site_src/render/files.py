@@ -11,6 +11,7 @@ from site_src.palette import recoloured
 from site_src.plan.jobs.files import BundleJob, CopyJob, RobotsJob, SitemapJob
 from site_src.plan.jobs.source_file import SourceFile
 from site_src.render.context import RenderContext
+from site_src.render.old_kernels import with_media_queries
 
 
 def bytes_of(context: RenderContext, source: SourceFile) -> bytes:
@@ -24,10 +25,16 @@ def copied(job: CopyJob, context: RenderContext, store: Store) -> bytes:
 
 
 def bundle(job: BundleJob, context: RenderContext, store: Store) -> bytes:
-    """Return style sheets or scripts one after the other, in the colours of the theme; raise SourceChanged as `copied` does."""
+    """Return style sheets or scripts one after the other, styles in the colours of the theme and for old kernels too.
+
+    Raises SourceChanged as `copied` does.
+    """
     members = [bytes_of(context, member) for member in job.members]
     whole = b"\n".join(data.removeprefix(BOM_UTF8).strip() for data in members) + b"\n"
-    return recoloured(whole.decode(), job.palette).encode() if job.palette else whole
+    if not job.output.endswith(".css"):
+        return whole
+    style = with_media_queries(whole.decode())
+    return (recoloured(style, job.palette) if job.palette else style).encode()
 
 
 def robots(job: RobotsJob, context: RenderContext, store: Store) -> bytes:

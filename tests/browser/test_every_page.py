@@ -60,20 +60,29 @@ def test_one_heading_names_the_page_and_the_skip_link_leads_to_it(shown: Shown) 
     assert page.evaluate("document.activeElement.id") == "main"
 
 
-@pytest.mark.parametrize("kind", ["home", "notice", "contact-list", "missing"])
+@pytest.mark.parametrize(
+    "kind", ["home", "notice", "contact-list", "missing", "course-list", "station-list", "data-list"]
+)
 def test_what_one_taps_is_large_enough(kind: str, visit: Callable[..., Page]) -> None:
     page = visit(kind, viewport={"width": 360, "height": 640}, has_touch=True)
-    small = page.evaluate("""() => [...document.querySelectorAll(".help a, .mast a, .btn, .todo a, .foot a, .linei__n")]
+    small = page.evaluate("""() => [...document.querySelectorAll(
+        ".help a, .mast a, .btn, .todo a, .foot a, .linei__n, .tbl tbody th > a, .tbl a.num")]
         .filter(link => link.offsetParent && link.getBoundingClientRect().height < 44)
         .map(link => link.textContent)""")
     assert small == []
+
+
+def test_the_foot_is_less_than_half_of_a_short_page_on_a_phone(visit: Callable[..., Page]) -> None:
+    page = visit("course", viewport={"width": 360, "height": 740})
+    foot, whole = page.evaluate("[document.querySelector('.foot').offsetHeight, document.documentElement.scrollHeight]")
+    assert 0 < foot < whole / 2
 
 
 @pytest.mark.parametrize(("scheme", "lighter"), [("light", "page"), ("dark", "text")])
 def test_colours_follow_the_system(scheme: str, lighter: str, visit: Callable[..., Page]) -> None:
     page = visit("article", color_scheme=scheme)
     light = page.evaluate("""() => {
-        const style = getComputedStyle(document.body)
+        const style = getComputedStyle(document.documentElement)
         const sum = colour => colour.match(/\\d+/g).slice(0, 3).reduce((all, one) => all + Number(one), 0)
         return {page: sum(style.backgroundColor), text: sum(style.color)}
     }""")

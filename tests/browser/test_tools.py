@@ -90,6 +90,15 @@ def test_each_choice_says_how_many_it_would_leave(visit: Callable[..., Page]) ->
         left.append(page.locator(f"{ITEMS}:visible").count())
     assert told == left
     assert sum(left[1:]) == left[0]
+    choose(page, "类别", "全部")
+    # Some courses are for none of the audiences to choose from: all of them are all the same.
+    assert choice(page, "对象", "全部").locator("xpath=..").inner_text().removeprefix("全部").strip() == told_of_all(
+        page
+    )
+
+
+def told_of_all(page: Page) -> str:
+    return str(page.locator(f"{ITEMS}:visible").count())
 
 
 def test_what_is_chosen_stands_in_the_address_and_comes_back_from_it(visit: Callable[..., Page]) -> None:

@@ -71,7 +71,7 @@
       const chosen = Object.fromEntries(answered(buttons).map(({ name, value }) => [name, value]));
       /** @type {Item[]} */
       const items = places.map(({ dataset }) =>
-        Object.fromEntries(names.map((name) => [name, (dataset[name] || "").split(" ")])),
+        Object.fromEntries(names.map((name) => [name, (dataset[name] || "").split(" ").filter(Boolean)])),
       );
       places.forEach((place, index) => {
         place.hidden = !choices.fits(items[index], chosen);
