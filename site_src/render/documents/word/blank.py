@@ -9,7 +9,7 @@ from site_src.render.documents.word.option import option_paragraphs, option_runs
 from site_src.render.documents.word.setting import Setting
 from site_src.render.documents.word.table import AIR
 from site_src.render.documents.word.text import FULL_SPACE, line_count, paragraph, run
-from site_src.render.documents.word.typeface import BODY, FINE, HINT, SMALL, TWIPS_PER_POINT, Typeface
+from site_src.render.documents.word.typeface import ANSWER, BODY, FINE, HINT, SMALL, TWIPS_PER_POINT, Typeface
 from site_src.scoring.expression import Sum
 
 SHORT = FULL_SPACE * 2
@@ -54,6 +54,8 @@ def blank_paragraphs(
     if asked.type == "multiline":
         return [*above, *hint, paragraph(blank_runs(asked, setting), typeface, before=ABOVE)]
     blank = printed_date(asked.preprinted) if asked.preprinted else SHORT
+    if not asked.max_chars and not asked.preprinted:
+        typeface = twice(height - (taken * TWIPS_PER_POINT if asked.hint or caption else 0))
     return [*above, paragraph(blank_runs(asked, setting, blank), typeface, "center"), *hint]
 
 
@@ -63,6 +65,14 @@ def fitting(most: int, width: int, height: float) -> Typeface:
         if line_count(FULL_SPACE * most, typeface, width) * typeface.pitch * TWIPS_PER_POINT <= height:
             return typeface
     return FINE if most else BODY
+
+
+def twice(height: float) -> Typeface:
+    """Return the largest type in which a cell of `height` twips holds an answer of two lines."""
+    for typeface in (BODY, SMALL, ANSWER):
+        if 2 * typeface.pitch * TWIPS_PER_POINT <= height - 2 * AIR:
+            return typeface
+    return FINE
 
 
 def printed_date(printed: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from site_src.render.documents.sheet.blank import Signing
 from site_src.render.documents.sheet.block import Table
 from site_src.render.documents.sheet.cell import Cell
-from site_src.render.documents.word.blank import blank_runs
+from site_src.render.documents.word.blank import blank_runs, twice
 from site_src.render.documents.word.element import Element
 from site_src.render.documents.word.flow import Break
 from site_src.render.documents.word.setting import Setting
@@ -47,10 +47,11 @@ def table_rows(table: Table, edges: Sequence[int], setting: Setting) -> Iterator
     heads = (head_box(cell, edges, typeface) for cell in table.head.cells)
     yield Row((*side, *heads), ROW, head=not side)
     height = FILLED_ROW if filled else WIDE_ROW if wide and alone else ROW
+    written = twice(height)
     for row in table.rows:
-        yield Row(tuple(_box(cell, edges, setting, typeface) for cell in row.cells), height)
+        yield Row(tuple(_box(cell, edges, setting, typeface, written) for cell in row.cells), height)
     if table.total:
-        yield Row(tuple(_box(cell, edges, setting, typeface) for cell in table.total.cells), ROW)
+        yield Row(tuple(_box(cell, edges, setting, typeface, twice(ROW)) for cell in table.total.cells), ROW)
     if alone:
         yield Break.TABLE
 
@@ -90,13 +91,13 @@ def printed_in(cell: Cell) -> str:
     return text
 
 
-def _box(cell: Cell, edges: Sequence[int], setting: Setting, typeface: Typeface) -> Box:
+def _box(cell: Cell, edges: Sequence[int], setting: Setting, typeface: Typeface, written: Typeface) -> Box:
     if cell.role == "label":
         return head_box(cell, edges, typeface)
     content = tuple(
         paragraph((item,), typeface, "left" if cell.role == "text" else "center")
         if isinstance(item, str)
-        else paragraph(blank_runs(item, setting), typeface, "center")
+        else paragraph(blank_runs(item, setting), written, "center")
         for (item,) in cell.lines
         if not isinstance(item, Signing)
     )

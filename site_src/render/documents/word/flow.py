@@ -53,9 +53,9 @@ def paged(
     """
     top = head()
     yield top
-    room, rest = first - top.height, rest - top.height
+    room, rest = first - top.least, rest - top.least
     for index, group in enumerate(groups):
-        height = sum(row.height for row in group) + (tail if index == len(groups) - 1 else 0)
+        height = sum(row.least for row in group) + (tail if index == len(groups) - 1 else 0)
         if room < height <= rest:
             yield Break.PAGE
             yield head()

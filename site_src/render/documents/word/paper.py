@@ -47,6 +47,7 @@ def set_up(document: Document, paper: Paper, foot: str, *, cover: bool) -> None:
     section.page_width, section.page_height = Mm(paper.width), Mm(paper.height)
     section.top_margin, section.bottom_margin = Mm(paper.top), Mm(paper.bottom)
     section.left_margin = section.right_margin = Mm(paper.side)
+    section.gutter = Mm(0)
     section.header_distance = section.footer_distance = Mm(FOOT_MM)
     section.different_first_page_header_footer = cover
     _write(section.footer.part.element, [_page_number(), *_stamp(foot)])

@@ -12,11 +12,13 @@ from site_src.render.documents.word.blank import blank_runs
 from site_src.render.documents.word.columns import head_box, place_of
 from site_src.render.documents.word.element import Element
 from site_src.render.documents.word.setting import Setting
-from site_src.render.documents.word.table import AIR, PADDING, Box, Row
+from site_src.render.documents.word.table import PADDING, Box, Row
 from site_src.render.documents.word.text import line_count, paragraph, twips
 from site_src.render.documents.word.typeface import SMALL, TWIPS_PER_POINT
 
 LEAST = twips(7.5)
+_AIR = 120
+"""Above and below each text, twips."""
 
 
 def rubric_groups(table: Table, edges: Sequence[int], setting: Setting) -> Iterator[list[Row]]:
@@ -60,4 +62,4 @@ def _height(cell: Cell, edges: Sequence[int]) -> int:
     left, right = place_of(cell, edges)
     width = right - left - 2 * PADDING
     texts = [item for line in cell.lines for item in line if isinstance(item, str)]
-    return sum(round(line_count(text, SMALL, width) * SMALL.pitch * TWIPS_PER_POINT) + 3 * AIR for text in texts)
+    return sum(round(line_count(text, SMALL, width) * SMALL.pitch * TWIPS_PER_POINT) + _AIR for text in texts)

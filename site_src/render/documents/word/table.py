@@ -7,12 +7,12 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from site_src.render.documents.word.element import Element, w
-from site_src.render.documents.word.text import hairline, twips
+from site_src.render.documents.word.text import hairline, height_of, twips
 
 PADDING = twips(0.9)
 """Between the border of a cell and its text, left and right: four characters fit a column of 19 mm."""
 
-AIR = 40
+AIR = 10
 """Between the border of a cell and its text, above and below."""
 
 OUTER, INNER = 12, 4
@@ -39,9 +39,14 @@ class Box(NamedTuple):
         """The width for text, twips."""
         return self.right - self.left - 2 * PADDING
 
+    @property
+    def needed(self) -> int:
+        """The height of its content, twips."""
+        return 2 * AIR + sum(height_of(one, self.inside) for one in self.content) if self.content else 0
+
 
 class Row(NamedTuple):
-    """The boxes that begin in a row, from left to right; `height` (twips) is the least.
+    """The boxes that begin in a row, from left to right; `height` (twips) is the least asked for.
 
     A `head` at the top of its table is printed again on each page. No row goes on over
     the end of a page, unless it is higher than a page.
@@ -51,6 +56,14 @@ class Row(NamedTuple):
     height: int
     head: bool = False
 
+    @property
+    def least(self) -> int:
+        """The height that the printed words of its own boxes need as well.
+
+        It is stated, so that a row is as high on a machine whose fonts are narrower, or that has none.
+        """
+        return max([self.height, *(box.needed for box in self.boxes if box.rows == 1)])
+
 
 def table(rows: Sequence[Row], width: int) -> Element:
     """Return a table of `width` twips with all `rows` on the finest grid that they need."""
@@ -59,9 +72,10 @@ def table(rows: Sequence[Row], width: int) -> Element:
     columns = (w("gridCol", w=right - left) for left, right in pairwise(edges))
     made = w("tbl", _properties(width), w("tblGrid", *columns))
     heads = next((index for index, row in enumerate(rows) if not row.head), len(rows))
+    heights = _heights(rows)
     held: list[tuple[Box, int]] = []
     for index, row in enumerate(rows):
-        line = w("tr", _row_properties(row, repeated=index < heads))
+        line = w("tr", _row_properties(heights[index], repeated=index < heads))
         started = [(box, box.rows) for box in row.boxes]
         open_boxes = sorted([*held, *started], key=lambda one: one[0].left)
         for box, left_over in open_boxes:
@@ -70,6 +84,16 @@ def table(rows: Sequence[Row], width: int) -> Element:
         held = [(box, left_over - 1) for box, left_over in open_boxes if left_over > 1]
         made.append(line)
     return made
+
+
+def _heights(rows: Sequence[Row]) -> list[int]:
+    """Return the height of each row; the last under a merged box is higher where the box needs it."""
+    heights = [row.least for row in rows]
+    for index, row in enumerate(rows):
+        for box in row.boxes:
+            last = index + box.rows - 1
+            heights[last] += max(0, box.needed - sum(heights[index : last + 1]))
+    return heights
 
 
 def _properties(width: int) -> Element:
@@ -85,8 +109,8 @@ def _properties(width: int) -> Element:
     )
 
 
-def _row_properties(row: Row, *, repeated: bool) -> Element:
-    properties = w("trPr", w("cantSplit"), w("trHeight", val=row.height, hRule="atLeast"))
+def _row_properties(height: int, *, repeated: bool) -> Element:
+    properties = w("trPr", w("cantSplit"), w("trHeight", val=height, hRule="atLeast"))
     if repeated:
         properties.append(w("tblHeader"))
     return properties

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 
 from site_src.render.documents.measure import ems
 from site_src.render.documents.word.element import Element, w
-from site_src.render.documents.word.typeface import HAIRLINE, TWIPS_PER_POINT, Typeface, run_properties
+from site_src.render.documents.word.typeface import BY_STYLE, HAIRLINE, TWIPS_PER_POINT, Typeface, run_properties
 
 FULL_SPACE = "　"
 
@@ -95,6 +95,16 @@ def line_count(text: str, typeface: Typeface, width: int) -> int:
     """Return how many lines `text` takes in `width` twips."""
     held = max(math.floor(room(width, typeface)), 1)
     return sum(max(1, math.ceil(ems(line) / held)) for line in text.split("\n"))
+
+
+def height_of(made: Element, width: int) -> int:
+    """Return how high a paragraph will be in `width` twips, in twips, by its own words and style."""
+    typeface = BY_STYLE[made.find(f"{qn('w:pPr')}/{qn('w:pStyle')}").get(qn("w:val"))]
+    spacing, indent = (made.find(f"{qn('w:pPr')}/{qn(name)}") for name in ("w:spacing", "w:ind"))
+    around = sum(int(spacing.get(qn(f"w:{side}"))) for side in ("before", "after")) if spacing is not None else 0
+    inset = sum(int(indent.get(qn(f"w:{side}"))) for side in ("left", "right")) if indent is not None else 0
+    text = "".join(one.text or "" if one.tag == qn("w:t") else "\n" for one in made.iter(qn("w:t"), qn("w:br")))
+    return round(line_count(text, typeface, width - inset) * typeface.pitch * TWIPS_PER_POINT) + around
 
 
 def evened(text: str, typeface: Typeface, width: int) -> int:

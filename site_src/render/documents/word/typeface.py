@@ -25,7 +25,7 @@ class Typeface(NamedTuple):
     """A paragraph style: its id and name, its face in a size, the distance of lines (points).
 
     The distance is exact: fonts of other makers have other natural heights, and a form
-    must have its pages on every machine.
+    must have its pages on every machine. `level` is that of a heading in the outline, 0 for others.
     """
 
     style: str
@@ -33,18 +33,20 @@ class Typeface(NamedTuple):
     face: str
     points: float
     pitch: float
+    level: int = 0
 
 
-COVER_TITLE = Typeface("CoverTitle", "封面标题", XIAOBIAOSONG, 26, 44)
+COVER_TITLE = Typeface("CoverTitle", "封面标题", XIAOBIAOSONG, 26, 44, 1)
 COVER = Typeface("Cover", "封面文字", FANGSONG, 16, 30)
-TITLE = Typeface("FormTitle", "表格标题", XIAOBIAOSONG, 22, 32)
+TITLE = Typeface("FormTitle", "表格标题", XIAOBIAOSONG, 22, 32, 1)
 CORNER = Typeface("Corner", "附件号", HEI, 16, 24)
-HEADING = Typeface("Heading", "分区标题", HEI, 14, 22)
-ROW_HEADING = Typeface("RowHeading", "表内标题", HEI, 12, 16)
+HEADING = Typeface("Heading", "分区标题", HEI, 14, 22, 2)
+ROW_HEADING = Typeface("RowHeading", "表内标题", HEI, 12, 16, 2)
 BODY = Typeface("Body", "表格文字", FANGSONG, 12, 16)
 SIGNED = Typeface("Signed", "签章", FANGSONG, 12, 24)
+ANSWER = Typeface("Answer", "填写内容", FANGSONG, 10.5, 11.6)
 SMALL = Typeface("Small", "表格小字", FANGSONG, 10.5, 14)
-FINE = Typeface("Fine", "表格细字", FANGSONG, 9, 11.5)
+FINE = Typeface("Fine", "表格细字", FANGSONG, 9, 10.8)
 HINT = Typeface("Hint", "填写提示", KAI, 10.5, 14)
 NOTE = Typeface("Note", "填表说明", KAI, 12, 18)
 PAGE_NUMBER = Typeface("PageNumber", "页码", SONG, 14, 18)
@@ -52,19 +54,23 @@ FOOT = Typeface("Foot", "页脚", SONG, 7.5, 10)
 HAIRLINE = Typeface("Hairline", "表后空行", SONG, 1, 1)
 
 TYPEFACES = (
-    COVER_TITLE, COVER, TITLE, CORNER, HEADING, ROW_HEADING, BODY, SIGNED, SMALL, FINE, HINT, NOTE, PAGE_NUMBER, FOOT,
+    COVER_TITLE, COVER, TITLE, CORNER, HEADING, ROW_HEADING, BODY, SIGNED, ANSWER, SMALL, FINE, HINT, NOTE, PAGE_NUMBER, FOOT,
     HAIRLINE,
 )  # fmt: skip
+
+
+BY_STYLE = {typeface.style: typeface for typeface in TYPEFACES}
 
 
 def style(typeface: Typeface) -> Element:
     """Return the paragraph style of `typeface`: Chinese in its face, letters and figures in Times."""
     pitch = round(typeface.pitch * TWIPS_PER_POINT)
+    level = [w("outlineLvl", val=typeface.level - 1)] if typeface.level else []
     return w(
         "style",
         w("name", val=typeface.name),
         w("basedOn", val="Normal"),
-        w("pPr", w("spacing", before=0, after=0, line=pitch, lineRule="exact")),
+        w("pPr", w("spacing", before=0, after=0, line=pitch, lineRule="exact"), *level),
         w("rPr", *_letters(typeface.face, LATIN, typeface.points)),
         type="paragraph",
         customStyle=1,

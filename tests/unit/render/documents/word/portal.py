@@ -61,16 +61,17 @@ def _cells(table: TableBlock, scored: Rubric | None) -> dict[str, str]:
     if table.rows_from:
         rows = len(cards_of(table.rows_from))
     blank = [column for column in table.columns if not column.is_filled]
-    return {cell_name(table, row, column): _short(column) for row in range(1, rows + 1) for column in blank}
+    return {cell_name(table, row, column): short(column) for row in range(1, rows + 1) for column in blank}
 
 
 def _longest(answer: Answer) -> str:
     if answer.choices:
         return "；".join(answer.choices if answer.type == "boxes" else answer.choices[:1])
-    return "文" * answer.max_chars if answer.max_chars else _short(answer)
+    return "文" * answer.max_chars if answer.max_chars else short(answer)
 
 
-def _short(answer: Answer) -> str:
+def short(answer: Answer) -> str:
+    """Return an answer of a few characters."""
     if answer.choices:
         return answer.choices[0]
     shapes = {"date": "2024年12月31日", "year_month": "1985年12月", "date_range": "2024年11月11日至2024年12月31日"}
