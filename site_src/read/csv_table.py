@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from site_src.problems import Problem, masked
 from site_src.read.excerpt import excerpt
-from site_src.read.spreadsheet import spoilt
+from site_src.read.spreadsheet import SUSPICIOUS, spoilt
 from site_src.read.tree import Cell, Location, Tree
 
 SEPARATOR_LINE = re.compile(r"sep=,", re.IGNORECASE)
@@ -109,9 +109,9 @@ def _names(
         name = known.get(title) if title else ""
         rule, message, hint = "", "", ""
         if name is None:
-            near = get_close_matches(title, known, 1, 0.5)
+            near = _meant(title, head.cells, columns)
             rule, message = "csv-unknown-column", f"没有“{title}”这一列"
-            hint = f"是不是“{near[0]}”？" if near else ""
+            hint = f"是不是“{near}”？" if near else ""
             hint += f"可以有的列：{'、'.join(columns)}"
         elif name and name in names:
             rule, message, hint = "csv-duplicate-column", f"“{title}”这一列有两个", "留下一个，另一个删去"
@@ -121,6 +121,14 @@ def _names(
             problems.append(_problem(text, path, line, column, rule, message, hint))
         names.append(name)
     return tuple(names), problems
+
+
+def _meant(title: str, heads: Sequence[str], columns: Mapping[str, str]) -> str:
+    """Return the column that was probably meant by `title`, or ""."""
+    free = [name for name in columns if name not in heads]
+    # What a thing is called is its title, whatever else the words are close to.
+    names = [name for name in free if columns[name] == "title" and re.search("名称|题目|标题|名字|课名", title)]
+    return next(iter(names or get_close_matches(title, [*free, *columns.values()], 1, 0.5)), "")
 
 
 def _other_delimiter(cell: str) -> str | None:
@@ -148,7 +156,7 @@ def _misfits(row: _Row, names: Sequence[str | None], path: str, text: str) -> li
 
 def _spoilt(row: _Row, path: str, text: str) -> list[Problem]:
     problems = []
-    for index, cell in enumerate(row.cells):
+    for index, cell in enumerate(row.cells if SUSPICIOUS.search(row.record) else ()):
         if found := spoilt(cell.strip()):
             line, column = _place(row.record, row.line, index)
             problem = _problem(text, path, line, column, found.rule, found.message, found.hint)

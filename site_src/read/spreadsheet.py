@@ -14,6 +14,9 @@ _ENGLISH_DAY = re.compile(rf"(?:(\d{{1,2}})-({'|'.join(_MONTHS)})|({'|'.join(_MO
 _TOO_NARROW = re.compile(r"#{3,}")
 _FORMULA = re.compile(r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)")
 
+SUSPICIOUS = re.compile(r"e\+\d|#|月\d|\d-[a-z]{3}|[a-z]{3}-\d", re.IGNORECASE)
+"""Finds a row that needs a look at each of its cells; nearly all have none."""
+
 
 class Spoilt(NamedTuple):
     """Rule id, message and hint about a cell, and whether there is any doubt (WARNING)."""

@@ -39,7 +39,8 @@ def table_edited(
         kept = _applied(kept, edit)
     written = [record for record in _records(text) if any(_value(cell) for cell in record.cells)]
     told = SEPARATOR_LINE.fullmatch(text, written[0].start, written[0].end) and not written[0].start
-    head, *records = written[1:] if told else written
+    written = written[1:] if told else written
+    head, *records = written
     titles = {field: title for title, field in columns.items()}
     known = {**columns, **{field: field for field in titles}}
     names = [known.get("".join(_value(cell).split()), "") for cell in head.cells]
@@ -50,12 +51,12 @@ def table_edited(
     pieces = [text[: head.start], heads]
     for origin, row in kept:
         # The gap above a row, which may hold empty rows, belongs to it.
-        above = text[[head, *records][origin].end : records[origin].start] if origin is not None else "\n"
+        above = text[written[origin].end : records[origin].start] if origin is not None else "\n"
         cells = records[origin].cells if origin is not None else ()
         # A new row is written as the first one is.
         like = cells or (records[0].cells if records else ())
         pieces += [above, _line(row, cells, like, [*names, *added])]
-    pieces.append(text[[head, *records][-1].end :])
+    pieces.append(text[written[-1].end :])
     return "".join(pieces), [row for _, row in kept]
 
 

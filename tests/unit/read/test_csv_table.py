@@ -44,6 +44,18 @@ def test_a_type_without_columns_takes_no_table() -> None:
     assert problem.rule == "csv-not-here"
 
 
+@pytest.mark.parametrize(
+    ("head", "meant"),
+    [("编号,课程名称,目标", "课程主题"), ("编号,课程标题,目标", "课程主题"), ("编号,课程主题,课程目的", "课程目标")],
+)
+def test_a_column_under_another_name_is_told_its_own(head: str, meant: str) -> None:
+    columns = {"编号": "id", "课程主题": "title", "课程目标": "goals", "目标": "aim"}
+
+    _, (problem,) = rows(f"{head}\n1,2,3\n", "a.csv", columns)
+
+    assert f"是不是“{meant}”" in problem.hint
+
+
 @pytest.mark.parametrize("first", ["sep=,", "SEP=,"])
 def test_a_first_line_for_excel_is_no_head(first: str) -> None:
     (tree,), problems = rows(f"{first}\n名称,电话\n一,0519\n", "a.csv", COLUMNS)
