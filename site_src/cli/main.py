@@ -9,13 +9,16 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from site_src import __version__
 from site_src.cli.help import ChineseWords
 from site_src.refused import Refused
+
+if TYPE_CHECKING:
+    from site_src.model.content_type import ContentTypes
 
 COMMANDS = {
     "build": "生成网站（不写命令时就是它）",
@@ -76,12 +79,12 @@ def command() -> None:
     """Run a subcommand."""
 
 
-def main(args: list[str] | None = None) -> Any:
-    """Run the command line and exit with its code."""
+def main(args: list[str] | None = None, types: ContentTypes | None = None) -> Any:
+    """Run the command line and exit with its code; `types` are the content types of the portal, None for the program's."""
     # Records are made in great numbers, without cycles, by a process that soon ends.
     gc.disable()
     try:
-        code = command.main(args, prog_name=_name(), standalone_mode=False)
+        code = command.main(args, prog_name=_name(), standalone_mode=False, obj=types)
     except click.Abort:
         _stop("已中断。", 130)
     except click.ClickException as error:

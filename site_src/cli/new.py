@@ -13,7 +13,7 @@ from site_src.cli.help import ChineseWords
 from site_src.cli.options import FOLDER
 from site_src.config import SiteConfig
 from site_src.discover.source import SETTINGS
-from site_src.model.content_type import ContentTypes
+from site_src.model.content_type import ContentType, ContentTypes
 from site_src.model.facts.article import ARTICLES
 from site_src.model.registry import CONTENT_TYPES
 from site_src.refused import Refused
@@ -39,7 +39,7 @@ def command(
     known: ContentTypes | None, content_type: str, title: str, column: str | None, name: str | None, content: Path
 ) -> int:
     """Write the file, say what to do next."""
-    from site_src.starter.fill import filled, skeleton
+    from site_src.starter.fill import filled
     from site_src.write.scalar import scalar_text
 
     types = known or CONTENT_TYPES
@@ -52,12 +52,24 @@ def command(
         raise click.UsageError("只有文章（articles）分专栏，别的类型不写 --column")
     if not title.strip() or any(unicodedata.category(character) == "Cc" for character in title):
         raise click.UsageError("标题是一行文字，不能是空的")
-    suffix, text = skeleton(kind)
+    suffix, text = begun(types[kind])
     blanks = {"标题": scalar_text(" ".join(title.split())), "主办单位": scalar_text(config.organisation)}
     file = folder / f"{name_of(title, name, kind)}{suffix}"
-    write_new(content, file, filled(text, blanks, today(config)))
+    write_new(content, file, filled(text, blanks, today(config)), types)
     click.echo(f"新建了 {file.as_posix()}，还是草稿。写好以后，把 draft 那一行改成 draft: no。")
     return 0
+
+
+def begun(kind: ContentType) -> tuple[str, str]:
+    """Return suffix and text of the file that a new entry begins as: that of the starter, or one made of the fields."""
+    from site_src.model.entry import Entry, model_of
+    from site_src.starter.fill import skeleton
+    from site_src.starter.plain import plain_skeleton
+
+    try:
+        return skeleton(kind.folder)
+    except KeyError:
+        return ".md", plain_skeleton(model_of(kind), Entry)
 
 
 def settings_of(content: Path, types: ContentTypes = CONTENT_TYPES) -> SiteConfig:
@@ -113,7 +125,7 @@ def today(config: SiteConfig) -> date:
     return config.as_of.day if config.as_of else datetime.now(UTC).astimezone(config.zone).date()
 
 
-def write_new(content: Path, file: Path, text: str) -> None:
+def write_new(content: Path, file: Path, text: str, types: ContentTypes) -> None:
     """Write a source below `content` that is not there yet; raise Refused if there is one of that name, or the text has a mistake."""
     from site_src.write.save import Conflict, Declined, create
 
@@ -121,7 +133,7 @@ def write_new(content: Path, file: Path, text: str) -> None:
         if (there := file.with_suffix(suffix)).exists():
             raise Refused(_THERE.format(there.as_posix()))
     path = f"content/{file.relative_to(content).as_posix()}"
-    answer = create(file, path, text.encode())
+    answer = create(file, path, text.encode(), types)
     if isinstance(answer, Conflict):
         raise Refused(_THERE.format(file.as_posix()))
     if isinstance(answer, Declined):

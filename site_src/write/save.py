@@ -14,8 +14,9 @@ from typing import NamedTuple
 from site_src.config import SiteConfig
 from site_src.digest import digest
 from site_src.discover.source import SETTINGS
+from site_src.model.content_type import ContentTypes
 from site_src.model.entries import read_entries
-from site_src.model.registry import is_document
+from site_src.model.registry import CONTENT_TYPES, is_document
 from site_src.model.settings import read_settings
 from site_src.problems import Problem
 from site_src.write.edited import edited
@@ -86,9 +87,9 @@ def replace(file: Path, path: str, new: bytes, seen: bytes) -> Answer:
     return Saved(digest(new), problems)
 
 
-def create(file: Path, path: str, data: bytes) -> Answer:
-    """Write a source that is not there yet, with the folders above it."""
-    problems = judged(path, data)
+def create(file: Path, path: str, data: bytes, types: ContentTypes = CONTENT_TYPES) -> Answer:
+    """Write a source that is not there yet, with the folders above it; `types` are the content types of the portal."""
+    problems = judged(path, data, types)
     if any(problem.is_error for problem in problems):
         return Declined(problems)
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -109,16 +110,16 @@ def create(file: Path, path: str, data: bytes) -> Answer:
     return Saved(digest(data), problems)
 
 
-def judged(path: str, data: bytes) -> tuple[Problem, ...]:
+def judged(path: str, data: bytes, types: ContentTypes = CONTENT_TYPES) -> tuple[Problem, ...]:
     """Return what the project's own reader says of settings or entries with the bytes `data`.
 
     Raise ValueError for a path that is neither's.
     """
     if path == SETTINGS:
         return read_settings(SiteConfig, path, data)[1]
-    if not is_document(path):
+    if not is_document(path, types):
         raise ValueError(path)
-    return read_entries(path, data).problems
+    return read_entries(path, data, types).problems
 
 
 def _worse(new: Sequence[Problem], old: Sequence[Problem]) -> bool:
