@@ -49,7 +49,7 @@ def load_readings(store: Store, types: ContentTypes) -> dict[str, Reading]:
             ),
             (),
             tuple([from_row(row) for row in problems]),
-            tuple([make((*head, (), tuple(map(link, links)))) for head, links in refused]),
+            tuple([make((*head, (), tuple(map(link, links)))) for head, _, links in refused]),
         )
     return readings
 

@@ -15,6 +15,7 @@ from site_src.check.names import name_faults
 from site_src.check.page_templates import page_template_faults
 from site_src.check.row_sources import row_source_faults
 from site_src.check.settings_places import SettingsPlaces
+from site_src.check.signs import sign_faults
 from site_src.check.theme_files import theme_faults
 from site_src.check.unnamed_forms import unnamed_forms
 from site_src.discover.source import SETTINGS, Inventory
@@ -47,6 +48,7 @@ def faults(
     ]
     if theme is not None:
         found += [*theme_faults(theme, SettingsPlaces(THEME, text)), *page_template_faults(site, theme, text)]
+        found += sign_faults(site, theme, inventory)
     return with_excerpts(found, text)
 
 

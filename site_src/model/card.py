@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Generic, NamedTuple
 
 from site_src.model.content_type import F_co
+from site_src.model.unusual import Unusual
 from site_src.read.body import Reference
 
 
@@ -16,7 +17,7 @@ class Card(NamedTuple, Generic[F_co]):
     `assemble` closes. `shows` says whether one of them shows an
     entry (a shortcode, a form named in the front matter). `facts` is the record of its
     type (see `model.facts`), empty in the card of a refused entry. `anchors` are the ids in the
-    body, one a line. `number` counts the
+    body, one a line, `unusual` the characters that a font may lack. `number` counts the
     entries of one source from 0, `links` are the references of body and front matter in order,
     `digest` covers the whole entry, `face` only what is shown elsewhere.
     """
@@ -42,6 +43,7 @@ class Card(NamedTuple, Generic[F_co]):
     timed: bool
     shows: bool
     anchors: str
+    unusual: tuple[Unusual, ...]
     digest: bytes
     face: bytes
     facts: F_co

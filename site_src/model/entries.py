@@ -15,6 +15,7 @@ from site_src.model.judge.validate import validate
 from site_src.model.projection import card_of, refused_card
 from site_src.model.reading import Payload, Reading
 from site_src.model.registry import CONTENT_TYPES
+from site_src.model.unusual import unusual
 from site_src.problems import Problem
 from site_src.read.body import EMPTY_BODY, Body, Reference
 from site_src.read.document import Document, read
@@ -77,4 +78,7 @@ def _card(document: Document, index: int, tree: Tree, entry: Entry, record: str,
         mentions.append(Reference(mention.kind, target, "", line, column))
     line = tree.locate(())[0]
     id = f"{entry.content_type.folder}/{entry.id}" if entry.id else stem
-    return card_of(entry, record, body, id=id, path=document.path, number=index, line=line, mentions=tuple(mentions))
+    return card_of(
+        entry, record, body, id=id, path=document.path, number=index, line=line, mentions=tuple(mentions),
+        unusual=unusual(record, body.html, document.text, line),
+    )  # fmt: skip

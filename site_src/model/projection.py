@@ -8,6 +8,7 @@ from site_src.digest import digest, digest_of
 from site_src.model.card import Card
 from site_src.model.content_type import named
 from site_src.model.entry import Entry
+from site_src.model.unusual import Unusual
 from site_src.read.body import PLAIN_KINDS, Body, Reference
 
 SHOWN = ("id", "title", "summary", "date", "updated", "expires", "draft", "sample", "tags", "opens", "closes", "facts")
@@ -24,6 +25,7 @@ def card_of(
     number: int,
     line: int,
     mentions: tuple[Reference, ...],
+    unusual: tuple[Unusual, ...] = (),
 ) -> Card:
     """Return the card of `entry`, whose source begins at `line` of `path`; `record` is the entry as JSON."""
     life = entry.lifecycle()
@@ -50,6 +52,7 @@ def card_of(
         links=(*body.references, *mentions),
         shows=any(link.kind not in PLAIN_KINDS for link in (*body.references, *mentions)),
         anchors="\n".join(body.anchors),
+        unusual=unusual,
         digest=b"",
         face=b"",
         facts=entry.facts(),
@@ -65,7 +68,7 @@ def refused_card(body: Body, *, type: str, path: str, number: int, line: int) ->
     return Card(
         id="", type=type, path=path, number=number, line=line, slug="", title="", summary="", date="", updated="",
         expires="", on_expiry="", draft=False, sample=False, tags=(), systems=(), opens="", closes="", timed=False,
-        shows=False, anchors="\n".join(body.anchors), digest=b"", face=b"", facts=(), links=body.references,
+        shows=False, anchors="\n".join(body.anchors), unusual=(), digest=b"", face=b"", facts=(), links=body.references,
     )  # fmt: skip
 
 

@@ -156,3 +156,10 @@ def test_the_reason_for_a_file_that_was_edited_in_the_output_is_the_file(site: S
     (site.output / "404.html").write_bytes(b"edited")
     assert site.published().made == ("404.html",)
     assert reasons(site, "404.html") == ("file",)
+
+
+def test_a_mistake_in_an_entry_is_told_again_from_the_cache(site: SmallSite) -> None:
+    site.write("content/notices/bad.md", notice("通知", closes="2025-02-30"))
+    first = site.build()
+    assert not first.published
+    assert site.build().problems == first.problems != ()

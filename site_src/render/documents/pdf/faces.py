@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from site_src.render.documents.pdf.cff import numbered_as_glyphs
 from site_src.signs import Covers
+from site_src.typefaces import unpacked
 
 SONG = "Song"
 """Noto Serif SC, complete. Lists in a style end with it and with `KAI`, which has some characters of names more."""
@@ -63,15 +63,6 @@ def covers(fonts: Path, digest: bytes) -> Covers:
     whole = _whole(fonts, digest)
     song, kai = whole[SONG].unicodes, whole[KAI].unicodes
     return lambda character: ord(character) in song or ord(character) in kai
-
-
-def unpacked(file: Path) -> bytes:
-    """Return a WOFF2 file as TrueType."""
-    from fontTools.ttLib import woff2
-
-    opened = BytesIO()
-    woff2.decompress(BytesIO(file.read_bytes()), opened)
-    return opened.getvalue()
 
 
 def typed_characters() -> str:

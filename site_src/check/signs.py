@@ -1,0 +1,53 @@
+"""Signs that no font of the documents has: they are printed as 〓, and a letter cannot be printed at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from site_src.assemble.site import Site
+from site_src.discover.source import Inventory
+from site_src.model.facts.contact import CONTACTS
+from site_src.model.facts.course import COURSES
+from site_src.model.facts.event import EVENTS
+from site_src.model.facts.expert import EXPERTS
+from site_src.model.facts.form import FORMS
+from site_src.model.facts.notice import NOTICES
+from site_src.model.facts.rubric import RUBRICS
+from site_src.model.facts.station import STATIONS
+from site_src.problems import Problem, Severity
+from site_src.signs import MISSING, Covers, is_missing, unprintable
+from site_src.theme import Theme
+from site_src.typefaces import KAI, covering
+
+_PRINTED = (NOTICES, FORMS, RUBRICS, CONTACTS, COURSES, EXPERTS, STATIONS, EVENTS)
+_FONT = f"print/fonts/{KAI}"
+
+
+def sign_faults(site: Site, theme: Theme, inventory: Inventory) -> Iterator[Problem]:
+    """Yield a warning for each sign of a printed entry that is printed as 〓, an error for each letter that no font has."""
+    if not any(path.startswith("print/") for path in theme.digests):
+        return
+    source = next((source for source, path in theme.sources.items() if path == _FONT), None)
+    covers: Covers | None = None
+    for kind in _PRINTED:
+        for entry in site.sections.get(kind.folder, ()):
+            for sign, line, column in entry.card.unusual:
+                if covers is None:
+                    kai = Path(inventory.file_of(source)) if source else None
+                    covers = covering(kai, theme.digests.get(_FONT, b""))
+                if is_missing(sign, covers):
+                    yield _missing(entry.card.path, line, column, sign)
+                elif any(unprintable(sign, covers)):
+                    yield _unprintable(entry.card.path, line, column, sign)
+
+
+def _missing(path: str, line: int, column: int, sign: str) -> Problem:
+    text = f"印刷的字体里没有“{sign}”（U+{ord(sign):04X}），文档里印成“{MISSING}”"
+    return Problem(path, line, column, "sign-not-printed", text, "换成文字，或删去它", severity=Severity.WARNING)
+
+
+def _unprintable(path: str, line: int, column: int, letter: str) -> Problem:
+    text = f"没有字体能印出“{letter}”（U+{ord(letter):04X}）"
+    hint = "查对原件，换成通行的写法；人名、地名确实用这个字的，给主题换一个有它的 print/fonts/Kai.woff2"
+    return Problem(path, line, column, "letter-not-printed", text, hint)

@@ -1,0 +1,40 @@
+"""Which characters the fonts of documents have."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+from site_src.signs import Covers
+
+KAI = "Kai.woff2"
+"""The file of a theme's ``print/fonts`` that has what the font of the text lacks."""
+
+
+def unpacked(file: Path) -> bytes:
+    """Return a WOFF2 file as TrueType."""
+    from fontTools.ttLib import woff2
+
+    opened = BytesIO()
+    woff2.decompress(BytesIO(file.read_bytes()), opened)
+    return opened.getvalue()
+
+
+@lru_cache(maxsize=2)
+def covering(kai: Path | None, digest: bytes) -> Covers:
+    """Return what says of a character whether documents can print it.
+
+    `kai` is the theme's own font, with the digest `digest`, None if it has none. It is
+    opened when the font of the text lacks a character, for that takes a while.
+    """
+    import uharfbuzz
+    from pylopdf_fonts_zh_cn import serif_path
+
+    song = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(serif_path()))).unicodes
+
+    @lru_cache(maxsize=1)
+    def beside() -> frozenset[int]:
+        return frozenset(uharfbuzz.Face(uharfbuzz.Blob(unpacked(kai))).unicodes) if kai else frozenset()
+
+    return lambda character: ord(character) in song or ord(character) in beside()
