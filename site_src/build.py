@@ -23,7 +23,7 @@ from site_src.problems import Problem
 from site_src.publish.exchange import recover
 from site_src.publish.found import found_files, refuse_foreign
 from site_src.publish.lock import locked
-from site_src.publish.places import Places, places_for
+from site_src.publish.places import Places, clear, places_for
 from site_src.refused import Refused
 from site_src.themes import theme_folders
 
@@ -134,6 +134,8 @@ def _workshop(options: BuildOptions, clock: datetime, voice: Voice, made_by: byt
             made_by = combined([made_by, digest_of([[name, one.model] for name, one in options.types.items()])])
         if options.kinds is not None:  # nor of one set of output kinds
             made_by = combined([made_by, digest_of([[name, one.renderer] for name, one in options.kinds.items()])])
+        if options.clean:
+            clear(places)
         with closing(Store(places.store, made_by.hex(), fresh=options.clean)) as store:
             yield Workshop(options, roots, places, store, made_by, clock, voice)
 
@@ -169,6 +171,7 @@ def _built(shop: Workshop) -> Result:
     # Imported here: a build that changes nothing needs none of what the steps need.
     from site_src.pipeline import deliver, survey
     from site_src.ready import Broken, NotPublished, Request
+    from site_src.render.bytecode import cleared
 
     request = Request(options, shop.places, shop.store, shop.engine, clock, shop.voice.progress)
     found_out = survey(request, inventory)
@@ -177,6 +180,8 @@ def _built(shop: Workshop) -> Result:
         result = replace(result, until=found_out.site.until, zone=found_out.site.config.timezone)
     if isinstance(found_out, Broken) or not found_out.may_publish(options.strict):
         return result
+    if cleared(shop.places.bytecode):
+        shop.voice.say("编译过的模板已损坏，重新编译")
     try:
         done, missing = deliver(request, inventory, found_out, found)
     except NotPublished as refusal:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from site_src.cache.notes import load_note, save_note
 from site_src.cache.store import Store
+from site_src.publish.held import hold
 from site_src.publish.places import Places
 from site_src.publish.standing import Standing
 from site_src.publish.tree import linked, remove
@@ -31,5 +32,6 @@ def bring_up(places: Places, store: Store, before: Standing, gone: Iterable[str]
             if path not in intact:
                 remove(places.next, path)
         linked(places.output, places.next, (path for path in differs if path in intact))
+        hold(places.next, places.output, intact)
     for path in gone:
         remove(places.next, path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,6 +69,15 @@ def places_for(output: Path, sources: list[Path]) -> Places:
     places = Places(real, real.parent / f".{real.name}.build")
     _refuse_unwritable(output, places)
     return places
+
+
+def clear(places: Places) -> None:
+    """Remove all that builds have derived and kept beside the output, but for the cache file itself.
+
+    What else lies there (the lock, the mark of a preview) stays.
+    """
+    for folder in (places.next, places.spare, places.fonts, places.bytecode, *places.work.glob("print-*")):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _refuse_unwritable(output: Path, places: Places) -> None:

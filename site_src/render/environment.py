@@ -6,11 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, FileSystemBytecodeCache, StrictUndefined, TemplateNotFound
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
 from site_src.assemble.status import WORDS
 from site_src.discover.changed import read_unchanged
 from site_src.plan.jobs.page import Page
+from site_src.render.bytecode import CheckedBytecode
 from site_src.render.context import RenderContext
 from site_src.render.dates import Instants, chinese_date, day_number, day_of
 
@@ -49,14 +50,13 @@ def _environment(templates: Templates, bytecode: Path, zone: str) -> Environment
 
     It is kept for the pages that follow in this process, until a template changes.
     """
-    bytecode.mkdir(parents=True, exist_ok=True)
     made = Environment(
         loader=InventoriedLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        bytecode_cache=FileSystemBytecodeCache(str(bytecode)),
+        bytecode_cache=CheckedBytecode(bytecode),
         auto_reload=False,
         cache_size=-1,
     )
