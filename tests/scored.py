@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from site_src.model.types.form import Form
@@ -18,6 +19,9 @@ POINTS = st.one_of(st.integers(1, 12).map(Decimal), st.integers(1, 24).map(lambd
 AMOUNTS = st.decimals(min_value=0, max_value=99_999, places=2)
 TRIED = [Decimal(text) for text in ("-5", "-0.5", "0", "0.1", "0.25", "1", "1.5", "2", "3", "4", "5.5", "12", "99")]
 """Numbers to try in any blank, some of which are beyond most limits."""
+
+
+Drawn = TypeVar("Drawn")
 
 
 class Scored(NamedTuple):
@@ -138,3 +142,22 @@ def filled(draw: st.DrawFn) -> Filled:
         if draw(st.booleans()):
             given[name] = Decimal(draw(st.integers(0, 5000)))
     return Filled(form, given)
+
+
+def drawn(strategy: st.SearchStrategy[Drawn], count: int) -> list[Drawn]:
+    """Return as many values of a strategy, the same each time: that each kind is among them is asserted."""
+    found: list[Drawn] = []
+
+    @settings(
+        max_examples=count,
+        derandomize=True,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+        deadline=None,
+    )
+    @given(strategy)
+    def take(one: Drawn) -> None:
+        found.append(one)
+
+    take()
+    return found

@@ -8,44 +8,22 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 
 from site_src.model.form_arithmetic import form_arithmetic
 from site_src.render.documents.excel.form import form_xlsx
 from site_src.render.documents.excel.rubric import rubric_xlsx
 from site_src.scoring.form import evaluated
 from site_src.scoring.rubric import Result, Score, result
-from tests.scored import TRIED, Filled, Scored, filled, scored
+from tests.scored import TRIED, Filled, Scored, drawn, filled, scored
 
 RUBRICS, FORMS = 40, 20
 """Cases, all computed by one start of the office, which is slow."""
 
-Drawn = TypeVar("Drawn")
 pytestmark = pytest.mark.slow
-
-
-def drawn(strategy: st.SearchStrategy[Drawn], count: int) -> list[Drawn]:
-    """Return as many values of a strategy, the same each time: that each kind is among them is asserted."""
-    found: list[Drawn] = []
-
-    @settings(
-        max_examples=count,
-        derandomize=True,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-        deadline=None,
-    )
-    @given(strategy)
-    def take(one: Drawn) -> None:
-        found.append(one)
-
-    take()
-    return found
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from site_src.model.part import Part
 from site_src.model.types.citation import EditorNote
 from site_src.model.types.rubric_category import Category, Item, sum_of
 from site_src.model.values.fields import OneOrMore, YesNo
+from site_src.model.values.points import Amount
 from site_src.scoring.number import plain
 from site_src.scoring.rubric import Part as Counted
 from site_src.scoring.rubric import RubricArithmetic, most_of
@@ -28,7 +29,7 @@ __all__ = ["Band", "Category", "Item", "Mark", "Rubric", "Veto", "sum_of"]
 class Mark(Part):
     """A score that must be reached; `inclusive` says whether the score itself counts."""
 
-    at: Decimal = Field(gt=0, description="分数线", examples=["95"])
+    at: Amount = Field(gt=0, description="分数线", examples=["95"])
     inclusive: YesNo = Field(default=True, description="含本数", examples=["yes"])
     printed: str = Field(default="", description="原件上的写法", examples=["95分以上"])
     note: str = Field(default="", description="说明", examples=["原件没有说明是否含95分"])
@@ -44,8 +45,8 @@ class Veto(Part):
 class Band(Part):
     """A verdict for the scores from `least` to `most`, both included."""
 
-    least: Decimal = Field(ge=0, description="最低分（含）", examples=["90"])
-    most: Decimal = Field(ge=0, description="最高分（含）", examples=["100"])
+    least: Amount = Field(ge=0, description="最低分（含）", examples=["90"])
+    most: Amount = Field(ge=0, description="最高分（含）", examples=["100"])
     verdict: str = Field(min_length=1, description="结论", examples=["优秀"])
 
 
@@ -62,8 +63,8 @@ class Rubric(Entry):
     scored_by: tuple[Literal["自评", "验收"], ...] = Field(
         default=("自评",), description="由谁评分", examples=["[自评, 验收]"]
     )
-    total: Decimal = Field(gt=0, description="计入总分的各类满分", examples=["100"])
-    bonus: Decimal | None = Field(default=None, ge=0, description="加分项的满分；没有写明的不写", examples=["10"])
+    total: Amount = Field(gt=0, description="计入总分的各类满分", examples=["100"])
+    bonus: Amount | None = Field(default=None, ge=0, description="加分项的满分；没有写明的不写", examples=["10"])
     pass_mark: Mark | None = Field(default=None, description="达标线")
     apply_mark: Mark | None = Field(default=None, description="申报线")
     vetoes: tuple[Veto, ...] = Field(default=(), description="一票否决的情形")

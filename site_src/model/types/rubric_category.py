@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
 from site_src.model.values.fields import OneOrMore, YesNo
-from site_src.model.values.points import Points
+from site_src.model.values.points import Amount, Points
 from site_src.scoring.limits import POINTS, Limits
 from site_src.scoring.number import plain
 from site_src.scoring.rubric import Part as Counted
@@ -26,7 +26,7 @@ class Item(Part):
     points: Points = Field(description="分值，可以是小数或幅度", examples=["5", "1.5", "1-3"])
     text: str = Field(min_length=1, description="标准细则", examples=["建立符合本单位实际的工作制度"])
     threshold: str = Field(default="", description="数量要求", examples=["98%"])
-    levels: dict[str, Decimal] = Field(
+    levels: dict[str, Amount] = Field(
         default={}, description="分级计分时，各级给几分；只取其一，最高一级就是分值", examples=["{区级: 1, 市级: 2}"]
     )
     either_or: str = Field(default="", description="任选其一的条目写同一个组名，只计最高的一条", examples=["a"])
@@ -84,7 +84,7 @@ class Category(Part):
     no: str = Field(min_length=1, description="类别序号，照原件写", examples=["一"])
     name: str = Field(min_length=1, description="类别名称", examples=["组织建设"])
     tag: str = Field(default="", description="类别的口号", examples=["有组织"])
-    points: Decimal | None = Field(default=None, ge=0, description="原件写明的小计；没有写明的不写", examples=["20"])
+    points: Amount | None = Field(default=None, ge=0, description="原件写明的小计；没有写明的不写", examples=["20"])
     counted: YesNo = Field(default=True, description="计入总分；加分项写 no", examples=["no"])
     shared_score: YesNo = Field(default=False, description="各条共用一个得分格", examples=["yes"])
     content: str = Field(default="", description="具体内容", examples=["纳入“教职工之家”建设总体规划"])

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from site_src.scoring.number import plain
+
+Amount = Annotated[Decimal, AfterValidator(lambda number: Decimal(plain(number)))]
+"""A number of points; ``28.0`` is 28 wherever it is printed."""
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
 _POINTS = re.compile(rf"({_NUMBER})(?:\s*[-—–~～至]\s*({_NUMBER}))?")

@@ -9,7 +9,7 @@ from site_src.model.form.blanks import fields, tables
 from site_src.model.form.field import FormField
 from site_src.model.form.layout import Section
 from site_src.model.types.form import Form
-from site_src.model.types.rubric import Mark, Rubric
+from site_src.model.types.rubric import Rubric
 from site_src.scoring.number import plain
 
 
@@ -34,18 +34,20 @@ def _judged(rubric: Rubric, form: Form) -> Iterator[list[Any]]:
     }
     if rubric.total in shown or not (rubric.bands or rubric.pass_mark or rubric.apply_mark):
         return
+    first_of_filler = {column.filled_by: column for column in reversed(scores)}
     total, apart = plain(rubric.total), plain(rubric.highest - rubric.total)
     left = f"，另计的{apart}分不算在内" if rubric.highest != rubric.total else ""
-    for number, column in enumerate(scores, 1):
+    for number, column in enumerate(reversed(first_of_filler.values()), 1):
         blank = {"id": f"verdict_total_{number}", "label": f"计入总分的得分（{column.label}）", "type": "score"}
         limits = {"least": "0", "most": total, "filled_by": column.filled_by}
         yield [f"计入总分的得分（{column.label}；以此为准判定）：", {**blank, **limits}, f"分（满分{total}分{left}）"]
 
 
 def _lines(rubric: Rubric) -> Iterator[list[Any]]:
-    for key, what, mark in (("pass", "达标线", rubric.pass_mark), ("apply", "申报线", rubric.apply_mark)):
-        if mark:
-            yield [f"{what}：{_mark(mark)}", _choice(key, what, ("达到", "未达到"))]
+    for key, mark in zip(_keys(rubric), rubric.arithmetic.marks, strict=True):
+        # A remark on its bound, where the printed words leave it open.
+        bound = "含本数" if mark.inclusive else "不含本数"
+        yield [f"{mark.name}：{mark.words}（{bound}）", _choice(key, mark.name, ("达到", "未达到"))]
     if rubric.bands:
         scale = "，".join(f"{plain(band.least)}至{plain(band.most)}分{band.verdict}" for band in rubric.bands)
         yield [f"结论（{scale}）：", _choice("band", "结论", [band.verdict for band in rubric.bands])]
@@ -53,10 +55,9 @@ def _lines(rubric: Rubric) -> Iterator[list[Any]]:
         yield [f"一票否决：{veto.when}，{veto.then}", _choice(f"veto_{number}", veto.when, ("无", "有"))]
 
 
-def _mark(mark: Mark) -> str:
-    """Return a mark as printed, with a remark on its bound where the words leave it open."""
-    bound = "含本数" if mark.inclusive else "不含本数"
-    return f"{mark.printed or plain(mark.at) + '分'}（{bound}）"
+def _keys(rubric: Rubric) -> Iterator[str]:
+    yield from ("pass",) if rubric.pass_mark else ()
+    yield from ("apply",) if rubric.apply_mark else ()
 
 
 def _choice(key: str, about: str, answers: Sequence[str]) -> dict[str, object]:
