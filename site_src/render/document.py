@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from site_src.cache.store import Store
 from site_src.model.entry import Entry
+from site_src.model.facts.contact import CONTACTS
+from site_src.model.facts.form import FORMS
+from site_src.model.facts.rubric import RUBRICS
 from site_src.model.reading import Payload
 from site_src.model.types.form import Form
 from site_src.model.types.notice import Notice
@@ -134,7 +137,8 @@ def printed_body(job: DocumentJob, record: Entry, payload: Payload) -> str:
 
 def contact_of(record: Entry, job: DocumentJob) -> CardView | None:
     """Return the office that answers questions about a notice."""
-    return job.related.get(f"contacts/{record.contact}") if isinstance(record, Notice) else None
+    named = record.contact if isinstance(record, Notice) else None
+    return job.related.get(CONTACTS.id(named)) if named else None
 
 
 def _card(job: DocumentJob, number: int) -> str:
@@ -147,7 +151,8 @@ def _enclosed(record: Entry, job: DocumentJob) -> frozenset[str]:
     """Return the addresses, in the body, of the attachments of a notice."""
     if not isinstance(record, Notice):
         return frozenset()
-    ids = {f"forms/{one.form}" for one in record.attachments} | {f"rubrics/{one.rubric}" for one in record.attachments}
+    names = [(kind, name) for one in record.attachments for kind, name in ((FORMS, one.form), (RUBRICS, one.rubric))]
+    ids = {kind.id(name) for kind, name in names if name}
     files = job.references.files
     urls = {files[one.file] for one in record.attachments if one.file in files}
     urls |= {target.url.partition("#")[0] for target in job.references.targets if target.entry in ids}

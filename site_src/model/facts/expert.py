@@ -30,5 +30,5 @@ EXPERTS = ContentType(
     description="按岗位和专业方向公布的专家，不列姓名。",
     listing="whole",
     own_pages=False,
-    directory="专家名录",
+    directory="专家库",
 )
