@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from site_src.discover.source import SETTINGS
@@ -10,6 +10,7 @@ from site_src.model.entry import model_of
 from site_src.model.registry import CONTENT_TYPES
 from site_src.read.csv_table import rows
 from site_src.read.front_matter import fenced, split
+from site_src.read.tree import Location
 from site_src.read.yaml_tree import load
 from site_src.write.difference import steps
 from site_src.write.edits import Body, Change, Edit, Set, Unreadable, Unwritable, applied, found, plain
@@ -59,9 +60,10 @@ def _yaml(path: str, text: str, changes: Sequence[Change], first_line: int = 1) 
         raise Unreadable(problems)
     value = plain(tree.value)
     for change in changes:
-        for step in _cut(value, change):
-            text = yaml_spliced(text, step)
-            value = applied(value, step)
+        for batch in _together(value, _cut(value, change)):
+            text = yaml_spliced(text, batch)
+            for step in batch:
+                value = applied(value, step)
     after, _ = load(text, path, first_line)
     if after is None or after.value != value:
         raise Unwritable(changes)
@@ -76,6 +78,28 @@ def _cut(value: Any, change: Change) -> Sequence[Change]:
     except Unwritable:
         return (change,)  # a key that is not there yet
     return tuple(steps(old, plain(change.value), change.at))
+
+
+def _together(value: Any, cut: Iterable[Change]) -> Iterator[Sequence[Change]]:
+    """Yield what can be written at once: texts in the place of other texts. `value` is up to date at each step."""
+    texts: list[Change] = []
+    for step in cut:
+        if isinstance(step, Set) and isinstance(step.value, str) and _is_text(value, step.at):
+            texts.append(step)
+            continue
+        if texts:
+            yield texts
+            texts = []
+        yield (step,)
+    if texts:
+        yield texts
+
+
+def _is_text(value: Any, at: Location) -> bool:
+    try:
+        return isinstance(found(value, at), str)
+    except Unwritable:
+        return False
 
 
 def _table(path: str, text: str, changes: Sequence[Change]) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import yaml
 
 from site_src.read.yaml_nodes import compose
 from site_src.write.collection import Layout, below, block, flow_text, indented, layout_of
-from site_src.write.edits import Insert, Remove, Set, Unwritable
+from site_src.write.edits import Change, Insert, Remove, Set, Unwritable
 from site_src.write.nodes import (
     COMMA,
     HEADER,
@@ -29,15 +29,24 @@ Splice = tuple[int, int, str]
 """From where to where the text goes, and what comes in its place."""
 
 
-def yaml_spliced(text: str, edit: Set | Insert | Remove) -> str:
-    """Return the YAML `text` after `edit`; raise Unwritable if it has no such place."""
+def yaml_spliced(text: str, edits: Sequence[Change]) -> str:
+    """Return the YAML `text` after `edits`; raise Unwritable if it has no such place.
+
+    Several at once must be texts in the place of other texts, which move nothing.
+    """
     root = compose(text)
     if root is None:
-        raise Unwritable(edit)
-    splices = {Set: _set, Insert: _insert, Remove: _remove}[type(edit)](text, root, edit)  # type: ignore[operator]
+        raise Unwritable(edits)
+    splices = [splice for edit in edits for splice in _splices(text, root, edit)]
     for start, end, new in sorted(splices, reverse=True):
         text = text[:start] + new + text[end:]
     return text
+
+
+def _splices(text: str, root: yaml.Node, edit: Change) -> Iterable[Splice]:
+    if isinstance(edit, Set):
+        return _set(text, root, edit)
+    return _insert(text, root, edit) if isinstance(edit, Insert) else _remove(text, root, edit)
 
 
 def _set(text: str, root: yaml.Node, edit: Set) -> Iterable[Splice]:

@@ -212,6 +212,25 @@ def test_a_whole_list_given_back_with_one_new_value_is_one_new_line(path: str) -
     assert sum(a != b for a, b in zip(before.split(b"\n"), after.split(b"\n"), strict=True)) == 1
 
 
+@given(st.data(), SOURCES, WRITTEN_AS)
+@settings(max_examples=100, deadline=None)
+def test_many_texts_at_once_are_written_as_one_by_one(data: st.DataObject, path: str, how: str) -> None:
+    before = dressed(SOURCE[path], how)
+    value = value_of(path, before)
+    texts = [at for at, item in places(value) if isinstance(item, str)]
+    edits = [Set(at, data.draw(TEXTS)) for at in data.draw(st.lists(st.sampled_from(texts), unique=True, max_size=6))]
+    meant, one_by_one = deepcopy(value), before
+    for edit in edits:
+        meant, one_by_one = applied(meant, edit), edited(path, one_by_one, [edit])
+
+    after = edited(path, before, [Set((), meant)])
+
+    assert value_of(path, after) == meant
+    # Items of a list may be taken for one another once they read the same; keys never are.
+    if all(isinstance(step, str) for edit in edits for step in edit.at):
+        assert after == one_by_one
+
+
 @given(PAGES, WRITTEN_AS, CHARACTERS)
 @settings(max_examples=60, deadline=None)
 def test_a_body_is_replaced_below_its_front_matter(path: str, how: str, text: str) -> None:
