@@ -29,6 +29,7 @@ SHARED_MAY_IMPORT = {
 HEAVY = {"asyncio", "jinja2", "livereload", "markdown", "multiprocessing", "pydantic", "pypinyin", "rich", "yaml"}
 LONGEST_FILE = 250
 LONGEST_FUNCTION = 60
+LONGEST_TEMPLATE_LINE = 200
 
 
 def modules() -> dict[str, Path]:
@@ -186,6 +187,16 @@ def test_no_file_is_too_long_to_be_read_at_one_sitting() -> None:
 def test_no_function_is_too_long_to_be_seen_at_once() -> None:
     found = {f"{name}.{node.name}": length(node) for name, file in modules().items() for node in functions(file)}
     assert {name: lines for name, lines in found.items() if lines > LONGEST_FUNCTION} == {}
+
+
+def test_no_line_of_a_template_is_too_long_to_be_read() -> None:
+    wrong = {
+        f"{file.relative_to(ROOT)}:{number}": len(line)
+        for file in sorted((ROOT / "themes").rglob("*.html"))
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1)
+        if len(line) > LONGEST_TEMPLATE_LINE
+    }
+    assert wrong == {}
 
 
 def functions(file: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
