@@ -35,15 +35,15 @@ def form_arithmetic(form: Form, rubrics: Mapping[str, Rubric], rows: Mapping[str
         rubric = rubrics.get(table.rubric or "")
         if rubric:
             limits.update(_score_limits(table, rubric))
-        elif not table.rubric:
+        if not table.rubric:
             for row in range(1, 1 + rows.get(table.id, table.own_rows)):
                 cells = cell_names(table, row)
                 for column in table.columns:
                     if not column.is_filled:
                         _add(column, cells[column.id], cells, limits, computed)
-            sums = table.total.sums if table.total else ()
-            summed = [column for column in table.columns if column.id in sums]
-            computed.update((total_name(table, column), column_sum(table, column)) for column in summed)
+        sums = table.total.sums if table.total and (rubric or not table.rubric) else ()
+        summed = [column for column in table.columns if column.id in sums]
+        computed.update((total_name(table, column), column_sum(table, column, rubric)) for column in summed)
     computed.update(rubric_totals(form, rubrics))
     return FormArithmetic({name: one for name, one in limits.items() if name not in computed}, computed)
 
@@ -64,8 +64,10 @@ def total_name(table: TableBlock, column: Column) -> str:
     return f"{table.id}.total.{column.id}"
 
 
-def column_sum(table: TableBlock, column: Column) -> Sum:
-    """Return the sum of a column over the rows that are filled by hand."""
+def column_sum(table: TableBlock, column: Column, rubric: Rubric | None) -> Expression:
+    """Return the sum of a column over the rows that are filled by hand; of the scores of `rubric` its total."""
+    if rubric:
+        return renamed(rubric.arithmetic.total, score_cells(table, column, rubric))
     return Sum(tuple(cell_name(table, row, column) for row in range(1, table.own_rows + 1)))
 
 

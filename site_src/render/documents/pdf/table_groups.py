@@ -25,6 +25,8 @@ def groups_of(table: Table) -> Iterator[Group]:
     if table.by == "rubric":
         for group in table.groups:
             yield Group(tuple(map(_row, group)), "together")
+        if table.total:
+            yield Group((_row(table.total),))
     elif table.by == "directory":
         yield Group(tuple(map(_row, table.rows)), "listed")
     else:

@@ -47,7 +47,7 @@ def table_of(
         head=_placed(block, (Cell(role="head", lines=((one.label,),), hint=one.hint) for one in block.columns)),
         pattern=_placed(block, (_pattern(block, column) for column in block.columns)),
         groups=groups,
-        total=_total(block) if block.total else None,
+        total=_total(block, rubrics.get(block.rubric or "")) if block.total else None,
     )
 
 
@@ -94,11 +94,11 @@ def _blank(block: TableBlock, number: int, column: Column) -> Blank:
     return replace(blank, picked=bool(blank.options) and not block.printed_rows)
 
 
-def _total(block: TableBlock) -> Row:
+def _total(block: TableBlock, rubric: Rubric | None) -> Row:
     """Return the row of sums; its label covers the columns before the first sum."""
     total = block.total
     assert total is not None
-    placed = _placed(block, (_sum(block, column) for column in block.columns))
+    placed = _placed(block, (_sum(block, column, rubric) for column in block.columns))
     first = next(index for index, column in enumerate(block.columns) if column.id in total.sums)
     if not first:
         return placed
@@ -111,11 +111,11 @@ def _total(block: TableBlock) -> Row:
     return replace(placed, cells=(label, *placed.cells[first:]))
 
 
-def _sum(block: TableBlock, column: Column) -> Cell:
+def _sum(block: TableBlock, column: Column, rubric: Rubric | None) -> Cell:
     total = block.total
     assert total is not None
     if column.id not in total.sums:
         return Cell(role="blank")
     blank = blank_of(column, total_name(block, column), about=f"{block.label}：{total.label}")
-    blank = replace(blank, computed=column_sum(block, column))
+    blank = replace(blank, computed=column_sum(block, column, rubric))
     return Cell(role="blank", lines=((blank,),))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from site_src.render.documents.sheet.blank import Signing
 from site_src.render.documents.sheet.block import Table
 from site_src.render.documents.sheet.cell import Cell
+from site_src.render.documents.sheet.cell import Row as SheetRow
 from site_src.render.documents.word.blank import blank_runs, twice
 from site_src.render.documents.word.element import Element
 from site_src.render.documents.word.flow import Break
@@ -51,9 +52,14 @@ def table_rows(table: Table, edges: Sequence[int], setting: Setting) -> Iterator
     for row in table.rows:
         yield Row(tuple(_box(cell, edges, setting, typeface, written) for cell in row.cells), height)
     if table.total:
-        yield Row(tuple(_box(cell, edges, setting, typeface, twice(ROW)) for cell in table.total.cells), ROW)
+        yield total_row(table.total, edges, setting, typeface)
     if alone:
         yield Break.TABLE
+
+
+def total_row(total: SheetRow, edges: Sequence[int], setting: Setting, typeface: Typeface = BODY) -> Row:
+    """Return the row of sums below a table."""
+    return Row(tuple(_box(cell, edges, setting, typeface, twice(ROW)) for cell in total.cells), ROW)
 
 
 def full_row(text: str, hint: str, edges: Sequence[int], align: Align = "left") -> Row:

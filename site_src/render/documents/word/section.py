@@ -10,7 +10,7 @@ from site_src.render.documents.sheet.blank import Blank, Signing
 from site_src.render.documents.sheet.block import Block, Break, Heading, Lines, Section, Table, Text
 from site_src.render.documents.sheet.cell import Row as SheetRow
 from site_src.render.documents.word.blank import blank_paragraphs
-from site_src.render.documents.word.columns import full_row, head_box, printed_in, table_rows
+from site_src.render.documents.word.columns import full_row, head_box, printed_in, table_rows, total_row
 from site_src.render.documents.word.element import Element
 from site_src.render.documents.word.flow import Break as FlowBreak
 from site_src.render.documents.word.flow import FlowItem, paged
@@ -72,6 +72,8 @@ def _table(table: Table, columns: Sequence[int], setting: Setting, used: int) ->
     groups = list(rubric_groups(table, columns, setting))
     height = setting.paper.text_height
     yield from paged(lambda: head_row(table, columns), groups, height - used, height, TAIL)
+    if table.total:
+        yield total_row(table.total, columns, setting)
 
 
 def _lines(block: Lines, columns: Sequence[int], setting: Setting) -> Iterator[FlowItem]:

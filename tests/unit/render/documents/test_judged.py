@@ -7,9 +7,13 @@ from decimal import Decimal
 
 import pytest
 
+from site_src.model.types.form import Form
+from site_src.model.types.rubric import Rubric
 from site_src.render.documents.document import DocumentLook
+from site_src.render.documents.pdf.form_pdf import form_pdf
 from site_src.render.documents.pdf.rubric_pdf import rubric_pdf
 from site_src.render.documents.verdict_section import verdict_sections
+from site_src.render.documents.word.form import form_docx
 from site_src.render.documents.word.rubric import rubric_docx
 from site_src.scoring.rubric import result
 from tests.pdf_reader import Reader, reader, scripts_of
@@ -62,3 +66,31 @@ def test_the_line_is_printed_where_the_total_of_the_form_holds_more(look: Docume
 def test_it_is_not_said_twice() -> None:
     cz = rubric("cz_rubric")
     assert verdict_sections(cz, form("cz_scoring_form")) == verdict_sections(cz)
+
+
+def test_the_sum_of_a_table_of_scores_is_the_total_of_its_rubric(engine: Reader, look: DocumentLook) -> None:
+    chosen = [{"no": no, "points": points, "text": "条", "either_or": "a"} for no, points in enumerate((5, 4, 6, 2), 1)]
+    categories = [
+        {"no": "一", "name": "服务", "items": [*chosen, {"no": 5, "points": 7, "text": "条"}]},
+        {"no": "二", "name": "加分", "counted": "no", "items": [{"no": 1, "points": 3, "text": "条"}]},
+    ]
+    scored = Rubric.model_validate({"title": "细则", "total": 13, "categories": categories})
+    columns = [
+        {"id": "standard", "label": "标准", "type": "printed", "shows": ["item"]},
+        {"id": "score", "label": "得分", "type": "score"},
+    ]
+    table = {
+        "id": "scores",
+        "label": "评分",
+        "rubric": "one",
+        "columns": columns,
+        "total": {"label": "总分", "sums": ["score"]},
+    }
+    laid = Form.model_validate(
+        {"title": "评分表", "kind": "评分表", "filled_by": "工会", "sections": [{"grid": [4, 1], "blocks": [table]}]}
+    )
+    data = form_pdf(laid, look, fill=True, rubrics={"one": scored}).data
+    typed = [(f"scores.{row}.score", points) for row, points in enumerate("546273", 1)]
+    assert engine.fill(*scripts_of(data), typed).values["scores.total.score"] == "13"
+    texts = [text_of(data), printed(opened(form_docx(laid, FOOT, rubric=scored)))]
+    assert [text for text in texts if "总分" not in text] == []
