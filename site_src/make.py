@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from site_src.cache.store import Store
-from site_src.inspect.document import document_problems
+from site_src.inspect.inspect import inspect
+from site_src.inspection import Inspections, mark_of
 from site_src.kind import Wave
 from site_src.plan.job import Job
 from site_src.problems import Problem
@@ -23,45 +24,65 @@ from site_src.render.render import render
 from site_src.workers import chunks, spread, workers_for
 
 
+class Task(NamedTuple):
+    """A file to be made, or only to be looked at anew; `published` is the SHA-256 of the one that is published, or empty."""
+
+    job: Job
+    published: str
+    only_inspect: bool
+
+
 class Made(NamedTuple):
-    """A file in the next tree."""
+    """A file in the next tree; `findings` are warnings. `pages` is None where the file was there and is only seen anew."""
 
     path: str
     sha256: str
     size: int
     mtime_ns: int
-    pages: int
+    pages: int | None
+    findings: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """Where a worker finds and puts things: the values of the renderers, the published tree, the next one."""
+    """Where a worker finds and puts things: the values of the renderers, the inspections, the published tree, the next one."""
 
     context: RenderContext
+    inspections: Inspections
     live: Path
     next: Path
 
 
-def make_wave(
-    bench: Bench,
-    wave: Wave,
-    todo: Sequence[Job],
-    keys: Mapping[str, bytes],
-    published: Mapping[str, Output],
-    workers: int,
-    progress: Callable[[str, int, int], None],
-) -> tuple[dict[str, Output], tuple[Problem, ...]]:
-    """Make the files of `todo`; return their records, and the problems of those that could not be made.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be made of one wave: jobs whose files are `stale`, and those that other inspections have seen.
 
-    `keys` are those of the jobs, by output path, `published` the records of files that lie in the output as they were published.
+    `keys` are those of the jobs, by output path, `published` the records of files that lie in the output as they were
+    published, by output path, `marks` those of the inspections, by output kind.
     """
 
-    def ready(part: Iterable[Job]) -> list[tuple[Job, str]]:
-        return [(job, published[job.output].sha256 if job.output in published else "") for job in part]
+    wave: Wave
+    stale: Sequence[Job]
+    unseen: Sequence[Job]
+    keys: Mapping[str, bytes]
+    marks: Mapping[str, bytes]
+    published: Mapping[str, Output]
 
+
+def make_wave(
+    bench: Bench, wanted: Wanted, workers: int, progress: Callable[[str, int, int], None]
+) -> tuple[dict[str, Output], tuple[Problem, ...]]:
+    """Make and inspect the files that are wanted; return their records, and the problems of those that cannot be published."""
+    wave, published = wanted.wave, wanted.published
+
+    def ready(part: Iterable[tuple[Job, bool]]) -> list[Task]:
+        return [Task(job, published[job.output].sha256 if job.output in published else "", seen) for job, seen in part]
+
+    todo = [*((job, False) for job in wanted.stale), *((job, True) for job in wanted.unseen)]
     parts = map(ready, chunks(todo, 1) if wave.apiece else chunks(todo))
     # A document takes as long as a hundred pages: a few are worth workers.
     hands = workers if wave.apiece and len(todo) > 2 else workers_for(len(todo), workers)
+    marks = {job.output: wanted.marks[job.kind] for job, _ in todo}
     made: dict[str, Output] = {}
     problems: list[Problem] = []
     for done in spread(partial(_make, bench), parts, hands):
@@ -69,36 +90,53 @@ def make_wave(
             if isinstance(item, Problem):
                 problems.append(item)
             else:
-                made[item.path] = Output(item.path, keys[item.path], item.sha256, item.size, item.mtime_ns, item.pages)
+                path, pages = item.path, published[item.path].pages if item.pages is None else item.pages
+                made[path] = Output(
+                    path, wanted.keys[path], item.sha256, item.size, item.mtime_ns, pages, marks[path], item.findings
+                )
         progress(wave.doing, len(made), len(todo))
     # A line of a template is wrong once, not once for each page.
     return made, tuple(dict.fromkeys(problems))
 
 
-def _make(bench: Bench, work: Sequence[tuple[Job, str]]) -> list[Made | Problem]:
-    """Make the file of each job; beside it stands the SHA-256 of the published file, or nothing.
-
-    A file whose bytes have not changed stays the same file: its time tells a mirror
-    or a web server that there is nothing to fetch. A mistake that shows only now is a
-    problem in place of the file.
-    """
+def _make(bench: Bench, tasks: Sequence[Task]) -> list[Made | Problem]:
+    """Make the file of each job. What it must not say is a problem in place of the file."""
     done: list[Made | Problem] = []
     # Opened for each chunk: a connection kept longer would outlive a cache that was thrown away.
     with closing(Store(bench.context.store, "", readonly=True)) as store:
-        for job, published in work:
+        for task in tasks:
             try:
-                artifact = render(job, bench.context, store)
+                done += _made(bench, task, store)
             except RenderFault as fault:
                 done.append(fault.problem)
-                continue
-            if found := document_problems(job, artifact.data, bench.context, store):
-                done.extend(found)
-                continue
-            digest = sha256(artifact.data).hexdigest()
-            if digest == published:
-                linked(bench.live, bench.next, (job.output,))
-                status = (bench.live / job.output).stat()
-            else:
-                status = write(bench.next, job.output, artifact.data)
-            done.append(Made(job.output, digest, status.st_size, status.st_mtime_ns, artifact.pages))
     return done
+
+
+def _made(bench: Bench, task: Task, store: Store) -> Iterable[Made | Problem]:
+    """Render, inspect and write one file.
+
+    A file whose bytes have not changed stays the same file: its time tells a mirror
+    or a web server that there is nothing to fetch.
+    """
+    job, pages = task.job, None
+    if task.only_inspect:
+        data = (bench.next / job.output).read_bytes()
+    else:
+        artifact = render(job, bench.context, store)
+        data, pages = artifact.data, artifact.pages
+    found = inspect(bench.inspections, job, data, bench.context, store)
+    if any(problem.is_error for problem in found):
+        return found
+    digest = task.published if task.only_inspect else sha256(data).hexdigest()
+    if digest != task.published:
+        status = write(bench.next, job.output, data)
+    else:
+        if not task.only_inspect:
+            linked(bench.live, bench.next, (job.output,))
+        status = (bench.live / job.output).stat()
+    return [Made(job.output, digest, status.st_size, status.st_mtime_ns, pages, found)]
+
+
+def marks_of(inspections: Inspections, kinds: Iterable[str]) -> dict[str, bytes]:
+    """Return the mark of the inspections of each output kind."""
+    return {kind: mark_of(inspections, kind) for kind in kinds}

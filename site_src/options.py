@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from site_src.inspection import Inspections
     from site_src.kind import Kinds
     from site_src.model.content_type import ContentTypes
 
@@ -19,7 +20,8 @@ class BuildOptions:
     moment (``YYYY-MM-DD`` or ``YYYY-MM-DD HH:MM``); None takes the pinned moment of
     site.yaml or the clock. `jobs` is the number of worker processes, 0 for one per core.
     `gallery` adds the pages that show every part of the theme, which only a preview has.
-    `types` are the content types of the portal, `kinds` its output kinds, None for those of the program.
+    `types` are the content types of the portal, `kinds` its output kinds,
+    `inspections` what looks at their files, None for those of the program.
     """
 
     content: Path = Path("content")
@@ -34,6 +36,7 @@ class BuildOptions:
     gallery: bool = False
     types: ContentTypes | None = None
     kinds: Kinds | None = None
+    inspections: Inspections | None = None
 
     @property
     def fingerprint(self) -> tuple[str, ...]:
@@ -47,5 +50,6 @@ class BuildOptions:
             self.gallery,
             *(self.types or ()),
             *(self.kinds or ()),
+            *((one.name, one.version, one.settings.hex()) for one in self.inspections or ()),
         )
         return tuple(map(str, chosen))

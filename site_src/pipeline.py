@@ -13,6 +13,7 @@ publish    Artifacts  -> output/     } in workers; then the output is switched w
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -28,7 +29,7 @@ from site_src.check.check import faults, upkeep
 from site_src.discover.source import SETTINGS, Inventory
 from site_src.gather import gather
 from site_src.kind import WAVES
-from site_src.make import Bench, make_wave
+from site_src.make import Bench, Wanted, make_wave, marks_of
 from site_src.model.card import Card
 from site_src.model.content_type import ContentTypes
 from site_src.model.entry import Entry, model_of
@@ -87,40 +88,58 @@ def deliver(
 ) -> tuple[Published, tuple[Problem, ...]]:
     """Take the last steps and remember how things stand. Call it if `ready.may_publish`.
 
-    Problems are those of this machine: what documents need is missing, and the pages
-    are published without. Raises NotPublished if rendering finds problems.
+    Problems are what inspections warn of, and those of this machine: what documents need is missing, and
+    the pages are published without. Raises NotPublished if rendering or an inspection finds what must not be published.
     """
     places, store, before = request.places, request.store, standing(ready.outputs, found)
     ready, missing = _without_what_is_missing(ready, before)
-    jobs = ready.plan.all
+    jobs, keys = ready.plan.all, ready.plan.keys
+    marks = marks_of(request.inspections, request.kinds)
     gone = before.gone(jobs)
-    done = None if gone or before.stale(jobs, ready.plan.keys) else untouched(places, before, jobs)
+    nothing = not (gone or before.stale(jobs, keys) or before.unseen(jobs, keys, marks))
+    if request.options.strict and (warned := _warned(before.intact, ready.plan)):
+        raise NotPublished(warned)
+    last, made = ready.plan, dict[str, Output]()
+    done = untouched(places, before, jobs) if nothing else None
     if done is None:
         bring_up(places, store, before, gone)
-        bench = Bench(_context(request, inventory, ready), places.output, places.next)
+        bench = Bench(_context(request, inventory, ready), request.inspections, places.output, places.next)
         last, made = _made(request, ready, before, bench)
         done = publish(places, store, before, last.all, made, gone)
+    warned = _warned({**before.intact, **made}, last)
     if not missing:  # else not remembered as the last state: what is missing may be there the next time
-        _remember(request, inventory, ready, done)
-    return done, missing
+        _remember(request, inventory, replace(ready, problems=(*ready.problems, *warned)), done)
+    return done, (*warned, *missing)
+
+
+def _warned(records: Mapping[str, Output], last: Plan) -> tuple[Problem, ...]:
+    """Return what inspections have found in the files of a plan, now or when they were made."""
+    return tuple(
+        problem for path, out in records.items() if out.findings and path in last.keys for problem in out.findings
+    )
 
 
 def _made(request: Request, ready: Ready, before: Standing, bench: Bench) -> tuple[Plan, dict[str, Output]]:
     """Make wave after wave what is stale; return its records, and the plan when all is known. Raises NotPublished."""
     places, store, now = request.places, request.store, ready.plan
+    marks = marks_of(request.inspections, request.kinds)
     made: dict[str, Output] = {}
     kept: dict[str, Output] = {}
     for wave in WAVES:
         records = {**before.intact, **made} if wave.offers else {}
         if wave.offers and now.known(records) != now.made:
             now = plan(ready.planning, records)
-        todo = before.stale(now.of(wave), now.keys)
-        again = used_again(places, store, todo, now.keys) if wave.kept else {}
+        jobs, keys = now.of(wave), now.keys
+        todo, unseen = before.stale(jobs, keys), before.unseen(jobs, keys, marks)
+        again = used_again(places, store, todo, keys, marks) if wave.kept else {}
         left = [job for job in todo if job.output not in again]
-        done, problems = make_wave(bench, wave, left, now.keys, before.intact, request.workers, request.progress)
+        wanted = Wanted(wave, left, unseen, keys, marks, before.intact)
+        done, problems = make_wave(bench, wanted, request.workers, request.progress)
         made |= again | done
         if wave.kept:
             kept |= again | done
+        if request.options.strict:
+            problems += _warned(made, now)
         if problems:
             keep(places, store, kept)
             raise NotPublished(problems)

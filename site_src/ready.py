@@ -8,6 +8,8 @@ from datetime import datetime
 
 from site_src.assemble.site import Site
 from site_src.cache.store import Store
+from site_src.inspect.inspections import INSPECTIONS
+from site_src.inspection import Inspections
 from site_src.kind import Kinds
 from site_src.model.content_type import ContentTypes
 from site_src.model.registry import CONTENT_TYPES
@@ -42,6 +44,10 @@ class Request:
     @property
     def kinds(self) -> Kinds:
         return self.options.kinds or KINDS
+
+    @property
+    def inspections(self) -> Inspections:
+        return INSPECTIONS if self.options.inspections is None else self.options.inspections
 
     @property
     def workers(self) -> int:

@@ -20,10 +20,8 @@ from site_src.render.loaded import loaded
 _LONGEST = 30
 
 
-def document_problems(job: Job, data: bytes, context: RenderContext, store: Store) -> tuple[Problem, ...]:
+def document_problems(job: DocumentJob, data: bytes, context: RenderContext, store: Store) -> tuple[Problem, ...]:
     """Return a problem, with its line in the source, for each place where a document differs from its page."""
-    if not isinstance(job, DocumentJob) or not job.output.endswith(".pdf"):
-        return ()
     record, payload = loaded(store, context.types, job.entry)
     if not isinstance(record, Notice):
         return ()

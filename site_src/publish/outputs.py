@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from site_src.cache.records import packed, unpacked
 from site_src.cache.store import Damaged, Store
 from site_src.plan.job import MANIFEST, Job
+from site_src.problems import Problem, from_row, to_row
 
 _LINE = re.compile("[0-9a-f]{64}  .")
 
@@ -19,7 +21,8 @@ class Output(NamedTuple):
 
     `key` is that of the job that made it, `sha256` the digest of its bytes (hex),
     `size` (bytes) and `mtime_ns` those of the file: they show whether it was touched.
-    `pages` is the number of pages of a document, 0 for anything else.
+    `pages` is the number of pages of a document, 0 for anything else. `inspected` is the mark of
+    the inspections that have seen it (see `inspection.mark_of`), `findings` what they warned of.
     """
 
     path: str
@@ -28,6 +31,8 @@ class Output(NamedTuple):
     size: int
     mtime_ns: int
     pages: int
+    inspected: bytes
+    findings: tuple[Problem, ...] = ()
 
 
 class Origin(NamedTuple):
@@ -50,11 +55,13 @@ class Origin(NamedTuple):
 def load_outputs(store: Store) -> dict[str, Output]:
     """Return the records of all published files by path."""
     found = {}
-    for *fields, check in store.rows("SELECT * FROM outputs"):
-        output = Output._make(fields)
-        if not isinstance(output.key, bytes) or _check(output) != check:
+    for *fields, findings, check in store.rows("SELECT * FROM outputs"):
+        output = Output._make([*fields, ()])
+        if not all(isinstance(one, bytes) for one in (output.key, output.inspected, findings)):
             raise Damaged
-        found[output.path] = output
+        if _check(output, findings) != check:
+            raise Damaged
+        found[output.path] = output._replace(findings=_unpacked(findings)) if findings else output
     return found
 
 
@@ -63,7 +70,7 @@ def save_outputs(store: Store, outputs: Iterable[Output], gone: Iterable[str]) -
     lost = [(path,) for path in gone]
     store.write("DELETE FROM outputs WHERE path=?", lost)
     store.write("DELETE FROM origins WHERE path=?", lost)
-    store.write("INSERT OR REPLACE INTO outputs VALUES(?, ?, ?, ?, ?, ?, ?)", ((*out, _check(out)) for out in outputs))
+    store.write("INSERT OR REPLACE INTO outputs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, outputs))
 
 
 def load_origin(store: Store, path: str) -> Origin | None:
@@ -98,8 +105,28 @@ def origin_of(job: Job, before: Origin | None) -> Origin:
     return Origin(job.source, parts, reasons or ("file",), shown, changed)
 
 
-def _check(output: Output) -> int:
-    return crc32(f"{output.path}{output.sha256}{output.size}{output.mtime_ns}{output.pages}".encode() + output.key)
+def to_plain(output: Output) -> list[object]:
+    """Return a record as plain data, for a note."""
+    return [*output[:-1], [to_row(problem) for problem in output.findings]]
+
+
+def from_plain(fields: list[Any]) -> Output:
+    """Return the record that `to_plain` made plain."""
+    return Output._make([*fields[:-1], tuple(from_row(row) for row in fields[-1])])
+
+
+def _row(output: Output) -> tuple[object, ...]:
+    findings = json.dumps([to_row(problem) for problem in output.findings]).encode() if output.findings else b""
+    return (*output[:-1], findings, _check(output, findings))
+
+
+def _unpacked(findings: bytes) -> tuple[Problem, ...]:
+    return tuple(from_row(tuple(row)) for row in json.loads(findings))
+
+
+def _check(output: Output, findings: bytes) -> int:
+    text = f"{output.path}{output.sha256}{output.size}{output.mtime_ns}{output.pages}"
+    return crc32(text.encode() + output.key + output.inspected + findings)
 
 
 def manifest(outputs: Mapping[str, Output]) -> bytes:

@@ -51,7 +51,7 @@ def publish(
     )
     files = _switched(places, before, outputs, bool(changed or gone))
     differs = (*changed, *gone, MANIFEST) if files[MANIFEST] != before.found.get(MANIFEST) else ()
-    _remember(store, [job for job in jobs if job.output in made], outputs, differs, gone)
+    _remember(store, intact, [job for job in jobs if job.output in made], outputs, differs, gone)
     return Published(files, changed, len(jobs) - len(changed), gone)
 
 
@@ -73,9 +73,16 @@ def _switched(
 
 
 def _remember(
-    store: Store, made: Sequence[Job], outputs: Mapping[str, Output], differs: Iterable[str], gone: Iterable[str]
+    store: Store,
+    intact: Mapping[str, Output],
+    made: Sequence[Job],
+    outputs: Mapping[str, Output],
+    differs: Iterable[str],
+    gone: Iterable[str],
 ) -> None:
-    origins = {job.output: origin_of(job, load_origin(store, job.output)) for job in made}
+    """Keep the records of what was made or seen anew; what was only seen keeps its origin."""
+    anew = (job for job in made if job.output not in intact or intact[job.output].key != outputs[job.output].key)
+    origins = {job.output: origin_of(job, load_origin(store, job.output)) for job in anew}
     with store:
         save_outputs(store, [outputs[job.output] for job in made], gone)
         save_origins(store, origins)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from site_src.cache.notes import load_note, save_note
 from site_src.cache.store import Store
 from site_src.plan.job import Job
-from site_src.publish.outputs import Output
+from site_src.publish.outputs import Output, from_plain, to_plain
 from site_src.publish.places import Places
 
 SPARE = "spare"
@@ -27,14 +27,19 @@ def keep(places: Places, store: Store, made: Mapping[str, Output]) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         (places.next / path).replace(file)
     with store:
-        save_note(store, SPARE, [list(record) for record in made.values()])
+        save_note(store, SPARE, [to_plain(record) for record in made.values()])
 
 
-def used_again(places: Places, store: Store, todo: Sequence[Job], keys: Mapping[str, bytes]) -> dict[str, Output]:
-    """Move into the next tree what was kept and is what `todo` asks for; return its records; `keys` by output path."""
-    records = [Output._make(record) for record in load_note(store, SPARE) or ()]
-    wanted = {job.output for job in todo}
-    found = {record.path: record for record in records if record.path in wanted and keys[record.path] == record.key}
+def used_again(
+    places: Places, store: Store, todo: Sequence[Job], keys: Mapping[str, bytes], marks: Mapping[str, bytes]
+) -> dict[str, Output]:
+    """Move into the next tree what was kept and is what `todo` asks for; return its records.
+
+    `keys` are those of the jobs, by output path, `marks` those of the inspections, by output kind.
+    """
+    records = [from_plain(record) for record in load_note(store, SPARE) or ()]
+    wanted = {job.output: (keys[job.output], marks[job.kind]) for job in todo}
+    found = {record.path: record for record in records if wanted.get(record.path) == (record.key, record.inspected)}
     return dict(_moved(places, found))
 
 

@@ -26,6 +26,14 @@ class Standing:
         intact = self.intact
         return [job for job in jobs if job.output not in intact or intact[job.output].key != keys[job.output]]
 
+    def unseen(self, jobs: Iterable[Job], keys: Mapping[str, bytes], marks: Mapping[str, bytes]) -> list[Job]:
+        """Return the jobs whose file is as it should be, but was seen by other inspections; `marks` by output kind."""
+        intact = self.intact
+        return [
+            job for job in jobs
+            if (out := intact.get(job.output)) and out.key == keys[job.output] and out.inspected != marks[job.kind]
+        ]  # fmt: skip
+
     def gone(self, jobs: Iterable[Job]) -> tuple[str, ...]:
         """Return the paths of what lies in the output and is no longer wanted.
 
