@@ -101,6 +101,20 @@ def told_of_all(page: Page) -> str:
     return str(page.locator(f"{ITEMS}:visible").count())
 
 
+def test_a_course_is_found_by_its_length_and_by_where_it_is_given(visit: Callable[..., Page]) -> None:
+    page = visit("course-list")
+    choose(page, "对象", "新教师")
+    choose(page, "时长", "90分钟")
+    choose(page, "线上线下", "线下")
+    rows = page.locator(f"{ITEMS}:visible")
+    assert 0 < rows.count() < 5
+    assert all("新教师" in text and "90分钟" in text and "线下" in text for text in rows.all_inner_texts())
+    choose(page, "对象", "全部")
+    choose(page, "线上线下", "线上")
+    assert {"线上" in text for text in rows.all_inner_texts()} == {True}
+    assert any("线上线下结合" in text for text in rows.all_inner_texts())
+
+
 def test_what_is_chosen_stands_in_the_address_and_comes_back_from_it(visit: Callable[..., Page]) -> None:
     page = visit("course-list")
     plain = page.url
