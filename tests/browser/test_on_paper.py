@@ -43,6 +43,31 @@ def test_what_only_a_screen_needs_is_not_printed(kind: str, visit: Callable[...,
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
 
 
+def test_what_is_true_only_now_is_not_printed(visit: Callable[..., Page]) -> None:
+    for kind in ("station", "station-list", "home"):
+        page = visit(kind)
+        assert page.locator(".now:visible").count() > 0
+        page.emulate_media(media="print")
+        assert page.locator(".now:visible, .js-only:visible").count() == 0
+        page.close()
+
+
+def test_an_answer_is_printed_where_it_was_opened(visit: Callable[..., Page]) -> None:
+    page = visit("quiz")
+    page.locator(".quiz summary").first.click()
+    page.emulate_media(media="print")
+    assert page.locator(".quiz details p:visible").count() > 0
+    assert page.locator(".quiz details:visible").count() == 1
+    assert page.locator(".quiz summary:visible").count() == 0
+
+
+def test_a_sheet_says_of_which_day_it_is(visit: Callable[..., Page]) -> None:
+    page = visit("article")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.get_by_text("打印日期：2026年11月18日").is_visible()
+
+
 def test_no_empty_box_is_laid_out_on_paper(visit: Callable[..., Page]) -> None:
     """Chromium 86 prints 34,557 sheets for an empty flex box: see `test_old_kernels`."""
     left = {}

@@ -50,6 +50,17 @@
     );
   }
 
+  /** A sheet says from when it is, and where the page stands if the page does not know it. */
+  function sign() {
+    const day = new Date(clock.wall.at(clock.instant()).day * 864e5);
+    const date = `打印日期：${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
+    const known = document.querySelector("link[rel=canonical]") || !location.protocol.startsWith("http");
+    const place = document.querySelector("[data-printed]");
+    if (place) {
+      place.textContent = known ? date : `本页网址：${location.href.split("#")[0]}，${date}`;
+    }
+  }
+
   /** The blocks of a text in their order, without those that hold another, or cannot be seen. */
   function blocks() {
     const main = document.querySelector("main") || document.body;
@@ -113,5 +124,6 @@
     button.hidden = does === "read" && !voice;
     button.addEventListener("click", () => DOES[does](button));
   }
+  window.addEventListener("beforeprint", sign);
   window.addEventListener("pagehide", stop);
 })();
