@@ -10,7 +10,7 @@ from site_src.cache.store import Store
 from site_src.publish.held import hold
 from site_src.publish.places import Places
 from site_src.publish.standing import Standing
-from site_src.publish.tree import linked, remove
+from site_src.publish.tree import linked, make_folder, remove
 
 TWIN = "twin"
 """Note that names the paths in which the next tree differs from the published one; none: it is not to be believed."""
@@ -24,7 +24,7 @@ def bring_up(places: Places, store: Store, before: Standing, gone: Iterable[str]
         save_note(store, TWIN, None)
     if differs is None or not places.next.is_dir() or not places.output.is_dir():
         shutil.rmtree(places.next, ignore_errors=True)
-        places.next.mkdir(parents=True)
+        make_folder(str(places.next))
         linked(places.output, places.next, sorted(intact))
     else:
         # What must go goes first: a file may now be where a folder was, or a folder where a file was.

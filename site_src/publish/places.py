@@ -83,8 +83,10 @@ def clear(places: Places) -> None:
 def _refuse_unwritable(output: Path, places: Places) -> None:
     try:
         places.work.mkdir(parents=True, exist_ok=True)
-        probe = places.work / "probe"
-        probe.write_bytes(b"")
-        probe.unlink()
+        # Beside the output as well: that is where it is switched.
+        for folder in (places.work, places.output.parent):
+            probe = folder / f".{places.output.name}.probe"
+            probe.write_bytes(b"")
+            probe.unlink()
     except OSError as error:
         raise Refused(f"{output} 所在的文件夹写不进去：{error.strerror}。请检查权限和磁盘，或换一个文件夹") from error

@@ -13,23 +13,37 @@ def write(tree: Path, path: str, data: bytes) -> os.stat_result:
     """Write a new file at `path` in `tree` and return its stat.
 
     An older file of that name is unlinked first: it may be a hard link to the one
-    that is published, which must not change.
+    that is published, which must not change. Everybody may read it, whatever mask
+    this process has: a web server runs as somebody else.
     """
     file = f"{tree}/{path}"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         descriptor = os.open(file, flags, 0o644)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(file), exist_ok=True)
+        make_folder(os.path.dirname(file))
         descriptor = os.open(file, flags, 0o644)
     except FileExistsError:
         os.unlink(file)
         descriptor = os.open(file, flags, 0o644)
     with open(descriptor, "wb", buffering=0) as opened:
+        if hasattr(os, "fchmod"):
+            os.fchmod(descriptor, 0o644)
         view = memoryview(data)
         while view:
             view = view[opened.write(view) :]
         return os.fstat(descriptor)
+
+
+def make_folder(folder: str) -> None:
+    """Make a folder, and those above it, in which everybody may read."""
+    if os.path.isdir(folder):
+        return
+    above = os.path.dirname(folder)
+    make_folder(above)
+    with suppress(FileExistsError):  # another process was quicker
+        os.mkdir(folder)
+        os.chmod(folder, os.stat(folder).st_mode | 0o555)
 
 
 def remove(tree: Path, path: str) -> None:
@@ -55,7 +69,7 @@ def linked(source: Path, tree: Path, paths: Iterable[str]) -> None:
         try:
             _link(f"{source}/{path}", new)
         except FileNotFoundError:
-            os.makedirs(os.path.dirname(new), exist_ok=True)
+            make_folder(os.path.dirname(new))
             _link(f"{source}/{path}", new)
 
 

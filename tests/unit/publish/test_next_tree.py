@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -55,6 +56,19 @@ def test_what_was_done_to_the_next_tree_is_not_published(site: SmallSite, harm: 
     site.write("content/articles/mind/breathe.md", article("五分钟放松", "再呼吸。\n", date="2026-11-01"))
     site.published()
     assert site.tree() == site.clean_tree()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes are those of Unix")
+def test_everybody_may_read_the_site_whatever_mask_the_builder_has(site: SmallSite) -> None:
+    before = os.umask(0o077)
+    try:
+        site.published()
+    finally:
+        os.umask(before)
+    files = [file for file in (site.output, *site.output.rglob("*")) if file.is_file()]
+    folders = {file.parent for file in files} | {site.output}
+    assert {file.stat().st_mode & 0o777 for file in files} == {0o644}
+    assert {folder.stat().st_mode & 0o055 for folder in folders} == {0o055}
 
 
 def test_a_clean_build_clears_what_was_derived(site: SmallSite) -> None:
