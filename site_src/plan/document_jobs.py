@@ -13,6 +13,7 @@ from site_src.model.facts.form import FORMS, FormFacts
 from site_src.model.facts.notice import NOTICES
 from site_src.model.facts.rubric import RUBRICS
 from site_src.plan.catalogue import catalogued
+from site_src.plan.enclosed_as import numbers_of
 from site_src.plan.file_name import file_name
 from site_src.plan.jobs.document import DocumentJob, Portal
 from site_src.plan.jobs.references import references_of
@@ -45,6 +46,7 @@ def document_jobs(planning: Planning) -> Iterator[DocumentJob]:
     look = look_of(planning.theme, planning.frame.engine)
     if not look:
         return
+    numbers = numbers_of(site)
     portal = Portal(site.config.brief, site.config.base_url or "")
     for name in dict.fromkeys(kind.of for kind in planning.kinds.values()):
         for entry in site.sections.get(name, ()):
@@ -64,6 +66,7 @@ def document_jobs(planning: Planning) -> Iterator[DocumentJob]:
                     rows=rows,
                     related={id: printed_view(site.by_id[id]) for id in shown if id in site.by_id},
                     references=references,
+                    number=numbers.get(entry.card.id, facts.number if isinstance(facts, FormFacts) else ""),
                 )  # fmt: skip
 
 

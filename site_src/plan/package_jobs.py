@@ -12,6 +12,7 @@ from site_src.model.facts.form import FORMS
 from site_src.model.facts.notice import NOTICES, NoticeFacts
 from site_src.model.facts.rubric import RUBRICS
 from site_src.plan.document_jobs import outputs_of, used_by
+from site_src.plan.enclosed_as import label_of
 from site_src.plan.file_name import file_name, told_apart
 from site_src.plan.job import Job
 from site_src.plan.jobs.package import Enclosed, PackageJob
@@ -93,9 +94,8 @@ def _papers(shelf: _Shelf, entry: LiveEntry[NoticeFacts]) -> Iterator[Paper]:
     attachments = card.facts.attachments
     ends = zip(card.links, site.targets.get(card.id, ()), strict=False)
     places = {link.target: target.url for link, target in ends if link.kind == "asset"}
-    for index, one in enumerate(attachments, start=1):
-        number = f"附件{one.no or index}" if len(attachments) > 1 else "附件"
-        title = f"{number} {one.name}"
+    for index, one in enumerate(attachments):
+        title = f"{label_of(attachments, index)} {one.name}"
         form = site.by_id.get(f"{FORMS.folder}/{one.form}")
         rubric = site.by_id.get(f"{RUBRICS.folder}/{one.rubric}")
         files = list(_documents(shelf, form, title)) if form else []

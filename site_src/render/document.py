@@ -117,6 +117,8 @@ def _document(job: DocumentJob, context: RenderContext, store: Store, make: Call
         date=str(record.updated or record.date or ""),
         digest=mark_of(job.entry.digest),
     )
+    if isinstance(record, Form):
+        record = record.numbered(job.number)
     body = printed_body(job, record, payload)
     try:
         made = make(Sheet(record, used, body, look, job.rows, contact_of(record, job), _enclosed(record, job)))

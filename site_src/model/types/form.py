@@ -77,6 +77,13 @@ class Form(Entry):
                 )
         return faults
 
+    def numbered(self, number: str) -> Self:
+        """Return the form as it is enclosed with a notice that calls it `number`; on a cover it stands in the corner."""
+        if number == self.number:
+            return self
+        cover = self.cover and self.cover.model_copy(update={"corner_mark": number})
+        return self.model_copy(update={"number": number, "cover": cover})
+
     def lifecycle(self) -> Lifecycle | None:
         return Lifecycle(self.opens or self.date, self.closes) if self.opens or self.closes else None
 

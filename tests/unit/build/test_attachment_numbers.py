@@ -1,0 +1,51 @@
+"""A sheet bears the number that the notice which encloses it gives it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from site_src.inspect.pdf_text import pdf_text
+from tests.small_site import SmallSite, notice
+from tests.unit.build.test_documents import form
+
+ENCLOSED = "[{name: 说明, note: 另发}, {name: 班组活动登记表, form: activity}]"
+
+
+@pytest.fixture
+def enclosing(site: SmallSite, project: Path) -> SmallSite:
+    shutil.copytree(project / "themes/default/print", site.folder / "theme/print")
+    site.write("content/forms/activity.yaml", form().replace("version:", "number: 附件5\nversion:"))
+    return site
+
+
+def enclosed(site: SmallSite, name: str, attachments: str) -> None:
+    site.write(f"content/notices/{name}.md", notice(f"通知{name}", attachments=attachments))
+
+
+def marked(site: SmallSite) -> list[str]:
+    """Return how the printed and the fillable sheet begin."""
+    site.published()
+    tree = site.tree()
+    texts = (pdf_text(tree[f"files/forms/activity{end}"]) for end in (".pdf", "-fill.pdf"))
+    return [text.partition("班组活动登记表")[0] for text in texts]
+
+
+def test_without_a_notice_it_bears_its_own(enclosing: SmallSite) -> None:
+    assert marked(enclosing) == ["附件5", "附件5"]
+
+
+def test_it_bears_the_number_in_the_list_of_the_notice_whatever_its_own_is(enclosing: SmallSite) -> None:
+    enclosed(enclosing, "a", ENCLOSED)
+    assert marked(enclosing) == ["附件2", "附件2"]
+    assert enclosing.tree() == enclosing.clean_tree()
+    enclosed(enclosing, "a", "[{name: 班组活动登记表, form: activity}]")
+    assert marked(enclosing) == ["附件", "附件"]
+
+
+def test_it_bears_none_if_two_notices_count_it_differently(enclosing: SmallSite) -> None:
+    enclosed(enclosing, "a", ENCLOSED)
+    enclosed(enclosing, "b", "[{name: 班组活动登记表, form: activity}]")
+    assert marked(enclosing) == ["", ""]
