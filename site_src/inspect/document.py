@@ -7,7 +7,10 @@ from site_src.discover.changed import read_present
 from site_src.inspect.compare import Difference
 from site_src.inspect.notice import notice_differences
 from site_src.inspect.place import line_of
+from site_src.inspect.sheet import sheet_differences
+from site_src.model.types.form import Form
 from site_src.model.types.notice import Notice
+from site_src.model.types.rubric import Rubric
 from site_src.plan.job import Job
 from site_src.plan.jobs.document import DocumentJob
 from site_src.problems import Problem
@@ -23,10 +26,12 @@ _LONGEST = 30
 def document_problems(job: DocumentJob, data: bytes, context: RenderContext, store: Store) -> tuple[Problem, ...]:
     """Return a problem, with its line in the source, for each place where a document differs from its page."""
     record, payload = loaded(store, context.types, job.entry)
-    if not isinstance(record, Notice):
-        return ()
     covered = covers(context.print_folder / "fonts", job.look)
-    found = notice_differences(record, printed_body(job, record, payload), contact_of(record, job), data, covered)
+    found: tuple[Difference, ...] = ()
+    if isinstance(record, Notice):
+        found = notice_differences(record, printed_body(job, record, payload), contact_of(record, job), data, covered)
+    elif isinstance(record, Form | Rubric):
+        found = sheet_differences(record, data, job.output[job.output.rindex(".") :], covered)
     if not found:
         return ()
     source = read_present(context.file_of(job.source), job.source).decode("utf-8-sig", "replace")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from site_src.inspection import Inspection, Inspections
 
+_SHEETS = {f"{of}-{what}" for of in ("form", "rubric") for what in ("print", "fill", "word", "excel")}
+
 INSPECTIONS: Inspections = (
-    Inspection("document", 1, frozenset({"notice-print"}), "site_src.inspect.document:document_problems"),
+    Inspection("document", 2, frozenset({"notice-print", *_SHEETS}), "site_src.inspect.document:document_problems"),
 )

@@ -112,8 +112,9 @@ def test_a_form_longer_than_demanded_keeps_the_old_site(offering: SmallSite) -> 
 
 def test_a_character_that_no_font_has_is_named(offering: SmallSite) -> None:
     offering.write("content/forms/activity.yaml", form().replace("活动名称", "活动名称\U0003134a"))
-    problem = next(problem for problem in offering.build().problems if problem.rule == "document")
+    problem = next(problem for problem in offering.build().problems if problem.rule == "letter-not-printed")
     assert "\U0003134a" in problem.message
+    assert problem.excerpt
 
 
 def test_a_build_without_a_changed_document_never_loads_weasyprint(offering: SmallSite, project: Path) -> None:

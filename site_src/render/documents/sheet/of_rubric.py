@@ -37,7 +37,8 @@ def rubric_sheet(rubric: Rubric, form: Form | None) -> Sheet:
     if form is not None:
         scored = form.model_copy(update={"sections": (*form.sections, *verdict_sections(rubric, form))})
         sheet = form_sheet(scored, {_rubric_named(form): rubric}, explained=True)
-        return replace(sheet, notes=(*sheet.notes, *_remarks(rubric)))
+        own = (note for note in rubric.notes if note not in sheet.notes)
+        return replace(sheet, notes=(*sheet.notes, *own, *_remarks(rubric)))
     table = _table(rubric)
     scored_section = Section(
         title="",

@@ -1,0 +1,64 @@
+"""A form or a rubric in one of its formats, held against what its page prints of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from site_src.inspect.compare import Difference
+from site_src.inspect.office_text import excel_text, word_text
+from site_src.inspect.pdf_text import pdf_text
+from site_src.inspect.phrase import bare
+from site_src.model.types.form import Form
+from site_src.model.types.rubric import Rubric
+from site_src.render.documents.sheet.block import Heading, Lines, Table, Text
+from site_src.render.documents.sheet.cell import Cell, Row
+from site_src.render.documents.sheet.of_form import form_sheet
+from site_src.signs import Covers, printable
+
+_READERS: dict[str, Callable[[bytes], str]] = {".pdf": pdf_text, ".docx": word_text, ".xlsx": excel_text}
+
+
+def sheet_differences(record: Form | Rubric, data: bytes, ending: str, covers: Covers) -> tuple[Difference, ...]:
+    """Return which words of a form or a rubric are not in its document `data`, a file with that `ending`.
+
+    Formats set a sheet in an order of their own; each of its words must be in all of them.
+    """
+    text = _READERS[ending](data)
+    words = _of_rubric(record) if isinstance(record, Rubric) else _of_form(record, listed=ending == ".xlsx")
+    said = dict.fromkeys(bare(word) for word in words)
+    return tuple(Difference(one, "") for one in said if one not in text and bare(printable(one, covers)) not in text)
+
+
+def _of_rubric(rubric: Rubric) -> Iterator[str]:
+    yield rubric.title
+    for category in rubric.categories:
+        yield category.name
+        yield from (item.text for item in category.items)
+    yield from (veto.when for veto in rubric.vetoes)
+    yield from rubric.notes
+
+
+def _of_form(form: Form, *, listed: bool) -> Iterator[str]:
+    """Yield the words of a form; `listed` says that it is a workbook, which has the list of it alone."""
+    sheet = form_sheet(form, {})
+    yield sheet.title
+    yield from sheet.notes
+    for section in sheet.sections:
+        yield "" if listed else section.title
+        for block in section.blocks:
+            if isinstance(block, Table):
+                yield from (word for cell in block.head.cells for word in _of_cell(cell))
+            elif listed:
+                continue
+            elif isinstance(block, Row):
+                yield from (word for cell in block.cells for word in _of_cell(cell))
+            elif isinstance(block, Heading | Text):
+                yield block.text
+            elif isinstance(block, Lines):
+                yield from (item for line in block.lines for item in line if isinstance(item, str))
+
+
+def _of_cell(cell: Cell) -> Iterator[str]:
+    yield from (item for line in cell.lines for item in line if isinstance(item, str))
+    yield cell.hint
+    yield cell.caption
