@@ -16,7 +16,7 @@ from site_src.scoring.number import plain
 # Half points and tenths, as rubrics print them.
 POINTS = st.one_of(st.integers(1, 12).map(Decimal), st.integers(1, 24).map(lambda n: Decimal(n) / 2),
                    st.integers(1, 120).map(lambda n: Decimal(n) / 10))  # fmt: skip
-AMOUNTS = st.decimals(min_value=0, max_value=99_999, places=2)
+AMOUNTS = st.decimals(min_value=0, max_value=9_999, places=2)  # three of them are worked out to the last digit
 TRIED = [Decimal(text) for text in ("-5", "-0.5", "0", "0.1", "0.25", "1", "1.5", "2", "3", "4", "5.5", "12", "99")]
 """Numbers to try in any blank, some of which are beyond most limits."""
 

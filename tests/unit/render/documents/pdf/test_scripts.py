@@ -42,6 +42,7 @@ def filled(engine: Reader, data: bytes, *typed: tuple[str, str]) -> Filled:
         ("12.345", "2", "24.69"),
         ("0.1", "3", "0.3"),
         ("1.15", "3.5", "4.03"),
+        ("1,234,567.89", "12345.67", "15241567762.54"),
     ],
 )
 def test_a_price_is_multiplied_exactly_whatever_way_it_is_typed(
