@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment, nodes
 
-from tests.template_types import ANYTHING, Missing, attribute, called, either, element, many
+from tests.template_types import ANYTHING, Fields, Missing, attribute, called, either, element, many
 
 KEEP = {"list", "sort", "unique", "reverse", "select", "reject", "selectattr", "rejectattr", "default"}
 """Filters that give some or all of what they are given."""
@@ -239,6 +239,11 @@ class Reader:
             key = node.args[0]
             return self._read(of, key.value, node.lineno) if isinstance(key, nodes.Const) else element(of)
         of = self._type(node.node, scope)
+        if isinstance(of, Fields):
+            name = node.args[0] if node.args else None
+            if isinstance(name, nodes.Const) and name.value not in of.names:
+                self.faults.add(Fault(self._here, node.lineno, f"no field is called {name.value}"))
+            return of.gives
         if isinstance(of, MacroOf):
             self._macro(of, given, named)
             return str

@@ -36,6 +36,14 @@ class ByKey:
     known: Mapping[str, Any] = field(hash=False)
 
 
+@dataclass(frozen=True)
+class Fields:
+    """What gives the entry that a field names, when it is called with one of the `names` of fields."""
+
+    names: frozenset[str]
+    gives: Any
+
+
 class Missing(Exception):
     """A type does not have what is read of it."""
 
@@ -70,6 +78,8 @@ def _of_one(kind: Any, name: str) -> Any:
         return ANYTHING
     if isinstance(kind, Narrowed):
         return kind.known[name] if name in kind.known else _of_one(kind.record, name)
+    if isinstance(kind, Fields):
+        return kind  # its methods take a field as it does itself
     if isinstance(kind, ByKey):
         return kind.known.get(name, ANYTHING)
     origin = get_origin(kind) or kind
@@ -131,6 +141,22 @@ def called(kind: Any) -> Any:
     """Return what a call of a value gives: of a record that can be called, what it says."""
     origin = get_origin(kind) or kind
     return _result(origin.__call__) if is_record(origin) and "__call__" in vars(origin) else ANYTHING
+
+
+def fields_of(model: Any) -> frozenset[str]:
+    """Return the names of the fields of a model and of all records in it."""
+    found: set[str] = set()
+    waiting, seen = [model], set()
+    while waiting:
+        kind = waiting.pop()
+        if isinstance(kind, type) and issubclass(kind, BaseModel) and not get_args(kind):
+            if kind not in seen:
+                seen.add(kind)
+                found |= kind.model_fields.keys()
+                waiting += [info.annotation for info in kind.model_fields.values()]
+        else:
+            waiting += get_args(kind)
+    return frozenset(found)
 
 
 def many(kind: Any) -> Any:

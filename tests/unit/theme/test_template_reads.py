@@ -20,7 +20,7 @@ from site_src.plan.views.list_page import ListView
 from site_src.plan.views.overview import HomeView, MapView, TagsView
 from site_src.plan.views.page import PageView
 from tests.template_reads import Fault, Reader, macros
-from tests.template_types import ByKey, Narrowed, many
+from tests.template_types import ByKey, Fields, Narrowed, fields_of, many
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "themes/default/templates"
 SOURCES = {file.relative_to(TEMPLATES).as_posix(): file.read_text("utf-8") for file in TEMPLATES.rglob("*.html")}
@@ -37,7 +37,8 @@ def entry_view(folder: str) -> Narrowed:
     """Return the view of the page of an entry."""
     card = card_of(folder)
     known = {"entry": model_of(CONTENT_TYPES[folder]), "card": card, "newer": card | None, "older": card | None}
-    return Narrowed(EntryView, {**known, "boards": many(CardView[DatasetFacts])})
+    named = Fields(fields_of(known["entry"]), CardView)
+    return Narrowed(EntryView, {**known, "named": named, "boards": many(CardView[DatasetFacts])})
 
 
 def view_of(name: str) -> Any:
@@ -92,6 +93,8 @@ START = '{% extends "entry.html" %}{% block content %}\n'
         ("notices", START + "{{ view.card.facts.place }}{% endblock %}", "NoticeFacts has no place"),
         ("events", START + "{{ view.entry.registration.until }}{% endblock %}", "Registration has no until"),
         ("events", START + "{{ view.entri }}{% endblock %}", "EntryView has no entri"),
+        ("notices", START + '{{ view.named("contakt", view.entry.contact) }}{% endblock %}', "no field is called contakt"),
+        ("courses", START + '{{ view.named.all("expert") }}{% endblock %}', "no field is called expert"),
         ("courses", START + "{{ page.titel }}{% endblock %}", "PageView has no titel"),
         ("courses", START + "{{ site.config.nam }}{% endblock %}", "SiteConfig has no nam"),
         ("courses", START + "{{ site.local_line.facts.phone }}{% endblock %}", "ContactFacts has no phone"),
