@@ -79,6 +79,12 @@ def test_the_script_says_how_many_are_left_and_hides_empty_groups(visit: Callabl
     assert page.locator(f"{ITEMS}:visible").count() == page.locator(ITEMS).count()
 
 
+def test_the_directory_says_where_each_station_is(visit: Callable[..., Page]) -> None:
+    page = visit("station-list", viewport={"width": 360, "height": 740})
+    row = page.locator(ITEMS, has=page.get_by_role("link", name="市教职工健康服务总站", exact=True))
+    assert row.locator("th small").inner_text().startswith("示例市听松路1号")
+
+
 def test_each_choice_says_how_many_it_would_leave(visit: Callable[..., Page]) -> None:
     page = visit("course-list")
     choose(page, "形式", "专题讲座")
