@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from site_src.assemble.collections import column_of
 from site_src.cache.store import Store
+from site_src.model.entry import Entry
 from site_src.model.facts.article import ArticleFacts
-from site_src.model.types.form import Form
-from site_src.model.types.notice import Notice
+from site_src.model.facts.form import FORMS
+from site_src.model.facts.notice import NOTICES
 from site_src.plan.jobs.entry_page import EntryPage
 from site_src.plan.jobs.list_page import ListPage
 from site_src.plan.jobs.overview import HomePage, MapPage, MissingPage, TagsPage
@@ -24,11 +25,12 @@ from site_src.plan.views.page import PageView, root_of
 from site_src.plan.views.site import SiteView
 from site_src.render.body import resolved
 from site_src.render.context import RenderContext
-from site_src.render.documents.sheet.of_form import form_sheet
 from site_src.render.environment import environment_of, rendered
 from site_src.render.loaded import loaded
 from site_src.render.metadata import block, entry_things, portal
-from site_src.render.salutation import addressed
+
+if TYPE_CHECKING:
+    from site_src.render.documents.sheet.sheet import Sheet
 
 
 def _page(job: Page, site: SiteView, kind: str, title: str, description: str, **more: Any) -> PageView:
@@ -58,8 +60,8 @@ def entry_page(job: EntryPage, context: RenderContext, store: Store) -> bytes:
         return template.render(card=shown, page=page, root=page.root)
 
     body = resolved(payload.html, references.targets, page.root, shortcode)
-    if isinstance(record, Notice):
-        body = addressed(body, record.audience)
+    if card.type == NOTICES.folder:
+        body = _addressed(record, body)
     things = entry_things(page, context.site, record, card, body)
     view = EntryView(
         page=replace(page, data=block(*things)) if things else page,
@@ -75,12 +77,29 @@ def entry_page(job: EntryPage, context: RenderContext, store: Store) -> bytes:
         files=files,
         tags=job.tags,
         documents=job.documents,
-        sheet=form_sheet(record, {}) if isinstance(record, Form) else None,
+        sheet=_sheet(record) if card.type == FORMS.folder else None,
         boards=job.boards,
         calendar=job.calendar,
         qr=job.qr,
     )
     return rendered(job, context, view)
+
+
+# Imported where they are needed: the models of forms and of what is in them take longer than the page of an article.
+
+
+def _addressed(record: Entry, body: str) -> str:
+    from site_src.model.types.notice import Notice
+    from site_src.render.salutation import addressed
+
+    return addressed(body, record.audience) if isinstance(record, Notice) else body
+
+
+def _sheet(record: Entry) -> Sheet | None:
+    from site_src.model.types.form import Form
+    from site_src.render.documents.sheet.of_form import form_sheet
+
+    return form_sheet(record, {}) if isinstance(record, Form) else None
 
 
 def list_page(job: ListPage, context: RenderContext, store: Store) -> bytes:
