@@ -139,9 +139,9 @@ def test_the_first_of_the_help_bar_heads_the_poster_then_emergency_calls(giving:
     assert sorted(names, key=words.index) == names
 
 
-def test_a_character_that_no_font_has_is_named_with_its_list(giving: SmallSite) -> None:
+def test_a_character_that_no_font_has_is_named_with_its_line(giving: SmallSite) -> None:
     giving.write("content/courses/courses.csv", courses("午睡\U0003134a"))
-    problem = next(problem for problem in giving.build().problems if problem.rule == "document")
-    assert problem.path == "content/courses/"
-    assert "课程目录" in problem.message
+    problem = next(problem for problem in giving.build().problems if problem.rule == "letter-not-printed")
     assert "\U0003134a" in problem.message
+    assert problem.path == "content/courses/courses.csv"
+    assert "午睡\U0003134a" in problem.excerpt
