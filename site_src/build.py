@@ -144,7 +144,8 @@ def _consistent(shop: Workshop, work: Callable[[Workshop], Done]) -> tuple[Done,
     """Do `work` on one state of the sources, and say so if the cache had to go.
 
     It begins again if a source was edited meanwhile, and once more without the
-    cache if that turns out to be damaged.
+    cache if that turns out to be damaged. A cache that was made just now and cannot be
+    believed is no change of a source: Damaged is passed on, as a fault of the machine or the program.
     """
     damage = ""
     for _ in range(ATTEMPTS):
@@ -153,6 +154,8 @@ def _consistent(shop: Workshop, work: Callable[[Workshop], Done]) -> tuple[Done,
         except SourceChanged:
             continue
         except Damaged:
+            if damage:
+                raise
             shop.store.start_again(shop.engine.hex())
             damage = DAMAGED
     raise Refused("内容文件一直在变，没法生成前后一致的网站。请等文件同步完再构建")

@@ -80,8 +80,9 @@ def _reading_row(reading: Reading) -> tuple[Any, ...]:
 
 def _payload_rows(readings: Iterable[Reading]) -> Iterator[tuple[Any, ...]]:
     for reading in readings:
-        for number, (card, payload) in enumerate(zip(reading.cards, reading.payloads, strict=True)):
-            outline = json.dumps(payload.outline, ensure_ascii=False)
+        for card, payload in zip(reading.cards, reading.payloads, strict=True):
+            # Under the number that its card bears: refused entries of the same source are counted, and have no payload.
+            number, outline = card.number, json.dumps(payload.outline, ensure_ascii=False)
             check = crc32(f"{reading.path}{number}{payload.record}{payload.html}{outline}".encode(), crc32(card.digest))
             yield reading.path, number, check, payload.record, payload.html, outline
 

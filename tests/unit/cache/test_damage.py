@@ -14,7 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.small_site import SmallSite, Tree, article, small_site
+from site_src.build import Voice, Workshop, _consistent, _workshop
+from site_src.cache.store import Damaged
+from site_src.engine import engine
+from tests.small_site import NOW, SmallSite, Tree, article, small_site
 
 NOTE = "缓存已损坏，这次从头构建"
 
@@ -149,3 +152,12 @@ def test_a_cache_of_another_format_goes_without_a_word(site: SmallSite) -> None:
     result = site.published()
     assert (result.notes, site.said) == ((), [])
     assert site.tree() == before
+
+
+def test_a_new_cache_that_cannot_be_believed_is_no_edit(tmp_path: Path) -> None:
+    def read(shop: Workshop) -> None:
+        raise Damaged
+
+    said = Voice(lambda step, done, total: None, lambda text: None)
+    with _workshop(small_site(tmp_path).options(), NOW, said, engine()) as shop, pytest.raises(Damaged):
+        _consistent(shop, read)
