@@ -24,7 +24,10 @@ function open(fields) {
 function typed(reader, fields, name, text) {
   const { K, V } = fields[name];
   let value = "";
-  for (const change of text) if (reader.run(K, { change, value, willCommit: false }).rc) value += change;
+  for (const key of text) {
+    const { rc, change } = reader.run(K, { change: key, value, willCommit: false });
+    if (rc) value += change;
+  }
   if (!reader.run(K, { change: "", value, willCommit: true }).rc) return;
   if (!reader.run(V, { value }).rc) return;
   reader.values[name] = value;

@@ -13,7 +13,7 @@ from pathlib import Path
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from site_src.render.documents.pdf.field_tree import FieldTree
-from site_src.render.documents.pdf.scripts import calculation, format_script, keystroke, validation
+from site_src.render.documents.pdf.scripts import WORDS_KEYSTROKE, calculation, format_script, keystroke, validation
 from site_src.render.documents.pdf.sheet import Blank, Tick
 from site_src.scoring.expression import names_in
 
@@ -79,8 +79,8 @@ def _mark(field: Object, blank: Blank | Tick, font: str) -> None:
 
 
 def scripts_of_blank(blank: Blank) -> dict[str, str]:
-    """Return the scripts of a date, a number or a computed field: K keystroke, V validate, F format, C calculate."""
-    found: dict[str, str] = {}
+    """Return the scripts of a field to type into or a computed one: K keystroke, V validate, F format, C calculate."""
+    found: dict[str, str] = {} if blank.options or blank.readonly else {"K": WORDS_KEYSTROKE}
     if blank.date:
         found |= {"F": f'AFDate_FormatEx("{blank.date}");', "K": f'AFDate_KeystrokeEx("{blank.date}");'}
     if blank.limits:

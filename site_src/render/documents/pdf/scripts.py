@@ -49,6 +49,10 @@ _COMPUTE = _READ + (
 )
 
 
+WORDS_KEYSTROKE = "event.change = event.change.replace(/\\u2022/g, '\\u00b7');"
+"""Types ``·`` for ``•``, which PDFium, the reader in Chrome and Edge, shows as another sign."""
+
+
 def keystroke(limits: Limits) -> str:
     """Return the script that refuses what is no number, while it is typed and when it is done."""
     return _READ + (

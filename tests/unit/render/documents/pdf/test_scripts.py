@@ -100,3 +100,10 @@ def test_a_share_is_worked_out_in_per_cent(engine: Reader, forms: Mapping[str, F
     assert found.values["covered_share"] == "75"
     nothing = filled(engine, data, ("unit_staff", "0"), ("covered_staff", "1200"))
     assert nothing.values["covered_share"] == ""
+
+
+def test_a_sign_that_readers_show_as_another_is_typed_as_the_one_that_is_meant(
+    engine: Reader, application: bytes
+) -> None:
+    read = filled(engine, application, ("unit_name", "工会•驿站·“家”"))
+    assert read.values["unit_name"] == "工会·驿站·“家”"
