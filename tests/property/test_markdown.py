@@ -18,6 +18,7 @@ MARKS = st.sampled_from(
     r"""
     * ** *** _ __ ` `` ``` ~~~ [ ] ( ) ![ ]( [^1] [^1]: < > & &amp; &#106; <b> </b> <br> <script> <div> </div> <!-- -->
     \ \* # ## {#a} {.x} {{x}} {% | |---|---| ｜ - + 1. 1) 1、 （一） > : ::: !!! ：：： ！！！ ＃ ＊＊ = == --- " ' “ ”
+    ~~ ~~甲~~ 李*明、王*华 3*4*5 **** https://a.cn/b office@example.cn www.a.cn [[ ]] == %% \\% \\
     <http://a.cn> <a@b.cn> [甲](@cz2024) [](@cz2024#b) ![图](a.jpg) [x]: [x] javascript:
     """.split()  # noqa: SIM905
 )
@@ -71,7 +72,7 @@ def test_every_mark_has_its_reference_and_every_reference_its_mark(text: str) ->
     if not any(problem.is_error for problem in problems):
         assert marked == set(range(len(body.references)))
     assert marked <= set(range(len(body.references)))
-    assert "\x01" not in body.text
+    assert "\x01" not in re.sub("\x01t[0-9]+\x01", "", body.text)
     assert "\x01" not in re.sub("\x01[rst][0-9]+\x01", "", body.html)
 
 

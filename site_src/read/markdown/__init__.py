@@ -19,12 +19,15 @@ What editors type and what becomes of it. Works as meant:
 * ``　　`` or four spaces before a paragraph: a new paragraph, never code
 * ``#标题``; ``## 标题{#id}``; a line end between two Chinese characters: no space
 * a table drawn with ``｜`` or ``—``, rows with and without bars at their ends
+* stars that hide or multiply (``李*明、王*华``, ``138****0000``, ``3*4*5``) are printed
+* ``~~删去~~``, a backslash at the end of a line (a line break), before any sign (the sign), ``https://…`` and mail addresses as they are
 * ``：：：`` for ``:::``, ``＞`` for ``>``, a title of an image in Chinese quotation marks
 
 A warning that shows what to write: ``＃标题`` (is a heading), ``＊＊粗体＊＊``, ``** 粗体 **``, ``【文字】（地址）``,
 ``-文字``, a text underlined with ``===`` or ``---``, ``# 一级标题`` (the whole body moves down a level),
 a heading that skips a level, a table without its rule, an image without alternative text or from another site, a line
-right below a list, a footnote without content, code by indent.
+right below a list, a footnote without content, code by indent, what other programs know (``[[图.png]]``, ``==文字==``,
+``%%…%%``, ``[TOC]``, ``> [!NOTE]``, ``字__字__``), stars that could be a mask or italics.
 
 An error: raw HTML, attributes and addresses that are not allowed, a row of a table with too
 few or too many cells, a container or code that is not closed, a name that does not exist.

@@ -7,6 +7,7 @@ from functools import cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import BlockQuoteProcessor
 from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.extensions.def_list import DefListExtension
@@ -14,10 +15,14 @@ from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import SimpleTagInlineProcessor, SubstituteTagInlineProcessor
 
+from site_src.read.markdown.addresses import BareAddresses, BareMail, BracketedMail
 from site_src.read.markdown.blocks import MarkProcessor
 from site_src.read.markdown.breaks import SoftBreaks
 from site_src.read.markdown.fast import hasten
+from site_src.read.markdown.leftover import Left, Leftovers
+from site_src.read.markdown.stars import Stars
 
 _BLOCKS = frozenset(
     {"blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre"}
@@ -50,6 +55,13 @@ class Converter(Markdown):
             root = root if changed is None else changed
         return root
 
+    @property
+    def leftovers(self) -> list[Left]:
+        """The texts of the last tree in which there is what looks like a mark."""
+        found = self.treeprocessors["leftovers"]
+        assert isinstance(found, Leftovers)
+        return found.found
+
     def write(self, root: Element) -> str:
         """Return the HTML of a tree that `parse` gave, without its outermost element."""
         html = self.serializer(root)
@@ -67,6 +79,20 @@ class _AttributeLists(AttrListTreeprocessor):
     INLINE_RE = re.compile(rf"^{_LIST}")  # type: ignore[misc]
 
 
+_STRUCK = r"()(?<!~)(?:(?<![0-9])|(?!~~[0-9]))~~(?=[^\s~])(.+?)(?<=[^\s~])~~(?!~)"
+"""Text between ``~~`` and ``~~``; between two digits it is a range, as in 8:00~~9:00."""
+
+_PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+"""What a backslash makes an ordinary sign."""
+
+
+class _Quotes(BlockQuoteProcessor):
+    """Two quotes with a blank line between them stay two."""
+
+    def lastChild(self, parent: Element) -> Element | None:  # noqa: N802
+        return None
+
+
 class _House(Extension):
     """What this project changes in the parser."""
 
@@ -75,7 +101,17 @@ class _House(Extension):
         md.parser.blockprocessors.deregister("code")
         md.parser.blockprocessors.deregister("setextheader")
         md.parser.blockprocessors.register(MarkProcessor(md.parser), "mark", 110)
+        md.parser.blockprocessors.register(_Quotes(md.parser), "quote", 20)
+        md.ESCAPED_CHARS = list(_PUNCTUATION)
+        md.inlinePatterns.register(BracketedMail(md), "automail", 110)
+        md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "backslash_break", 105)
+        # Behind raw tags and entities, in which an address is no text.
+        md.inlinePatterns.register(BareAddresses(), "bare_address", 78)
+        md.inlinePatterns.register(BareMail(), "bare_mail", 76)
+        md.inlinePatterns.register(Stars(), "stars", 70)
+        md.inlinePatterns.register(SimpleTagInlineProcessor(_STRUCK, "del"), "struck", 65)
         md.treeprocessors.register(_AttributeLists(md), "attr_list", 8)
+        md.treeprocessors.register(Leftovers(md), "leftovers", 4)
         # Before raw HTML and code come back, in which line ends may matter.
         md.postprocessors.register(SoftBreaks(md), "soft_breaks", 35)
 

@@ -21,6 +21,9 @@ from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import ETX, STX, AtomicString
 
+from site_src.read.markdown.addresses import BareAddresses, BareMail, BracketedMail
+from site_src.read.markdown.stars import Stars
+
 if TYPE_CHECKING:
     from markdown import Markdown
 
@@ -33,8 +36,12 @@ _NEEDS: dict[type, frozenset[str]] = {
     patterns.LinkInlineProcessor: frozenset({"[", "[^"}),
     patterns.ImageInlineProcessor: frozenset({"![", "![^"}),
     patterns.AutolinkInlineProcessor: frozenset("<"),
-    patterns.AutomailInlineProcessor: frozenset("<"),
-    patterns.SubstituteTagInlineProcessor: frozenset({"  \n"}),
+    BracketedMail: frozenset("<"),
+    BareAddresses: frozenset({"://"}),
+    BareMail: frozenset("@"),
+    patterns.SubstituteTagInlineProcessor: frozenset({"  \n", "\\"}),
+    patterns.SimpleTagInlineProcessor: frozenset({"~~"}),
+    Stars: frozenset("*"),
     patterns.HtmlInlineProcessor: frozenset("<&"),
     patterns.DelimiterProcessor: frozenset("*_"),
 }
@@ -42,7 +49,7 @@ _NEEDS: dict[type, frozenset[str]] = {
 
 _Match: TypeAlias = tuple[Element | None, int | None, int | None]
 
-_TOKENS = re.compile(r"!?\[\^?|[`\\<&*_]|  \n")
+_TOKENS = re.compile(r"!?\[\^?|[`\\<&*_@]|  \n|~~|://")
 """All these tokens: a text without them is changed by no pattern."""
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from site_src.problems import Problem
-from site_src.read.markdown.source import Finder, Source
+from site_src.read.markdown.source import Source
+from site_src.read.markdown.stars import IN_WORD, masks
 
 _WIDE = ("＊＊", "】（", "]（", "】(", "！[")
 _WIDE_END = re.compile(r"\]\([^()\n]*）")
@@ -15,11 +16,8 @@ _LINK = re.compile(
     r"((?:https?[:：]|mailto:|tel:|@[A-Za-z]|\.{0,2}/|#)[^（）()\n]*|[\w./-]+\.(?:md|pdf|docx?|xlsx?|jpe?g|png))"
     r"([）)])"
 )
+_ESCAPED = re.compile(r"\\.")
 _WIDE_BOLD = re.compile(r"＊＊(?=\S)([^＊\n]+)＊＊")
-_CODE = re.compile(r"<code[^<>]*>.*?</code>", re.DOTALL)
-_TAG = re.compile(r"<[^<>]*>")
-_HALF_LINK = re.compile(r"\]\((?![^()\n]*\))|\]\(")
-_BOLD = re.compile(r"\*\*[ \u3000]|[ \u3000]\*\*|\*\*")
 
 
 def typed(source: Source) -> Iterator[Problem]:
@@ -37,19 +35,19 @@ def typed(source: Source) -> Iterator[Problem]:
             yield source.warning(index, found.start() + 1, "bold-wide", "加粗用了全角的星号", hint)
 
 
-def left_over(html: str, text: str, source: Source) -> Iterator[Problem]:
-    """Yield marks that the parser has left in the text of the finished body."""
-    if not ("**" in text or "](" in text or "[^" in text):
-        return
-    seen = _TAG.sub("", _CODE.sub("", html))
-    finder = Finder(source)
-    if "**" in seen:
-        hint = "星号紧贴要加粗的文字：**文字**，里面两端不留空格；要显示星号本身，写成 \\*"
-        yield source.warning(*finder.search(_BOLD), "bold-literal", "“**”没有成对，不会加粗", hint)
-    if "](" in seen and not _WIDE_END.search(source.prose):
-        yield source.warning(
-            *finder.search(_HALF_LINK), "link-literal", "链接没有写完整", "写成 [文字](地址)，括号要成对"
-        )
-    if "[^" in seen:
-        hint = "另起一行写出它的内容：[^1]: 脚注内容"
-        yield source.warning(*finder.find("[^"), "footnote-missing", "脚注没有内容", hint)
+def is_wide_link(line: str) -> bool:
+    """Tell whether the line has a link whose brackets are in part of full width."""
+    return _WIDE_END.search(line) is not None
+
+
+def doubtful(source: Source) -> Iterator[Problem]:
+    """Yield the pairs of stars inside a word that are printed, and could have been meant as italics."""
+    offset = 0
+    for paragraph in source.prose.split("\n\n") if IN_WORD.search(source.prose) else ():
+        for mask in masks(_ESCAPED.sub("  ", paragraph)):
+            if mask.doubtful:
+                index = source.text.count("\n", 0, offset + mask.start)
+                column = offset + mask.start - source.text.rfind("\n", 0, offset + mask.start)
+                hint = f"要强调写成 **{mask.doubtful}**；就是星号，写成 \\*{mask.doubtful}\\*"
+                yield source.warning(index, column, "star-literal", "夹在字中间的“*”按星号显示，不是斜体", hint)
+        offset += len(paragraph) + 2

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from site_src.problems import Problem
 from site_src.read.body import EMPTY_BODY, Body, Heading, Reference
-from site_src.read.markdown import attributes, figures, habits, headings, links, raw_html
+from site_src.read.markdown import attributes, figures, habits, headings, leftover, links, raw_html
 from site_src.read.markdown.converter import shared
 from site_src.read.markdown.layout import lay_out
 from site_src.read.markdown.limits import excess
@@ -41,7 +41,7 @@ def render_body(text: str, *, path: str, first_line: int = 1) -> tuple[Body, tup
     root = converter.parse(layout.lines)
     stash = [str(piece) for piece in converter.htmlStash.rawHtmlBlocks]
     references = list(layout.shortcodes)
-    problems = [*layout.problems, *habits.typed(source)]
+    problems = [*layout.problems, *habits.typed(source), *habits.doubtful(source)]
     ids, outline = _settle(_by_tag(root), stash, source, references, problems)
 
     html = converter.write(root)
@@ -51,7 +51,7 @@ def render_body(text: str, *, path: str, first_line: int = 1) -> tuple[Body, tup
         problems += raw_html.check(stash, html, source)
         html = _SWALLOWED.sub("", html)
     text = _plain(html)
-    problems += habits.left_over(html, text, source)
+    problems += leftover.problems(converter.leftovers, source)
     anchors = tuple(dict.fromkeys([*ids, *(heading.id for heading in outline)]))
     return Body(html, outline, tuple(references), anchors, text), tuple(sorted(problems))
 

@@ -7,9 +7,7 @@ from dataclasses import dataclass, field
 
 from site_src.problems import Problem, Severity, masked
 from site_src.read.excerpt import excerpt
-
-_CODE = re.compile(r"(`{1,3})[^`]+\1")
-_VISIBLE = re.compile(r"[^\n]")
+from site_src.read.markdown.prose import blanked
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +25,8 @@ class Source:
     prose: str = field(init=False)
 
     def __post_init__(self) -> None:
-        prose = self.text
-        if "`" in prose:
-            prose = _CODE.sub(lambda code: _VISIBLE.sub(" ", code.group()), prose)
         object.__setattr__(self, "lines", self.text.split("\n"))
-        object.__setattr__(self, "prose", prose)
+        object.__setattr__(self, "prose", blanked(self.text))
 
     def problem(
         self, index: int, column: int, rule: str, message: str, hint: str, *, severity: Severity = Severity.ERROR
@@ -73,6 +68,17 @@ class Finder:
         if " " in needles[-1]:
             # A tab of the source is spaces in the tree.
             return self.search(re.compile(r"\s+".join(map(re.escape, needles[-1].split()))))
+        return 0, 1
+
+    def near(self, before: str, behind: str) -> tuple[int, int]:
+        """Return the place of `behind` where `before` stands in front of it, or of as much of both as there is."""
+        prose = self._source.prose
+        for shown in (len(before) + len(behind), 6, 0):
+            left, right = before[len(before) - min(shown, len(before)) :], behind[: shown + 2]
+            for start in (max(0, self._cursor - len(left)), 0):
+                found = prose.find(left + right, start)
+                if found >= 0:
+                    return self._step(found + len(left))
         return 0, 1
 
     def search(self, pattern: re.Pattern[str]) -> tuple[int, int]:

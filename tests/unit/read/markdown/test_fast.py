@@ -17,11 +17,11 @@ from site_src.read.markdown.source import Source
 CORPUS = sorted((Path(__file__).parents[4] / "content").rglob("*.md"))
 
 
-class Struck(Extension):
-    """``~~text~~``, a foreign extension."""
+class Inserted(Extension):
+    """``++text++``, a foreign extension."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        md.inlinePatterns.register(SimpleTagInlineProcessor(r"()~~(.*?)~~", "del"), "del", 65)
+        md.inlinePatterns.register(SimpleTagInlineProcessor(r"()\+\+(.*?)\+\+", "ins"), "ins", 64)
 
 
 def test_every_body_of_the_content_is_equal() -> None:
@@ -37,16 +37,16 @@ def convert(converter: Converter, lines: list[str]) -> str:
 
 
 def test_a_foreign_extension_works_as_with_the_stock_converter() -> None:
-    for extension in (Struck(), AbbrExtension()):
+    for extension in (Inserted(), AbbrExtension()):
         fast, stock = build(extension), build(extension, fast=False)
-        text = ["甲~~乙~~丙 CZ", "", "*[CZ]: 常州", "", "**丁**"]
+        text = ["甲++乙++丙 CZ", "", "*[CZ]: 常州", "", "**丁**"]
         assert convert(fast, text) == convert(stock, text)
-    assert "<del>乙</del>" in convert(build(Struck()), ["甲~~乙~~丙"])
+    assert "<ins>乙</ins>" in convert(build(Inserted()), ["甲++乙++丙"])
 
 
 def test_without_a_foreign_extension_the_parts_are_replaced() -> None:
     assert type(build().treeprocessors["inline"]) is not type(build(fast=False).treeprocessors["inline"])
-    assert type(build(Struck()).treeprocessors["inline"]) is type(build(fast=False).treeprocessors["inline"])
+    assert type(build(Inserted()).treeprocessors["inline"]) is type(build(fast=False).treeprocessors["inline"])
 
 
 @pytest.mark.parametrize("text", ["甲", "**甲**[乙](@a)", "|甲|乙|\n|-|-|\n|丙|丁|"])
