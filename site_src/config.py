@@ -100,6 +100,9 @@ class SiteConfig(Part):
     local_line: str | None = Field(
         default=None, description="本单位咨询电话在 content/contacts 里的编号", examples=["station-line"]
     )
+    crisis_page: str | None = Field(
+        default=None, description="写危机时怎么办的那一页，求助条、首页和测评都通到它", examples=["pages/crisis"]
+    )
     navigation: tuple[Link, ...] = Field(default=(), description="主导航")
     footer: tuple[LinkGroup, ...] = Field(default=(), description="页脚的链接组")
     columns: Mapping[str, Column] = Field(default={}, description="知识专栏，键是 content/articles 下的文件夹名")

@@ -149,4 +149,5 @@ def _section_places(
 def _menus(config: SiteConfig) -> Iterable[str]:
     links = [*config.navigation, *(link for group in config.footer for link in group.links)]
     contacts = [CONTACTS.id(id) for id in (*config.hotlines, config.local_line) if id]
-    return [*(link.to for link in links if not link.external), *contacts]
+    crisis = [config.crisis_page] if config.crisis_page else []
+    return [*(link.to for link in links if not link.external), *contacts, *crisis]

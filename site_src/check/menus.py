@@ -78,6 +78,8 @@ def _menus(config: SiteConfig) -> Iterator[tuple[Location, str]]:
         for place, link in enumerate(links.links):
             if not link.external:
                 yield ("footer", group, "links", place, "to"), link.to
+    if config.crisis_page:
+        yield ("crisis_page",), config.crisis_page
 
 
 def _lines(config: SiteConfig) -> Iterator[tuple[Location, str]]:

@@ -26,8 +26,9 @@ def site_view(site: Site, theme: Theme, assets: Mapping[str, str]) -> SiteView:
         config=config,
         navigation=_links(site, config.navigation),
         footer=tuple((group.title, _links(site, group.links)) for group in config.footer),
-        hotlines=tuple(line for id in config.hotlines if (line := _contact(site, id))),
+        hotlines=tuple(line for id in config.hotlines if id != config.local_line and (line := _contact(site, id))),
         local_line=_contact(site, config.local_line) if config.local_line else None,
+        crisis=_page(site, config.crisis_page) if config.crisis_page else None,
         sections={
             name: SectionLink(name, section.title, f"{name}/index.html", section.description)
             for name, section in config.sections.items()
@@ -53,7 +54,7 @@ def site_digest(view: SiteView) -> bytes:
             view.navigation_data(),
             [line.face.hex() for line in lines],
             dict(view.assets),
-            [view.logo, view.home, view.map, view.calendar],
+            [view.logo, view.home, view.map, view.calendar, view.crisis],
         ]
     )
 
@@ -65,6 +66,11 @@ def _links(site: Site, items: tuple[MenuItem, ...]) -> tuple[Link, ...]:
         if url:
             links.append(Link(item.title, url, item.external))
     return tuple(links)
+
+
+def _page(site: Site, to: str) -> Link | None:
+    target = site.places[to]
+    return Link(target.title, target.url, external=False) if target.url else None
 
 
 def _contact(site: Site, id: str) -> CardView[ContactFacts] | None:

@@ -150,7 +150,65 @@ def test_a_line_that_is_always_answered_says_so(portal: Path, read: Callable[...
     script = next(portal.glob("assets/site-*.js")).name
     text = HOURS.format(script=script, week="[[[0,1,2,3,4,5,6],0,1440]]").replace("door", "line")
     page = read(text, datetime.fromisoformat("2026-11-22T03:00:00+08:00"))
-    assert page.locator("#it").inner_text() == "现在有人接"
+    assert page.locator("#it").inner_text() == "现在是接听时间"
+
+
+def with_own_line(site: SmallSite) -> None:
+    """Give `site` a line of its own, which stands among the numbers of the help bar as well."""
+    line = (site.folder / "content/contacts/hotlines.yaml").read_text("utf-8")
+    own = line.replace("12356", "0519-01234567", 2).replace("id: '0519-01234567'", "id: ours")
+    site.write("content/contacts/ours.yaml", own + "opening: 工作日 8:30-17:30\n")
+    settings = (site.folder / "content/site.yaml").read_text("utf-8")
+    site.write("content/site.yaml", settings.replace('["12356"]', '["12356", ours]\nlocal_line: ours'))
+
+
+@pytest.mark.parametrize(
+    ("moment", "first"),
+    [
+        ("2026-11-30 10:00", "0519-01234567"),
+        ("2026-11-30 17:29", "0519-01234567"),
+        ("2026-11-30 17:30", "12356"),
+        ("2026-11-30 23:40", "12356"),
+        ("2026-11-29 10:00", "12356"),
+    ],
+)
+def test_the_largest_button_dials_a_line_that_is_answered(
+    moment: str, first: str, chromium: Browser, site: SmallSite
+) -> None:
+    with_own_line(site)
+    site.published(theme="default", as_of=moment)
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto((site.output / "index.html").as_uri())
+    for button in (".help__main:visible .help__n", ".desk .btn:visible"):
+        assert page.locator(button).all_inner_texts() == [first]
+    dialled = page.locator(".help a:visible").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    context.close()
+    assert sorted(dialled) == ["tel:051901234567", "tel:12356"]
+
+
+def test_the_line_of_all_hours_is_first_without_a_script_and_beside_a_sample(
+    chromium: Browser, site: SmallSite, portal: Path
+) -> None:
+    with_own_line(site)
+    site.published(theme="default", as_of="2026-11-30 10:00")
+    for folder, scripts in ((site.output, False), (portal, True)):
+        context = chromium.new_context(java_script_enabled=scripts)
+        page = context.new_page()
+        page.goto((folder / "index.html").as_uri())
+        for button in (".help__main:visible .help__n", ".desk .btn:visible"):
+            assert page.locator(button).all_inner_texts() == ["12356"]
+        context.close()
+
+
+def test_the_page_for_a_crisis_is_one_step_away(portal: Path) -> None:
+    for name in ("index.html", "contacts/index.html", "assessments/index.html", "articles/index.html"):
+        text = (portal / name).read_text("utf-8")
+        bar, _, rest = text.partition("</aside>")
+        main, _, foot = rest.partition("<footer")
+        assert "crisis.html" in bar
+        assert "crisis.html" in foot
+        assert "crisis.html" in main or name.startswith("articles")
 
 
 def test_the_ruler_marks_today(portal: Path, chromium: Browser, read: Callable[..., Page]) -> None:
