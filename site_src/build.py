@@ -37,7 +37,7 @@ DAMAGED = "缓存已损坏，这次从头构建"
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class BuildResult:
     """What a build did. `published` is False if problems kept the old site in place.
 
     `made` and `gone` are output paths, `kept` counts the files left as they were,
@@ -67,7 +67,7 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Workshop:
+class BuildContext:
     """What surrounds the steps while the lock is held: the wishes, the folders, the cache, the present."""
 
     options: BuildOptions
@@ -79,16 +79,16 @@ class Workshop:
     voice: Voice
 
 
-def build(options: BuildOptions, clock: datetime, voice: Voice, made_by: bytes | None = None) -> Result:
+def build(options: BuildOptions, clock: datetime, voice: Voice, made_by: bytes | None = None) -> BuildResult:
     """Build the site once. `clock` is the present (aware), `made_by` the digest of the program, if it is known already.
 
     Raises Refused when the folders cannot be used; mistakes in the content are
     problems of the result.
     """
     started = time.perf_counter()
-    with _workshop(options, clock, voice, made_by or engine()) as shop:
-        result, damage = _consistent(shop, _built)
-        notes = tuple(note for note in (shop.store.note, damage) if note)
+    with _opened(options, clock, voice, made_by or engine()) as held:
+        result, damage = _consistent(held, _built)
+        notes = tuple(note for note in (held.store.note, damage) if note)
     return replace(result, notes=notes, seconds=time.perf_counter() - started)
 
 
@@ -98,17 +98,17 @@ def examine(options: BuildOptions, clock: datetime, voice: Voice, *, thorough: b
     What was read is kept in the cache for the next build. Raises Refused as `build` does.
     """
 
-    def examined(shop: Workshop) -> Ready | Broken:
+    def examined(held: BuildContext) -> Ready | Broken:
         from site_src.pipeline import survey
         from site_src.ready import Request
 
-        shot = load_snapshot(shop.store)
-        inventory = discover(shop.roots, shot.known(shop.roots) if shot else {})
-        request = Request(options, shop.places, shop.store, shop.engine, clock, voice.progress)
+        shot = load_snapshot(held.store)
+        inventory = discover(held.roots, shot.known(held.roots) if shot else {})
+        request = Request(options, held.places, held.store, held.engine, clock, voice.progress)
         return survey(request, inventory, thorough=thorough)
 
-    with _workshop(options, clock, voice, engine()) as shop:
-        return _consistent(shop, examined)[0]
+    with _opened(options, clock, voice, engine()) as held:
+        return _consistent(held, examined)[0]
 
 
 def source_roots(options: BuildOptions) -> dict[str, str]:
@@ -124,7 +124,7 @@ def source_roots(options: BuildOptions) -> dict[str, str]:
 
 
 @contextmanager
-def _workshop(options: BuildOptions, clock: datetime, voice: Voice, made_by: bytes) -> Iterator[Workshop]:
+def _opened(options: BuildOptions, clock: datetime, voice: Voice, made_by: bytes) -> Iterator[BuildContext]:
     """Hold the lock and open the cache; raise Refused if the folders cannot be used."""
     roots = source_roots(options)
     places = places_for(options.output, [Path(folder) for folder in roots.values()])
@@ -137,10 +137,10 @@ def _workshop(options: BuildOptions, clock: datetime, voice: Voice, made_by: byt
         if options.clean:
             clear(places)
         with closing(Store(places.store, made_by.hex(), fresh=options.clean)) as store:
-            yield Workshop(options, roots, places, store, made_by, clock, voice)
+            yield BuildContext(options, roots, places, store, made_by, clock, voice)
 
 
-def _consistent(shop: Workshop, work: Callable[[Workshop], Done]) -> tuple[Done, str]:
+def _consistent(held: BuildContext, work: Callable[[BuildContext], Done]) -> tuple[Done, str]:
     """Do `work` on one state of the sources, and say so if the cache had to go.
 
     It begins again if a source was edited meanwhile, and once more without the
@@ -150,25 +150,25 @@ def _consistent(shop: Workshop, work: Callable[[Workshop], Done]) -> tuple[Done,
     damage = ""
     for _ in range(ATTEMPTS):
         try:
-            return work(shop), damage
+            return work(held), damage
         except SourceChanged:
             continue
         except Damaged:
             if damage:
                 raise
-            shop.store.start_again(shop.engine.hex())
+            held.store.start_again(held.engine.hex())
             damage = DAMAGED
     raise Refused("内容文件一直在变，没法生成前后一致的网站。请等文件同步完再构建")
 
 
-def _built(shop: Workshop) -> Result:
-    options, clock = shop.options, shop.clock
-    shot = load_snapshot(shop.store)
-    inventory = discover(shop.roots, shot.known(shop.roots) if shot else {})
-    found = found_files(shop.places.output)
-    refuse_foreign(shop.places, found, shot.files if shot else {})
+def _built(held: BuildContext) -> BuildResult:
+    options, clock = held.options, held.clock
+    shot = load_snapshot(held.store)
+    inventory = discover(held.roots, shot.known(held.roots) if shot else {})
+    found = found_files(held.places.output)
+    refuse_foreign(held.places, found, shot.files if shot else {})
     if shot is not None and _unchanged(shot, options, inventory, found, clock):
-        return Result(
+        return BuildResult(
             shot.problems, True, kept=len(found), sources=len(inventory.sources), until=shot.until, zone=shot.zone
         )
     # Imported here: a build that changes nothing needs none of what the steps need.
@@ -176,15 +176,15 @@ def _built(shop: Workshop) -> Result:
     from site_src.ready import Broken, NotPublished, Request
     from site_src.render.bytecode import cleared
 
-    request = Request(options, shop.places, shop.store, shop.engine, clock, shop.voice.progress)
+    request = Request(options, held.places, held.store, held.engine, clock, held.voice.progress)
     found_out = survey(request, inventory)
-    result = Result(found_out.problems, False, read=found_out.read, sources=len(inventory.sources))
+    result = BuildResult(found_out.problems, False, read=found_out.read, sources=len(inventory.sources))
     if found_out.site is not None:
         result = replace(result, until=found_out.site.until, zone=found_out.site.config.timezone)
     if isinstance(found_out, Broken) or not found_out.may_publish(options.strict):
         return result
-    if cleared(shop.places.bytecode):
-        shop.voice.say("编译过的模板已损坏，重新编译")
+    if cleared(held.places.bytecode):
+        held.voice.say("编译过的模板已损坏，重新编译")
     try:
         done, missing = deliver(request, inventory, found_out, found)
     except NotPublished as refusal:

@@ -15,7 +15,7 @@ from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import Moment
-from site_src.site_config.navigation import Link, LinkGroup
+from site_src.site_config.navigation import LinkGroup, MenuItem
 from site_src.site_config.section import Column, Section, Sections
 
 HOME_FRESH_DAYS = 14
@@ -103,7 +103,7 @@ class SiteConfig(Part):
     crisis_page: str | None = Field(
         default=None, description="写危机时怎么办的那一页，求助条、首页和测评都通到它", examples=["pages/crisis"]
     )
-    navigation: tuple[Link, ...] = Field(default=(), description="主导航")
+    navigation: tuple[MenuItem, ...] = Field(default=(), description="主导航")
     footer: tuple[LinkGroup, ...] = Field(default=(), description="页脚的链接组")
     columns: Mapping[str, Column] = Field(default={}, description="知识专栏，键是 content/articles 下的文件夹名")
     sections: Sections = Field(default={}, validate_default=True, description="各栏目的名称和介绍，只写要改的")

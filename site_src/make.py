@@ -44,7 +44,7 @@ class Made(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
+class MakeContext:
     """Where a worker finds and puts things: the values of the renderers, the inspections, the published tree, the next one."""
 
     context: RenderContext
@@ -70,7 +70,7 @@ class Wanted:
 
 
 def make_wave(
-    bench: Bench, wanted: Wanted, workers: int, progress: Callable[[str, int, int], None]
+    making: MakeContext, wanted: Wanted, workers: int, progress: Callable[[str, int, int], None]
 ) -> tuple[dict[str, Output], tuple[Problem, ...]]:
     """Make and inspect the files that are wanted; return their records, and the problems of those that cannot be published."""
     wave, published = wanted.wave, wanted.published
@@ -85,7 +85,7 @@ def make_wave(
     marks = {job.output: wanted.marks[job.kind] for job, _ in todo}
     made: dict[str, Output] = {}
     problems: list[Problem] = []
-    for done in spread(partial(_make, bench), parts, hands):
+    for done in spread(partial(_make, making), parts, hands):
         for item in done:
             if isinstance(item, Problem):
                 problems.append(item)
@@ -99,20 +99,20 @@ def make_wave(
     return made, tuple(dict.fromkeys(problems))
 
 
-def _make(bench: Bench, tasks: Sequence[Task]) -> list[Made | Problem]:
+def _make(making: MakeContext, tasks: Sequence[Task]) -> list[Made | Problem]:
     """Make the file of each job. What it must not say is a problem in place of the file."""
     done: list[Made | Problem] = []
     # Opened for each chunk: a connection kept longer would outlive a cache that was thrown away.
-    with closing(Store(bench.context.store, "", readonly=True)) as store:
+    with closing(Store(making.context.store, "", readonly=True)) as store:
         for task in tasks:
             try:
-                done += _made(bench, task, store)
+                done += _made(making, task, store)
             except RenderFault as fault:
                 done.append(fault.problem)
     return done
 
 
-def _made(bench: Bench, task: Task, store: Store) -> Iterable[Made | Problem]:
+def _made(making: MakeContext, task: Task, store: Store) -> Iterable[Made | Problem]:
     """Render, inspect and write one file.
 
     A file whose bytes have not changed stays the same file: its time tells a mirror
@@ -120,20 +120,20 @@ def _made(bench: Bench, task: Task, store: Store) -> Iterable[Made | Problem]:
     """
     job, pages = task.job, None
     if task.only_inspect:
-        data = (bench.next / job.output).read_bytes()
+        data = (making.next / job.output).read_bytes()
     else:
-        artifact = render(job, bench.context, store)
+        artifact = render(job, making.context, store)
         data, pages = artifact.data, artifact.pages
-    found = inspect(bench.inspections, job, data, bench.context, store)
+    found = inspect(making.inspections, job, data, making.context, store)
     if any(problem.is_error for problem in found):
         return found
     digest = task.published if task.only_inspect else sha256(data).hexdigest()
     if digest != task.published:
-        status = write(bench.next, job.output, data)
+        status = write(making.next, job.output, data)
     else:
         if not task.only_inspect:
-            linked(bench.live, bench.next, (job.output,))
-        status = (bench.live / job.output).stat()
+            linked(making.live, making.next, (job.output,))
+        status = (making.live / job.output).stat()
     return [Made(job.output, digest, status.st_size, status.st_mtime_ns, pages, found)]
 
 

@@ -29,7 +29,7 @@ from site_src.check.check import faults, upkeep
 from site_src.discover.source import SETTINGS, Inventory
 from site_src.gather import gather
 from site_src.kind import WAVES
-from site_src.make import Bench, Wanted, make_wave, marks_of
+from site_src.make import MakeContext, Wanted, make_wave, marks_of
 from site_src.model.card import Card
 from site_src.model.content_type import ContentTypes
 from site_src.model.entry import Entry, model_of
@@ -39,12 +39,12 @@ from site_src.plan.ground import planning_of
 from site_src.plan.plan import Plan, plan
 from site_src.plan.templates import template_closures, template_files
 from site_src.problems import Problem
+from site_src.publish.baseline import Baseline, baseline
 from site_src.publish.next_tree import bring_up
 from site_src.publish.outputs import Output, load_outputs
 from site_src.publish.print_folder import print_folder
 from site_src.publish.publish import Published, publish, untouched
 from site_src.publish.spare import keep, used_again
-from site_src.publish.standing import Standing, standing
 from site_src.ready import Broken, NotPublished, Ready, Request
 from site_src.render.context import RenderContext
 
@@ -91,7 +91,7 @@ def deliver(
     Problems are what inspections warn of, and those of this machine: what documents need is missing, and
     the pages are published without. Raises NotPublished if rendering or an inspection finds what must not be published.
     """
-    places, store, before = request.places, request.store, standing(ready.outputs, found)
+    places, store, before = request.places, request.store, baseline(ready.outputs, found)
     ready, missing = _without_what_is_missing(ready, before)
     jobs, keys = ready.plan.all, ready.plan.keys
     marks = marks_of(request.inspections, request.kinds)
@@ -103,8 +103,8 @@ def deliver(
     done = untouched(places, before, jobs) if nothing else None
     if done is None:
         bring_up(places, store, before, gone)
-        bench = Bench(_context(request, inventory, ready), request.inspections, places.output, places.next)
-        last, made = _made(request, ready, before, bench)
+        making = MakeContext(_context(request, inventory, ready), request.inspections, places.output, places.next)
+        last, made = _made(request, ready, before, making)
         done = publish(places, store, before, last.all, made, gone)
     warned = _warned({**before.intact, **made}, last)
     if not missing:  # else not remembered as the last state: what is missing may be there the next time
@@ -119,7 +119,7 @@ def _warned(records: Mapping[str, Output], last: Plan) -> tuple[Problem, ...]:
     )
 
 
-def _made(request: Request, ready: Ready, before: Standing, bench: Bench) -> tuple[Plan, dict[str, Output]]:
+def _made(request: Request, ready: Ready, before: Baseline, making: MakeContext) -> tuple[Plan, dict[str, Output]]:
     """Make wave after wave what is stale; return its records, and the plan when all is known. Raises NotPublished."""
     places, store, now = request.places, request.store, ready.plan
     marks = marks_of(request.inspections, request.kinds)
@@ -134,7 +134,7 @@ def _made(request: Request, ready: Ready, before: Standing, bench: Bench) -> tup
         again = used_again(places, store, todo, keys, marks) if wave.kept else {}
         left = [job for job in todo if job.output not in again]
         wanted = Wanted(wave, left, unseen, keys, marks, before.intact)
-        done, problems = make_wave(bench, wanted, request.workers, request.progress)
+        done, problems = make_wave(making, wanted, request.workers, request.progress)
         made |= again | done
         if wave.kept:
             kept |= again | done
@@ -162,7 +162,7 @@ def _context(request: Request, inventory: Inventory, ready: Ready) -> RenderCont
     )
 
 
-def _without_what_is_missing(ready: Ready, before: Standing) -> tuple[Ready, tuple[Problem, ...]]:
+def _without_what_is_missing(ready: Ready, before: Baseline) -> tuple[Ready, tuple[Problem, ...]]:
     """Leave out the kinds that cannot be made here, if any is wanted; say what to install."""
     kinds = ready.planning.kinds
     needed = {kinds[job.kind].needs for job in before.stale(ready.plan.all, ready.plan.keys)} - {""}

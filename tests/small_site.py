@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from site_src.build import Result, Voice, build
+from site_src.build import BuildResult, Voice, build
 from site_src.options import BuildOptions
 from site_src.problems import Problem
 
@@ -111,11 +111,11 @@ class SmallSite:
         chosen = {"content": self.folder / "content", "theme": f"{self.folder}/theme", "output": self.output, "jobs": 1}
         return BuildOptions(**{**chosen, **more})
 
-    def build(self, **more: Any) -> Result:
+    def build(self, **more: Any) -> BuildResult:
         """Build incrementally."""
         return build(self.options(**more), self.clock, Voice(lambda step, done, total: None, self.said.append))
 
-    def published(self, **more: Any) -> Result:
+    def published(self, **more: Any) -> BuildResult:
         """Build and expect that nothing keeps the site from being published."""
         result = self.build(**more)
         assert result.published, result.problems

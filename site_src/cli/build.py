@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import click
 
-from site_src.build import Result, build, source_roots
+from site_src.build import BuildResult, build, source_roots
 from site_src.cli.help import ChineseWords
 from site_src.cli.options import build_options
 from site_src.cli.voice import voice
@@ -36,7 +36,7 @@ def command(options: BuildOptions) -> int:
     return 1 if failed else 0
 
 
-def summary(result: Result, options: BuildOptions) -> str:
+def summary(result: BuildResult, options: BuildOptions) -> str:
     """Return the last line: what was made, how long it took, what was reused."""
     found = ""
     if result.problems:

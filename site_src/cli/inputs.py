@@ -11,7 +11,7 @@ from site_src.plan.jobs.page import Template
 from site_src.plan.jobs.references import References
 from site_src.plan.jobs.source_file import SourceFile
 from site_src.plan.jobs.stored import Stored
-from site_src.plan.part import NOTHING
+from site_src.plan.key_part import NOTHING
 from site_src.plan.views.card import CardView
 from site_src.publish.outputs import Origin
 

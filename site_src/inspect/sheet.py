@@ -10,7 +10,7 @@ from site_src.inspect.pdf_text import pdf_text
 from site_src.inspect.phrase import bare
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
-from site_src.render.documents.sheet.block import Heading, Lines, Table, Text
+from site_src.render.documents.sheet.block import Lines, Subheading, Table, Text
 from site_src.render.documents.sheet.cell import Cell, Row
 from site_src.render.documents.sheet.of_form import form_sheet
 from site_src.signs import Covers, printable
@@ -52,7 +52,7 @@ def _of_form(form: Form, *, listed: bool) -> Iterator[str]:
                 continue
             elif isinstance(block, Row):
                 yield from (word for cell in block.cells for word in _of_cell(cell))
-            elif isinstance(block, Heading | Text):
+            elif isinstance(block, Subheading | Text):
                 yield block.text
             elif isinstance(block, Lines):
                 yield from (item for line in block.lines for item in line if isinstance(item, str))

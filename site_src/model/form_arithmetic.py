@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from site_src.model.form.blanks import fields, tables
 from site_src.model.form.field import Answer, FormField
-from site_src.model.form.table import Column, TableBlock, cell_name
+from site_src.model.form.table import TableBlock, TableColumn, cell_name
 from site_src.model.types.rubric import Rubric
 from site_src.scoring.expression import Expression, Sum, renamed
 from site_src.scoring.form import FormArithmetic
@@ -48,7 +48,7 @@ def form_arithmetic(form: Form, rubrics: Mapping[str, Rubric], rows: Mapping[str
     return FormArithmetic({name: one for name, one in limits.items() if name not in computed}, computed)
 
 
-def score_cells(table: TableBlock, column: Column, rubric: Rubric) -> dict[str, str]:
+def score_cells(table: TableBlock, column: TableColumn, rubric: Rubric) -> dict[str, str]:
     """Return the cells of `column` by the names that the arithmetic of `rubric` has for its scores."""
     scores = (score for part in rubric.arithmetic.parts for score in part.scores)
     return {score.name: cell_name(table, int(score.name), column) for score in scores}
@@ -59,12 +59,12 @@ def cell_names(table: TableBlock, row: int) -> dict[str, str]:
     return {column.id: cell_name(table, row, column) for column in table.columns}
 
 
-def total_name(table: TableBlock, column: Column) -> str:
+def total_name(table: TableBlock, column: TableColumn) -> str:
     """Return the name of the sum of a column: ``budget.total.amount``."""
     return f"{table.id}.total.{column.id}"
 
 
-def column_sum(table: TableBlock, column: Column, rubric: Rubric | None) -> Expression:
+def column_sum(table: TableBlock, column: TableColumn, rubric: Rubric | None) -> Expression:
     """Return the sum of a column over the rows that are filled by hand; of the scores of `rubric` its total."""
     if rubric:
         return renamed(rubric.arithmetic.total, score_cells(table, column, rubric))

@@ -20,7 +20,7 @@ from site_src.plan.jobs.references import references_of
 from site_src.plan.jobs.stored import stored
 from site_src.plan.planning import Planning
 from site_src.plan.views.card import printed_view
-from site_src.plan.views.document import DocumentView, Made, mark_of
+from site_src.plan.views.document import DocumentView, MadeDocument, mark_of
 from site_src.theme import Theme
 
 PRINT = "print/"
@@ -70,7 +70,7 @@ def document_jobs(planning: Planning) -> Iterator[DocumentJob]:
                 )  # fmt: skip
 
 
-def documents_of(site: Site, kinds: Kinds, made: Mapping[str, Made]) -> dict[str, tuple[DocumentView, ...]]:
+def documents_of(site: Site, kinds: Kinds, made: Mapping[str, MadeDocument]) -> dict[str, tuple[DocumentView, ...]]:
     """Return the documents of each entry, by its id, as far as they are made."""
     found = {}
     with_some = {kind.of for kind in kinds.values()}
@@ -82,7 +82,7 @@ def documents_of(site: Site, kinds: Kinds, made: Mapping[str, Made]) -> dict[str
     return found
 
 
-def _view(kind: Kind, output: str, entry: LiveEntry, made: Made) -> DocumentView:
+def _view(kind: Kind, output: str, entry: LiveEntry, made: MadeDocument) -> DocumentView:
     name = file_name(entry.card.title, kind.saved or kind.ending)
     return DocumentView(kind.name, kind.label, output, name, mark_of(entry.card.digest), *made)
 

@@ -10,10 +10,10 @@ from site_src.kind import Kinds
 from site_src.plan.document_jobs import look_of
 from site_src.plan.handouts import Handout, handouts
 from site_src.plan.jobs.handout import HandoutJob, Publisher
-from site_src.plan.part import FACES
+from site_src.plan.key_part import FACES
 from site_src.plan.planning import Planning
 from site_src.plan.views.card import printed_view
-from site_src.plan.views.document import DocumentView, Made, Offered, mark_of
+from site_src.plan.views.document import DocumentView, MadeDocument, Offered, mark_of
 
 
 def handout_jobs(planning: Planning) -> Iterator[HandoutJob]:
@@ -40,7 +40,7 @@ def output_of(handout: Handout) -> str:
     return f"{ASSETS}/{handout.section}/{handout.stem}{handout.kind.ending}"
 
 
-def handouts_of(site: Site, kinds: Kinds, made: Mapping[str, Made]) -> Offered:
+def handouts_of(site: Site, kinds: Kinds, made: Mapping[str, MadeDocument]) -> Offered:
     """Return the handouts of each section as its page offers them, as far as they are made."""
     found: dict[str, tuple[DocumentView, ...]] = {}
     for one in handouts(site, kinds) if made else ():

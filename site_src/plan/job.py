@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple, get_type_hints
 
 from site_src.digest import digest
-from site_src.plan.part import PLAIN, Part
+from site_src.plan.key_part import PLAIN, KeyPart
 
 MANIFEST = "manifest.txt"
 """The list of all files of the output; it is no job's, and no job may have its name."""
@@ -65,14 +65,14 @@ class Job:
 
     @classmethod
     @lru_cache(maxsize=64)
-    def _parts(cls) -> dict[str, tuple[str, Part]]:
+    def _parts(cls) -> dict[str, tuple[str, KeyPart]]:
         """Return the field and the part for each name of a part, in the order of the fields."""
         hints = get_type_hints(cls, include_extras=True)
         shared = {field.name for field in fields(Job)}
-        found: dict[str, tuple[str, Part]] = {}
+        found: dict[str, tuple[str, KeyPart]] = {}
         for field in fields(cls):
             if field.name not in shared:
-                said = [part for part in getattr(hints[field.name], "__metadata__", ()) if isinstance(part, Part)]
+                said = [part for part in getattr(hints[field.name], "__metadata__", ()) if isinstance(part, KeyPart)]
                 for part in said or [PLAIN]:
                     name = part.name or field.name
                     if name in found:

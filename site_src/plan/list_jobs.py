@@ -10,7 +10,7 @@ from site_src.assemble.live import LiveEntry
 from site_src.model.facts.article import ARTICLES
 from site_src.model.facts.event import EventFacts
 from site_src.plan.frame import Frame
-from site_src.plan.jobs.list_page import ListPage, Place
+from site_src.plan.jobs.list_page import ListPage, ListPosition
 from site_src.plan.overview_jobs import ACTING
 from site_src.plan.pages import numbered
 from site_src.plan.planning import Planning
@@ -71,7 +71,7 @@ def _list(
         yield ListPage(
             "list", f"{folder}/{page.name}", source, template, frame.site_digest,
             entries=frame.shown(page.entries),
-            place=Place(listing, shelf, page.number, page.total, newer, older),
+            place=ListPosition(listing, shelf, page.number, page.total, newer, older),
             months=dict(months) if first else {},
             documents={id: offered[id] for id in ids if id in offered},
             handouts=given if first else (),

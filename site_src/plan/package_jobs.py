@@ -18,10 +18,10 @@ from site_src.plan.job import Job
 from site_src.plan.jobs.package import Enclosed, PackageJob
 from site_src.plan.jobs.stored import stored
 from site_src.plan.planning import Planning
-from site_src.plan.views.document import DocumentView, Made, Offered, mark_of
+from site_src.plan.views.document import DocumentView, MadeDocument, Offered, mark_of
 
 
-class Paper(NamedTuple):
+class PackageItem(NamedTuple):
     """The notice itself or one of its attachments, as files; `print` is the sheet of this portal's own making."""
 
     title: str
@@ -29,7 +29,7 @@ class Paper(NamedTuple):
     print: Enclosed | None
 
 
-class _Shelf(NamedTuple):
+class _FilesAtHand(NamedTuple):
     """Where files are found: keys of documents by output, output -> source of assets."""
 
     planning: Planning
@@ -45,9 +45,9 @@ def package_jobs(planning: Planning) -> Iterator[PackageJob]:
     """
     site = planning.site
     keys = {one.output: one.key for one in planning.earlier}
-    shelf = _Shelf(planning, keys, {output: source for source, output in site.assets.items()})
+    at_hand = _FilesAtHand(planning, keys, {output: source for source, output in site.assets.items()})
     for entry in site.of(NOTICES):
-        papers = [paper for paper in _papers(shelf, entry) if paper.files]
+        papers = [paper for paper in _papers(at_hand, entry) if paper.files]
         if len(papers) < 2 or not papers[0].print:
             continue
         files = [file for paper in papers for file in paper.files]
@@ -60,7 +60,7 @@ def package_jobs(planning: Planning) -> Iterator[PackageJob]:
             yield _job(planning.kinds["booklet"], entry, sheets, left_out)
 
 
-def packages_of(kinds: Kinds, jobs: Iterable[Job], made: Mapping[str, Made]) -> Offered:
+def packages_of(kinds: Kinds, jobs: Iterable[Job], made: Mapping[str, MadeDocument]) -> Offered:
     """Return the packages of each notice, by its id, as far as they are made."""
     found: dict[str, tuple[DocumentView, ...]] = {}
     for job in jobs:
@@ -88,9 +88,9 @@ def _job(kind: Kind, entry: LiveEntry, files: Iterable[Enclosed], left_out: tupl
     return PackageJob(kind.name, output, card.path, stored(entry), card.title, card.date, tuple(files), left_out)
 
 
-def _papers(shelf: _Shelf, entry: LiveEntry[NoticeFacts]) -> Iterator[Paper]:
-    card, site = entry.card, shelf.planning.site
-    yield _paper(card.title, list(_documents(shelf, entry, card.title)))
+def _papers(at_hand: _FilesAtHand, entry: LiveEntry[NoticeFacts]) -> Iterator[PackageItem]:
+    card, site = entry.card, at_hand.planning.site
+    yield _paper(card.title, list(_documents(at_hand, entry, card.title)))
     attachments = card.facts.attachments
     ends = zip(card.links, site.targets.get(card.id, ()), strict=False)
     places = {link.target: target.url for link, target in ends if link.kind == "asset"}
@@ -98,29 +98,29 @@ def _papers(shelf: _Shelf, entry: LiveEntry[NoticeFacts]) -> Iterator[Paper]:
         title = f"{label_of(attachments, index)} {one.name}"
         form = site.by_id.get(f"{FORMS.folder}/{one.form}")
         rubric = site.by_id.get(f"{RUBRICS.folder}/{one.rubric}")
-        files = list(_documents(shelf, form, title)) if form else []
+        files = list(_documents(at_hand, form, title)) if form else []
         if rubric:
             printed = form is not None and rubric.card.id in used_by(site, form)
-            files += _documents(shelf, rubric, title, printed=printed)
-        source = shelf.sources.get(places.get(one.file or "", ""))
+            files += _documents(at_hand, rubric, title, printed=printed)
+        source = at_hand.sources.get(places.get(one.file or "", ""))
         if source:
             end = source[source.rindex(".") :].lower()
-            digest = shelf.planning.digests[source]
+            digest = at_hand.planning.digests[source]
             files.append((Enclosed(source, file_name(title, end), digest, made=False), None))
         yield _paper(title, files)
 
 
-def _paper(title: str, files: Sequence[tuple[Enclosed, Kind | None]]) -> Paper:
+def _paper(title: str, files: Sequence[tuple[Enclosed, Kind | None]]) -> PackageItem:
     """Return a paper; a file of somebody else's could not be joined to a booklet without loss."""
     sheet = next((file for file, kind in files if kind and kind.printed), None)
-    return Paper(title, tuple(file for file, _ in files), sheet)
+    return PackageItem(title, tuple(file for file, _ in files), sheet)
 
 
 def _documents(
-    shelf: _Shelf, entry: LiveEntry, title: str, *, printed: bool = False
+    at_hand: _FilesAtHand, entry: LiveEntry, title: str, *, printed: bool = False
 ) -> Iterator[tuple[Enclosed, Kind | None]]:
     """Yield the documents of an entry for an archive; `printed` says that its sheet is in it already."""
-    for kind, output in outputs_of(shelf.planning.kinds, entry):
-        if output in shelf.keys and kind.enclosed and not (printed and kind.sheet_of_rubric):
+    for kind, output in outputs_of(at_hand.planning.kinds, entry):
+        if output in at_hand.keys and kind.enclosed and not (printed and kind.sheet_of_rubric):
             name = file_name(title, kind.ending)
-            yield Enclosed(output, name, shelf.keys[output], made=True), kind
+            yield Enclosed(output, name, at_hand.keys[output], made=True), kind

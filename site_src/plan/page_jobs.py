@@ -13,8 +13,8 @@ from site_src.plan.jobs.entry_page import EntryPage
 from site_src.plan.jobs.page import Template
 from site_src.plan.jobs.references import References, references_of
 from site_src.plan.jobs.stored import stored
+from site_src.plan.key_part import NOTHING
 from site_src.plan.occasions import calendar_path
-from site_src.plan.part import NOTHING
 from site_src.plan.planning import Planning
 from site_src.plan.qr_jobs import qr_path
 from site_src.plan.tags import tag_paths

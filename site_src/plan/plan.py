@@ -14,7 +14,7 @@ from site_src.plan.handout_jobs import handouts_of
 from site_src.plan.job import MANIFEST, Job
 from site_src.plan.package_jobs import packages_of
 from site_src.plan.planning import Planning
-from site_src.plan.views.document import Made
+from site_src.plan.views.document import MadeDocument
 from site_src.problems import Problem
 
 
@@ -38,7 +38,7 @@ class Plan:
 
     waves: Mapping[str, tuple[Job, ...]]
     keys: Mapping[str, bytes]
-    made: Mapping[str, Made]
+    made: Mapping[str, MadeDocument]
     problems: tuple[Problem, ...]
 
     def of(self, wave: Wave) -> tuple[Job, ...]:
@@ -50,7 +50,7 @@ class Plan:
         """All jobs in the order in which they are made."""
         return tuple(job for jobs in self.waves.values() for job in jobs)
 
-    def known(self, records: Mapping[str, Known]) -> dict[str, Made]:
+    def known(self, records: Mapping[str, Known]) -> dict[str, MadeDocument]:
         """Return what `records` say of the files that pages offer."""
         return _made([job for wave in WAVES if wave.kept for job in self.of(wave)], records)
 
@@ -58,7 +58,7 @@ class Plan:
 def plan(planning: Planning, records: Mapping[str, Known]) -> Plan:
     """Return the plan of a site; `records` say of files that were made before, by output path, what pages show of them."""
     earlier: tuple[Job, ...] = ()
-    made: dict[str, Made] = {}
+    made: dict[str, MadeDocument] = {}
     for wave in WAVES:
         if wave.offers:
             made = _made(earlier, records)
@@ -78,13 +78,13 @@ def _planned(planning: Planning, wave: Wave) -> Iterator[Job]:
         yield from (job for job in named(planner)(planning) if job.kind in names)
 
 
-def _made(jobs: Collection[Job], records: Mapping[str, Known]) -> dict[str, Made]:
+def _made(jobs: Collection[Job], records: Mapping[str, Known]) -> dict[str, MadeDocument]:
     """Return what is known of the files of `jobs`: one that is no longer planned is on its way out, no page may offer it."""
     found = ((job.output, records[job.output]) for job in jobs if job.output in records)
-    return {path: Made(record.size, record.pages, record.sha256) for path, record in found}
+    return {path: MadeDocument(record.size, record.pages, record.sha256) for path, record in found}
 
 
-def _with_documents(planning: Planning, jobs: Collection[Job], made: Mapping[str, Made]) -> Planning:
+def _with_documents(planning: Planning, jobs: Collection[Job], made: Mapping[str, MadeDocument]) -> Planning:
     """Return `planning` with what entries and sections give to take away."""
     site, kinds = planning.site, planning.kinds
     offered = documents_of(site, kinds, made)

@@ -14,7 +14,7 @@ from site_src.plan.overview_jobs import MAP
 from site_src.plan.views.card import CardView, card_view, cards_of
 from site_src.plan.views.link import Link, SectionLink
 from site_src.plan.views.site import SiteView
-from site_src.site_config.navigation import Link as MenuItem
+from site_src.site_config.navigation import MenuItem
 from site_src.theme import Theme
 
 

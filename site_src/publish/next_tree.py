@@ -7,16 +7,16 @@ from collections.abc import Iterable
 
 from site_src.cache.notes import load_note, save_note
 from site_src.cache.store import Store
+from site_src.publish.baseline import Baseline
 from site_src.publish.held import hold
 from site_src.publish.places import Places
-from site_src.publish.standing import Standing
 from site_src.publish.tree import linked, make_folder, remove
 
 TWIN = "twin"
 """Note that names the paths in which the next tree differs from the published one; none: it is not to be believed."""
 
 
-def bring_up(places: Places, store: Store, before: Standing, gone: Iterable[str]) -> None:
+def bring_up(places: Places, store: Store, before: Baseline, gone: Iterable[str]) -> None:
     """Make the next tree equal to the published one but for what is `gone`, by what changed last time or from the ground."""
     intact = before.intact
     differs = load_note(store, TWIN)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from site_src.cache.notes import save_note
 from site_src.cache.store import Store
 from site_src.plan.job import MANIFEST, Job
+from site_src.publish.baseline import Baseline
 from site_src.publish.exchange import switch
 from site_src.publish.next_tree import TWIN
 from site_src.publish.outputs import Output, load_origin, manifest, origin_of, save_origins, save_outputs
 from site_src.publish.places import Places
 from site_src.publish.spare import forget
-from site_src.publish.standing import Standing
 from site_src.publish.tree import write
 
 
@@ -27,7 +27,7 @@ class Published:
     gone: tuple[str, ...]
 
 
-def untouched(places: Places, before: Standing, jobs: Sequence[Job]) -> Published | None:
+def untouched(places: Places, before: Baseline, jobs: Sequence[Job]) -> Published | None:
     """Return the result of a build that has nothing to make and nothing to take away; None if the manifest is not right."""
     if _listing(places, before) != manifest(before.before):
         return None
@@ -37,7 +37,7 @@ def untouched(places: Places, before: Standing, jobs: Sequence[Job]) -> Publishe
 def publish(
     places: Places,
     store: Store,
-    before: Standing,
+    before: Baseline,
     jobs: Sequence[Job],
     made: Mapping[str, Output],
     gone: tuple[str, ...],
@@ -55,12 +55,12 @@ def publish(
     return Published(files, changed, len(jobs) - len(changed), gone)
 
 
-def _listing(places: Places, before: Standing) -> bytes:
+def _listing(places: Places, before: Baseline) -> bytes:
     return (places.output / MANIFEST).read_bytes() if MANIFEST in before.found else b""
 
 
 def _switched(
-    places: Places, before: Standing, outputs: Mapping[str, Output], differs: bool
+    places: Places, before: Baseline, outputs: Mapping[str, Output], differs: bool
 ) -> dict[str, tuple[int, int]]:
     """Write the manifest and switch, if anything differs; return all files with size and mtime_ns."""
     files = {path: (out.size, out.mtime_ns) for path, out in outputs.items()}

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from site_src.problems import Problem, masked
 from site_src.read.excerpt import excerpt
 from site_src.read.spreadsheet import SUSPICIOUS, spoilt
-from site_src.read.tree import Cell, Location, Tree
+from site_src.read.tree import Location, TableCell, Tree
 
 SEPARATOR_LINE = re.compile(r"sep=,", re.IGNORECASE)
 """A first line that only tells Excel how to split the others."""
@@ -33,7 +33,7 @@ class CellMarks(NamedTuple):
         return _place(self.record, self.line, index)
 
 
-class _Row(NamedTuple):
+class _CsvRow(NamedTuple):
     cells: list[str]
     line: int
     record: str
@@ -62,24 +62,24 @@ def rows(text: str, path: str, columns: Mapping[str, str]) -> tuple[tuple[Tree, 
         problems += _misfits(row, names, path, text)
         problems += _spoilt(row, path, text)
         pairs = zip(names, row.cells, strict=False)
-        value = {name: Cell(cell.strip()) for name, cell in pairs if name and cell.strip()}
+        value = {name: TableCell(cell.strip()) for name, cell in pairs if name and cell.strip()}
         if usable:
             trees.append(Tree(value, CellMarks(row.record, row.line, names)))
     return tuple(trees), tuple(problems)
 
 
-def _records(text: str, path: str) -> tuple[list[_Row], list[Problem]]:
+def _records(text: str, path: str) -> tuple[list[_CsvRow], list[Problem]]:
     """Split into rows that hold something; a quote that never ends ends the table."""
     lines = text.split("\n")
     reader = csv.reader(io.StringIO(text, newline="\n"), strict=True)
-    found: list[_Row] = []
+    found: list[_CsvRow] = []
     above = 0
     try:
         for cells in reader:
             if above == 0 and SEPARATOR_LINE.fullmatch(lines[0]):
                 pass
             elif any(cell.strip() for cell in cells):
-                found.append(_Row(cells, above + 1, "\n".join(lines[above : reader.line_num])))
+                found.append(_CsvRow(cells, above + 1, "\n".join(lines[above : reader.line_num])))
             above = reader.line_num
     except csv.Error as error:
         line = lines[above]
@@ -93,7 +93,7 @@ def _records(text: str, path: str) -> tuple[list[_Row], list[Problem]]:
 
 
 def _names(
-    head: _Row, path: str, columns: Mapping[str, str], text: str
+    head: _CsvRow, path: str, columns: Mapping[str, str], text: str
 ) -> tuple[tuple[str | None, ...], list[Problem]]:
     """Return the field of each column: "" if it has no title, None if its title is of no use."""
     known = {**columns, **{field: field for field in columns.values()}}
@@ -135,7 +135,7 @@ def _other_delimiter(cell: str) -> str | None:
     return max((mark for mark in _OTHER_DELIMITERS if mark in cell), key=cell.count, default=None)
 
 
-def _misfits(row: _Row, names: Sequence[str | None], path: str, text: str) -> list[Problem]:
+def _misfits(row: _CsvRow, names: Sequence[str | None], path: str, text: str) -> list[Problem]:
     width = len(names)
     extra = [index for index, cell in enumerate(row.cells) if index >= width and cell.strip()]
     if len(row.cells) < width or extra:
@@ -154,7 +154,7 @@ def _misfits(row: _Row, names: Sequence[str | None], path: str, text: str) -> li
     return []
 
 
-def _spoilt(row: _Row, path: str, text: str) -> list[Problem]:
+def _spoilt(row: _CsvRow, path: str, text: str) -> list[Problem]:
     problems = []
     for index, cell in enumerate(row.cells if SUSPICIOUS.search(row.record) else ()):
         if found := spoilt(cell.strip()):

@@ -24,7 +24,7 @@ class Plain(Scalar):
     plain: ClassVar[bool] = True
 
 
-class Cell(Scalar):
+class TableCell(Scalar):
     """The text of a cell of a table: a spreadsheet has its own way to write a day, and Alt+Enter."""
 
     __slots__ = ()

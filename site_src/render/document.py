@@ -23,14 +23,14 @@ from site_src.problems import Problem
 from site_src.render.body import address, resolved
 from site_src.render.context import RenderContext
 from site_src.render.documents.body.card import printed_card
-from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.document import DocumentLook, FinishedDocument
 from site_src.render.documents.table_rows import rows_of
 from site_src.render.fault import RenderFault
 from site_src.render.loaded import loaded
 from site_src.render.salutation import addressed
 
 
-class Sheet(NamedTuple):
+class DocumentInput(NamedTuple):
     """What a renderer of documents gets: the record, the records it uses, its body, its look, cards for its rows.
 
     `contact` is the office that answers questions about a notice, `enclosed` are the
@@ -59,52 +59,54 @@ class Sheet(NamedTuple):
         return next((one for one in self.used.values() if isinstance(one, Form)), None)
 
 
-def form_print(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+def form_print(job: DocumentJob, context: RenderContext, store: Store) -> FinishedDocument:
     """Render a form to print."""
     return _document(job, context, store, partial(_form_pdf, fill=False))
 
 
-def form_fill(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+def form_fill(job: DocumentJob, context: RenderContext, store: Store) -> FinishedDocument:
     """Render a form to be filled in on screen."""
     return _document(job, context, store, partial(_form_pdf, fill=True))
 
 
-def form_word(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+def form_word(job: DocumentJob, context: RenderContext, store: Store) -> FinishedDocument:
     """Render a form as Word."""
     return _document(job, context, store, _form_word)
 
 
-def form_excel(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+def form_excel(job: DocumentJob, context: RenderContext, store: Store) -> FinishedDocument:
     """Render a form as Excel."""
     return _document(job, context, store, _form_excel)
 
 
-def rubric_print(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+def rubric_print(job: DocumentJob, context: RenderContext, store: Store) -> FinishedDocument:
     """Render a rubric to print."""
     return _document(job, context, store, partial(_rubric_pdf, fill=False))
 
 
-def rubric_fill(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+def rubric_fill(job: DocumentJob, context: RenderContext, store: Store) -> FinishedDocument:
     """Render a rubric to be filled in on screen."""
     return _document(job, context, store, partial(_rubric_pdf, fill=True))
 
 
-def rubric_word(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+def rubric_word(job: DocumentJob, context: RenderContext, store: Store) -> FinishedDocument:
     """Render a rubric as Word."""
     return _document(job, context, store, _rubric_word)
 
 
-def rubric_excel(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+def rubric_excel(job: DocumentJob, context: RenderContext, store: Store) -> FinishedDocument:
     """Render a rubric as Excel."""
     return _document(job, context, store, _rubric_excel)
 
 
-def notice_print(job: DocumentJob, context: RenderContext, store: Store) -> Document:
+def notice_print(job: DocumentJob, context: RenderContext, store: Store) -> FinishedDocument:
     """Render a notice as an official document."""
     return _document(job, context, store, _notice_pdf)
 
 
-def _document(job: DocumentJob, context: RenderContext, store: Store, make: Callable[[Sheet], Document]) -> Document:
+def _document(
+    job: DocumentJob, context: RenderContext, store: Store, make: Callable[[DocumentInput], FinishedDocument]
+) -> FinishedDocument:
     """Render the document of a job. Raises RenderFault for a glyph that no font has, or too many pages."""
     record, payload = loaded(store, context.types, job.entry)
     used = {id: loaded(store, context.types, other)[0] for id, other in job.used.items()}
@@ -121,7 +123,7 @@ def _document(job: DocumentJob, context: RenderContext, store: Store, make: Call
         record = record.numbered(job.number)
     body = printed_body(job, record, payload)
     try:
-        made = make(Sheet(record, used, body, look, job.rows, contact_of(record, job), _enclosed(record, job)))
+        made = make(DocumentInput(record, used, body, look, job.rows, contact_of(record, job), _enclosed(record, job)))
     except ValueError as error:
         raise RenderFault(_problem(job, str(error), "换一个字，或换掉样式里外来的字体、图片")) from error
     demanded = getattr(record, "pages", None)
@@ -165,52 +167,52 @@ def _problem(job: Job, text: str, hint: str) -> Problem:
     return Problem(job.source, 0, 0, "document", text, hint)
 
 
-def _form_pdf(sheet: Sheet, *, fill: bool) -> Document:
+def _form_pdf(sheet: DocumentInput, *, fill: bool) -> FinishedDocument:
     from site_src.render.documents.pdf.form_pdf import form_pdf  # WeasyPrint: a second to import
 
     assert isinstance(sheet.record, Form)
     return form_pdf(sheet.record, sheet.look, fill=fill, rubrics=sheet.rubrics, rows=rows_of(sheet.record, sheet.cards))
 
 
-def _rubric_pdf(sheet: Sheet, *, fill: bool) -> Document:
+def _rubric_pdf(sheet: DocumentInput, *, fill: bool) -> FinishedDocument:
     from site_src.render.documents.pdf.rubric_pdf import rubric_pdf
 
     assert isinstance(sheet.record, Rubric)
     return rubric_pdf(sheet.record, sheet.look, fill=fill, form=sheet.form)
 
 
-def _notice_pdf(sheet: Sheet) -> Document:
+def _notice_pdf(sheet: DocumentInput) -> FinishedDocument:
     from site_src.render.documents.pdf.notice_pdf import notice_pdf
 
     assert isinstance(sheet.record, Notice)
     return notice_pdf(sheet.record, sheet.body, sheet.look, contact=sheet.contact, enclosed=sheet.enclosed)
 
 
-def _form_word(sheet: Sheet) -> Document:
+def _form_word(sheet: DocumentInput) -> FinishedDocument:
     from site_src.render.documents.word.form import form_docx
 
     assert isinstance(sheet.record, Form)
-    return Document(
+    return FinishedDocument(
         form_docx(sheet.record, sheet.look.stamp, rubric=sheet.rubric, rows=rows_of(sheet.record, sheet.cards)), 0
     )
 
 
-def _rubric_word(sheet: Sheet) -> Document:
+def _rubric_word(sheet: DocumentInput) -> FinishedDocument:
     from site_src.render.documents.word.rubric import rubric_docx
 
     assert isinstance(sheet.record, Rubric)
-    return Document(rubric_docx(sheet.record, sheet.form, sheet.look.stamp), 0)
+    return FinishedDocument(rubric_docx(sheet.record, sheet.form, sheet.look.stamp), 0)
 
 
-def _form_excel(sheet: Sheet) -> Document:
+def _form_excel(sheet: DocumentInput) -> FinishedDocument:
     from site_src.render.documents.excel.form import form_xlsx
 
     assert isinstance(sheet.record, Form)
-    return Document(form_xlsx(sheet.record, sheet.look.stamp, rows_of(sheet.record, sheet.cards)), 0)
+    return FinishedDocument(form_xlsx(sheet.record, sheet.look.stamp, rows_of(sheet.record, sheet.cards)), 0)
 
 
-def _rubric_excel(sheet: Sheet) -> Document:
+def _rubric_excel(sheet: DocumentInput) -> FinishedDocument:
     from site_src.render.documents.excel.rubric import rubric_xlsx
 
     assert isinstance(sheet.record, Rubric)
-    return Document(rubric_xlsx(sheet.record, sheet.look.stamp), 0)
+    return FinishedDocument(rubric_xlsx(sheet.record, sheet.look.stamp), 0)

@@ -10,7 +10,7 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
 from site_src.assemble.status import WORDS
 from site_src.discover.changed import read_unchanged
-from site_src.plan.jobs.page import Page
+from site_src.plan.jobs.page import PageJob
 from site_src.render.bytecode import CheckedBytecode
 from site_src.render.context import RenderContext
 from site_src.render.dates import Instants, chinese_date, day_number, day_of
@@ -34,7 +34,7 @@ class InventoriedLoader(BaseLoader):
         return read_unchanged(file, name, expected).decode("utf-8-sig"), file, None
 
 
-def rendered(job: Page, context: RenderContext, view: Any) -> bytes:
+def rendered(job: PageJob, context: RenderContext, view: Any) -> bytes:
     """Return the page of a job: its template, which sees `view`."""
     return environment_of(context).get_template(job.template.name).render(view=view).encode()
 

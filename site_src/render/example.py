@@ -12,7 +12,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from site_src.model.examples import Example
-from site_src.plan.views.gallery import Shown
+from site_src.plan.views.gallery import ShownExample
 from site_src.render.context import RenderContext
 from site_src.render.macros import PART, macros_of
 from site_src.render.template_fault import FAULTS, template_problem, where, words_of
@@ -27,7 +27,7 @@ _NO_FILE = "<template>"
 
 def show(
     part: str, example: Example, number: int, names: Mapping[str, Any], templates: Environment, context: RenderContext
-) -> Shown:
+) -> ShownExample:
     """Render the `number`-th example of the part with the template `part`; `names` are what it may use beside that."""
     html, fault = "", ""
     try:
@@ -39,7 +39,7 @@ def show(
             html = apart(templates.from_string(start + example.shows).render(names), number)
     except FAULTS as error:
         fault = _said(error, context)
-    return Shown(number, example.title, example.shows.strip(), Markup(html), fault)
+    return ShownExample(number, example.title, example.shows.strip(), Markup(html), fault)
 
 
 def parsed(name: str, templates: Environment) -> nodes.Template:

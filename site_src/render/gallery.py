@@ -11,7 +11,7 @@ from site_src.model.examples import Example, Examples
 from site_src.model.settings import read_settings
 from site_src.plan.gallery_jobs import GALLERY
 from site_src.plan.jobs.gallery import GalleryPart, PartPage, PartsPage
-from site_src.plan.jobs.page import Page
+from site_src.plan.jobs.page import PageJob
 from site_src.plan.views.gallery import GalleryView, ListedPart, PartView
 from site_src.plan.views.page import PageView, root_of
 from site_src.problems import Problem
@@ -74,5 +74,5 @@ def _unseen(part: GalleryPart, examples: tuple[Example, ...], templates: Environ
     return unseen(parsed(part.name, templates), shown)
 
 
-def _page(job: Page, title: str) -> PageView:
+def _page(job: PageJob, title: str) -> PageView:
     return PageView(job.output, root_of(job.output), GALLERY.strip("_/"), title, "")

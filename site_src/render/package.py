@@ -11,7 +11,7 @@ from site_src.cache.store import Store
 from site_src.discover.changed import read_unchanged
 from site_src.plan.jobs.package import Enclosed, PackageJob
 from site_src.render.context import RenderContext
-from site_src.render.documents.document import Document
+from site_src.render.documents.document import FinishedDocument
 
 ON_UNIX = 3
 """`create_system` of an archive; Python would write that of the machine at hand."""
@@ -38,11 +38,11 @@ def package(job: PackageJob, context: RenderContext, store: Store) -> bytes:
     return made.getvalue()
 
 
-def booklet(job: PackageJob, context: RenderContext, store: Store) -> Document:
+def booklet(job: PackageJob, context: RenderContext, store: Store) -> FinishedDocument:
     """Return the PDF files of a job as one."""
     from site_src.render.documents.pdf import booklet as pdf  # pikepdf: not needed for anything but documents
 
-    parts = [pdf.Part(file.name, data) for file, data in _contents(job, context)]
+    parts = [pdf.BookletPart(file.name, data) for file, data in _contents(job, context)]
     return pdf.booklet(job.title, parts)
 
 

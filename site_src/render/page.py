@@ -16,7 +16,7 @@ from site_src.model.facts.notice import NOTICES
 from site_src.plan.jobs.entry_page import EntryPage
 from site_src.plan.jobs.list_page import ListPage
 from site_src.plan.jobs.overview import HomePage, MapPage, MissingPage, TagsPage
-from site_src.plan.jobs.page import Page
+from site_src.plan.jobs.page import PageJob
 from site_src.plan.views.entry_page import EntryView
 from site_src.plan.views.list_page import ListView
 from site_src.plan.views.named import named_by
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from site_src.render.documents.sheet.sheet import Sheet
 
 
-def _page(job: Page, site: SiteView, kind: str, title: str, description: str, **more: Any) -> PageView:
+def _page(job: PageJob, site: SiteView, kind: str, title: str, description: str, **more: Any) -> PageView:
     canonical = site.base_url + job.output.removesuffix("index.html") if site.base_url else ""
     root = root_of(job.output)
     return PageView(job.output, root, kind, title, description, canonical=canonical, **more)

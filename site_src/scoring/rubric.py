@@ -38,7 +38,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ScoredCategory:
     """A category: its terms, and whether they count towards the total."""
 
     terms: tuple[Term, ...]
@@ -63,17 +63,17 @@ class Part:
 class RubricArithmetic:
     """All that decides a result. Where there are bands they stand for the marks."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[ScoredCategory, ...]
     marks: tuple[Mark, ...] = ()
     bands: tuple[Band, ...] = ()
     vetoes: tuple[Veto, ...] = ()
 
     @property
-    def counted(self) -> tuple[Part, ...]:
+    def counted(self) -> tuple[ScoredCategory, ...]:
         return tuple(part for part in self.parts if part.counted)
 
     @property
-    def apart(self) -> tuple[Part, ...]:
+    def apart(self) -> tuple[ScoredCategory, ...]:
         """The parts that do not count towards the total."""
         return tuple(part for part in self.parts if not part.counted)
 
@@ -97,7 +97,7 @@ class RubricArithmetic:
         return () if self.bands else tuple(sorted(self.marks, key=lambda mark: mark.at))
 
 
-class Result(NamedTuple):
+class RubricResult(NamedTuple):
     """What a filled rubric comes to; a sum of which nothing is given is None.
 
     `unscored` counts the terms of the total without a score, of which one is enough
@@ -112,17 +112,17 @@ class Result(NamedTuple):
     verdict: str
 
 
-def most_of(parts: Collection[Part]) -> Decimal:
+def most_of(parts: Collection[ScoredCategory]) -> Decimal:
     """Return the most points that `parts` give together."""
     return sum((part.most for part in parts), Decimal(0))
 
 
-def result(arithmetic: RubricArithmetic, given: Mapping[str, Decimal], vetoed: Collection[int] = ()) -> Result:
+def result(arithmetic: RubricArithmetic, given: Mapping[str, Decimal], vetoed: Collection[int] = ()) -> RubricResult:
     """Return what the scores `given` by name come to; `vetoed` are the indices of the vetoes that apply."""
     total = value(arithmetic.total, given)
     terms = [term.expression for part in arithmetic.counted for term in part.terms]
     unscored = sum(value(term, given) is None for term in terms)
-    return Result(
+    return RubricResult(
         tuple(value(part.sum, given) for part in arithmetic.parts),
         total,
         value(arithmetic.bonus, given),

@@ -12,7 +12,7 @@ from site_src.scoring.number import rounded
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class ScaleQuestion:
     """An item: its number, the subscale it belongs to (empty: none), whether its points count from the other end."""
 
     no: int
@@ -60,19 +60,19 @@ class ScaleArithmetic:
     """
 
     points: tuple[int, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[ScaleQuestion, ...]
     spans: Mapping[str, tuple[Span, ...]]
     rule: Literal["sum", "transformed"] = "sum"
     factor: int = 1
     primary: Primary | None = None
     alarm: Alarm | None = None
 
-    def asked(self, subscale: str) -> tuple[Question, ...]:
+    def asked(self, subscale: str) -> tuple[ScaleQuestion, ...]:
         """Return the questions of a subscale, all of them for the total."""
         return tuple(one for one in self.questions if not subscale or one.subscale == subscale)
 
 
-class Outcome(NamedTuple):
+class ScaleOutcome(NamedTuple):
     """Scores and labels by subscale (empty: the total), only of those with all answers; whether to call for help."""
 
     scores: dict[str, Decimal]
@@ -80,7 +80,7 @@ class Outcome(NamedTuple):
     alarm: bool
 
 
-def outcome(scale: ScaleArithmetic, answers: Mapping[int, int]) -> Outcome:
+def outcome(scale: ScaleArithmetic, answers: Mapping[int, int]) -> ScaleOutcome:
     """Return what `answers` (points of the chosen option by the number of the item) come to."""
     scores = {}
     for subscale in scale.spans:
@@ -92,7 +92,7 @@ def outcome(scale: ScaleArithmetic, answers: Mapping[int, int]) -> Outcome:
     labels = {key: label for key, score in scores.items() if (label := _label(scale, key, scores, score))}
     alarm = scale.alarm
     alarmed = alarm is not None and any(answers.get(no, alarm.above) > alarm.above for no in alarm.items)
-    return Outcome(scores, labels, alarmed)
+    return ScaleOutcome(scores, labels, alarmed)
 
 
 def converted(scale: ScaleArithmetic, points: int, count: int) -> Decimal:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from site_src.build import Result, Voice, build
+from site_src.build import BuildResult, Voice, build
 from site_src.engine import engine
 from site_src.options import BuildOptions
 from site_src.refused import Refused
@@ -23,7 +23,7 @@ class Attempt:
     """
 
     roots: Mapping[str, str]
-    result: Result | None = None
+    result: BuildResult | None = None
     refusal: str = ""
     crash: str = ""
 

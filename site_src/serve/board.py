@@ -11,7 +11,7 @@ from site_src.serve.attempt import Attempt
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class PreviewState:
     """One state of the preview. `edition` is different for every two states, also of two runs of the server."""
 
     edition: int
@@ -38,14 +38,14 @@ class Board:
     def __init__(self, loop: AbstractEventLoop) -> None:
         self._loop = loop
         self._lines: set[Line] = set()
-        self.shown = Shown(time.time_ns() // 1_000_000)
+        self.shown = PreviewState(time.time_ns() // 1_000_000)
 
     def show(self, attempt: Attempt) -> None:
         """Show `attempt` from now on; call it from any thread."""
         edition = self.shown.edition
         if not attempt.looks_like(self.shown.attempt):
             edition += 1
-        self.shown = Shown(edition, attempt)
+        self.shown = PreviewState(edition, attempt)
         self._loop.call_soon_threadsafe(self._tell)
 
     def join(self, line: Line) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from tornado.web import HTTPError, StaticFileHandler
 
-from site_src.serve.board import Board, Shown
+from site_src.serve.board import Board, PreviewState
 from site_src.serve.content_type import content_type
 from site_src.serve.error_page import error_page, waiting_page
 from site_src.serve.local import LocalOnly
@@ -45,7 +45,7 @@ class Pages(LocalOnly, StaticFileHandler):
             return
         await self._file(path, shown, include_body)
 
-    async def _file(self, path: str, shown: Shown, include_body: bool) -> None:
+    async def _file(self, path: str, shown: PreviewState, include_body: bool) -> None:
         file = located(self._site, path)
         if file is not None and file.is_dir():
             if not path.endswith("/"):
@@ -63,14 +63,14 @@ class Pages(LocalOnly, StaticFileHandler):
             # tornado answers requests for a part of a file, which players of sound and video make.
             await super().get(file.relative_to(self._site).as_posix(), include_body)
 
-    def _trouble(self, shown: Shown, path: str) -> None:
+    def _trouble(self, shown: PreviewState, path: str) -> None:
         if shown.attempt is None:
             self._page(waiting_page(), shown, 503)
             return
         last_good = f"{LAST_GOOD}{path}" if (self._site / "index.html").is_file() else ""
         self._page(error_page(shown.attempt, last_good), shown, 500)
 
-    def _page(self, html: bytes, shown: Shown, status: int) -> None:
+    def _page(self, html: bytes, shown: PreviewState, status: int) -> None:
         self.set_status(status)
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.finish(with_script(html, self._port, shown.edition))

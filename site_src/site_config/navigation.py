@@ -21,15 +21,15 @@ def _target(value: str) -> str:
     return value
 
 
-Target = Annotated[str, AfterValidator(_target)]
+MenuTarget = Annotated[str, AfterValidator(_target)]
 """``home``, a section (``notices``), a column (``articles/body``), an entry (``pages/about``) or a URL."""
 
 
-class Link(Part):
+class MenuItem(Part):
     """One line of a menu."""
 
     title: str = Field(min_length=1, description="显示的文字", examples=["通知公告"])
-    to: Target = Field(
+    to: MenuTarget = Field(
         description="指向哪里：栏目 notices、专栏 articles/body、条目 pages/about、首页 home 或 https:// 网址",
         examples=["notices"],
     )
@@ -43,4 +43,4 @@ class LinkGroup(Part):
     """A titled group of links in the footer."""
 
     title: str = Field(min_length=1, description="这一组的标题", examples=["求助与服务"])
-    links: tuple[Link, ...] = Field(min_length=1, description="这一组的链接")
+    links: tuple[MenuItem, ...] = Field(min_length=1, description="这一组的链接")

@@ -8,20 +8,20 @@ from typing import Any, NamedTuple
 import yaml
 
 from site_src.read.tree import Plain
-from site_src.write.scalar import Place, scalar_text
+from site_src.write.scalar import ScalarPlace, scalar_text
 
 LONGEST_FLOW = 100
 """Characters that a list may take in brackets."""
 
 
-class Layout(NamedTuple):
+class Indentation(NamedTuple):
     """How a file indents: `step` what stands below a key, `dash` the lists there."""
 
     step: int = 2
     dash: int = 2
 
 
-def layout_of(root: yaml.Node) -> Layout:
+def layout_of(root: yaml.Node) -> Indentation:
     """Return the layout of the first mapping and the first list below a key; two spaces if there are none."""
     step = dash = None
     waiting = [root]
@@ -40,10 +40,10 @@ def layout_of(root: yaml.Node) -> Layout:
             elif dash is None:
                 dash = deeper
             waiting.append(value)
-    return Layout(step or 2, 2 if dash is None else dash)
+    return Indentation(step or 2, 2 if dash is None else dash)
 
 
-def flow_text(value: Any, place: Place) -> str:
+def flow_text(value: Any, place: ScalarPlace) -> str:
     """Return `value` on one line."""
     if value is None:
         return "null"
@@ -51,14 +51,14 @@ def flow_text(value: Any, place: Place) -> str:
         return scalar_text(value, place)
     if isinstance(value, dict):
         pairs = [
-            f"{scalar_text(Plain(key), Place.FLOW_MAPPING)}: {flow_text(item, Place.FLOW_MAPPING)}"
+            f"{scalar_text(Plain(key), ScalarPlace.FLOW_MAPPING)}: {flow_text(item, ScalarPlace.FLOW_MAPPING)}"
             for key, item in value.items()
         ]
         return "{" + ", ".join(pairs) + "}"
-    return "[" + ", ".join(flow_text(item, Place.FLOW_LIST) for item in value) + "]"
+    return "[" + ", ".join(flow_text(item, ScalarPlace.FLOW_LIST) for item in value) + "]"
 
 
-def below(value: Any, layout: Layout, *, key: bool) -> list[str]:
+def below(value: Any, layout: Indentation, *, key: bool) -> list[str]:
     """Return `value` as the lines behind a key or a dash, indented against it.
 
     The first line follows the colon or dash after a space, if it holds anything.
@@ -66,14 +66,14 @@ def below(value: Any, layout: Layout, *, key: bool) -> list[str]:
     if value is None or isinstance(value, str):
         return ["null"] if value is None else scalar_text(value, indent=layout.step if key else 2).split("\n")
     if not value or (isinstance(value, list) and (line := _short(value))):
-        return [flow_text(value, Place.BLOCK)] if not value else [line]
+        return [flow_text(value, ScalarPlace.BLOCK)] if not value else [line]
     lines = block(value, layout)
     if key:
         return ["", *indented(lines, layout.dash if isinstance(value, list) else layout.step)]
     return [lines[0], *indented(lines[1:], 2)]
 
 
-def block(value: Any, layout: Layout) -> list[str]:
+def block(value: Any, layout: Indentation) -> list[str]:
     """Return a list or mapping that holds something as lines without an indent of their own."""
     lines: list[str] = []
     parts = value.items() if isinstance(value, dict) else [("", item) for item in value]
@@ -93,5 +93,5 @@ def _short(items: Sequence[Any]) -> str:
     """Return a list of short texts in brackets, or "" if it is something else."""
     if not all(isinstance(item, str) and "\n" not in item for item in items):
         return ""
-    line = flow_text(items, Place.BLOCK)
+    line = flow_text(items, ScalarPlace.BLOCK)
     return line if len(line) <= LONGEST_FLOW else ""

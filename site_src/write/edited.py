@@ -13,7 +13,7 @@ from site_src.read.front_matter import fenced, split
 from site_src.read.tree import Location
 from site_src.read.yaml_tree import load
 from site_src.write.difference import steps
-from site_src.write.edits import Body, Change, Edit, Set, Unreadable, Unwritable, applied, found, plain
+from site_src.write.edits import Change, Edit, Set, SetBody, Unreadable, Unwritable, applied, found, plain
 from site_src.write.table import table_edited
 from site_src.write.text import bytes_of, text_of
 from site_src.write.yaml_splice import yaml_spliced
@@ -26,8 +26,8 @@ def edited(path: str, data: bytes, edits: Sequence[Edit]) -> bytes:
     read, Unwritable if an edit names no place in it or cannot be written.
     """
     text = text_of(data, path)
-    bodies = [edit for edit in edits if isinstance(edit, Body)]
-    changes = [edit for edit in edits if not isinstance(edit, Body)]
+    bodies = [edit for edit in edits if isinstance(edit, SetBody)]
+    changes = [edit for edit in edits if not isinstance(edit, SetBody)]
     if path.endswith(".md"):
         after = _front_matter(path, text, changes, bodies)
     elif bodies:
@@ -37,7 +37,7 @@ def edited(path: str, data: bytes, edits: Sequence[Edit]) -> bytes:
     return bytes_of(after, data, path)
 
 
-def _front_matter(path: str, text: str, changes: Sequence[Change], bodies: Sequence[Body]) -> str:
+def _front_matter(path: str, text: str, changes: Sequence[Change], bodies: Sequence[SetBody]) -> str:
     fences = fenced(text)
     if fences is None:
         raise Unreadable(split(text, path)[3])

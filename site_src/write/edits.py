@@ -45,7 +45,7 @@ class Remove:
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class SetBody:
     """The text below the front matter of a Markdown file becomes `text`."""
 
     text: str
@@ -54,7 +54,7 @@ class Body:
 Change = Set | Insert | Remove
 """`at` counts from the root of the file: in a list of records or a table the first step is the record's number."""
 
-Edit = Change | Body
+Edit = Change | SetBody
 
 
 class Unreadable(Exception):

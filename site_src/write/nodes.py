@@ -19,7 +19,7 @@ COMMA = re.compile(r"(?:\s|#[^\n]*\n)*,")
 HEADER = re.compile(r"[|>][-+0-9]*")
 
 
-class Slot(NamedTuple):
+class ValueSlot(NamedTuple):
     """The place of one value: behind the colon of a key, the dash of an item, or at the root.
 
     `start` is where key, dash or item in brackets begins, `behind` where the colon or dash ends (of a key
@@ -51,9 +51,9 @@ def is_flow(node: yaml.Node | None) -> bool:
     return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
 
 
-def slot_at(root: yaml.Node, at: Location, text: str) -> Slot:
+def slot_at(root: yaml.Node, at: Location, text: str) -> ValueSlot:
     """Return the slot of the value at `at`; raise Unwritable if there is none."""
-    slot = Slot(root, None, root.start_mark.index, root.start_mark.index, 0)
+    slot = ValueSlot(root, None, root.start_mark.index, root.start_mark.index, 0)
     for step in at:
         index = step if isinstance(slot.node, yaml.SequenceNode) else key_index(slot.node, step)
         slots = slots_of(slot.node, text)
@@ -70,22 +70,22 @@ def key_index(mapping: yaml.Node, key: str | int) -> int | None:
     return next((number for number, (name, _) in enumerate(mapping.value) if name.value == key), None)
 
 
-def slots_of(node: yaml.Node, text: str) -> list[Slot]:
+def slots_of(node: yaml.Node, text: str) -> list[ValueSlot]:
     """Return the slots of the items or pairs of a list or mapping."""
     if isinstance(node, yaml.MappingNode):
         return [
-            Slot(value, node, key.start_mark.index, _after_key(key, text), key.start_mark.column)
+            ValueSlot(value, node, key.start_mark.index, _after_key(key, text), key.start_mark.column)
             for key, value in node.value
         ]
     if not isinstance(node, yaml.SequenceNode):
         raise Unwritable(node)
     if is_flow(node):
-        return [Slot(item, node, item.start_mark.index, item.start_mark.index, 0) for item in node.value]
-    slots: list[Slot] = []
+        return [ValueSlot(item, node, item.start_mark.index, item.start_mark.index, 0) for item in node.value]
+    slots: list[ValueSlot] = []
     dash = node.start_mark.index
     dashes = re.compile(rf"^ {{{node.start_mark.column}}}-(?=\s|\Z)", re.MULTILINE)
     for item in node.value:
-        slots.append(Slot(item, node, dash, dash + 1, node.start_mark.column))
+        slots.append(ValueSlot(item, node, dash, dash + 1, node.start_mark.column))
         if following := dashes.search(text, slots[-1].end(text)):
             dash = following.end() - 1
     return slots

@@ -23,7 +23,7 @@ _OTHERWISE = re.compile(
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufff9-\ufffb\ufffe\uffff]")
 
 
-class Place(enum.Enum):
+class ScalarPlace(enum.Enum):
     """Where a value stands, as a text with a gap: not everywhere means a comma the same."""
 
     BLOCK = "k: {}\n"
@@ -31,7 +31,9 @@ class Place(enum.Enum):
     FLOW_MAPPING = "{{k: {}}}"
 
 
-def scalar_text(value: str, place: Place = Place.BLOCK, old: yaml.Node | None = None, indent: int = 2) -> str:
+def scalar_text(
+    value: str, place: ScalarPlace = ScalarPlace.BLOCK, old: yaml.Node | None = None, indent: int = 2
+) -> str:
     """Return `value` as it stands in YAML, in the manner of the scalar `old` that it replaces.
 
     If it takes several lines, those below the first are indented by `indent` spaces against the key. Raise
@@ -48,7 +50,7 @@ def scalar_text(value: str, place: Place = Place.BLOCK, old: yaml.Node | None = 
     raise Unwritable(value)
 
 
-def _styles(value: str, place: Place, old: yaml.Node | None) -> Iterator[str]:
+def _styles(value: str, place: ScalarPlace, old: yaml.Node | None) -> Iterator[str]:
     """Yield the styles to try, as PyYAML calls them ("" is none), the best first."""
     was, of = (old.style or "", old.value) if isinstance(old, yaml.ScalarNode) else ("", "")
     if isinstance(value, Plain):
@@ -66,21 +68,21 @@ def _styles(value: str, place: Place, old: yaml.Node | None) -> Iterator[str]:
     yield '"'
 
 
-def _usual(value: str, place: Place) -> str:
+def _usual(value: str, place: ScalarPlace) -> str:
     """Return the style of a text that has had none."""
     if _plainly(value, place):
         return ""
-    if "\n" in value and place is Place.BLOCK:
+    if "\n" in value and place is ScalarPlace.BLOCK:
         return "|"
     return "'" if ('"' in value or "\\" in value) and not re.search(r"['\n]", value) else '"'
 
 
-def _plainly(value: str, place: Place) -> bool:
+def _plainly(value: str, place: ScalarPlace) -> bool:
     """Say whether a text without quotes is a text to every reader of YAML."""
     return _OTHERWISE.fullmatch(value) is None and _says(value, value, place)
 
 
-def _written(value: str, style: str, place: Place, indent: int) -> str | None:
+def _written(value: str, style: str, place: ScalarPlace, indent: int) -> str | None:
     if style == '"':
         text = json.dumps(value, ensure_ascii=False)
         return _UNSEEN.sub(lambda odd: f"\\u{ord(odd[0]):04x}", text)
@@ -91,14 +93,14 @@ def _written(value: str, style: str, place: Place, indent: int) -> str | None:
     if style == "'":
         return None if "\n" in value else f"'{value.replace(chr(39), chr(39) * 2)}'"
     # Empty lines at its end would be told from those below it by nobody.
-    if place is not Place.BLOCK or not value.strip("\n") or value.endswith("\n\n"):
+    if place is not ScalarPlace.BLOCK or not value.strip("\n") or value.endswith("\n\n"):
         return None
     head = f"|{indent if value.lstrip(chr(10))[0] == ' ' else ''}{'' if value.endswith(chr(10)) else '-'}"
     lines = value.removesuffix("\n").split("\n")
     return "\n".join([head, *(" " * indent + line if line else "" for line in lines)])
 
 
-def _says(text: str, value: str, place: Place) -> bool:
+def _says(text: str, value: str, place: ScalarPlace) -> bool:
     """Read `text` back in its place."""
     tree, problems = load(place.value.format(text), "")
     if tree is None or problems:

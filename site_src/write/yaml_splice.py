@@ -8,12 +8,12 @@ from typing import Any
 import yaml
 
 from site_src.read.yaml_nodes import compose
-from site_src.write.collection import Layout, below, block, flow_text, indented, layout_of
+from site_src.write.collection import Indentation, below, block, flow_text, indented, layout_of
 from site_src.write.edits import Change, Insert, Remove, Set, Unwritable
 from site_src.write.nodes import (
     COMMA,
     HEADER,
-    Slot,
+    ValueSlot,
     content_end,
     is_block,
     is_flow,
@@ -23,7 +23,7 @@ from site_src.write.nodes import (
     slot_at,
     slots_of,
 )
-from site_src.write.scalar import Place, scalar_text
+from site_src.write.scalar import ScalarPlace, scalar_text
 
 Splice = tuple[int, int, str]
 """From where to where the text goes, and what comes in its place."""
@@ -60,14 +60,14 @@ def _set(text: str, root: yaml.Node, edit: Set) -> Iterable[Splice]:
     return _put(text, slot_at(root, edit.at, text), edit.value, layout_of(root))
 
 
-def _put(text: str, slot: Slot, value: Any, layout: Layout) -> list[Splice]:
+def _put(text: str, slot: ValueSlot, value: Any, layout: Indentation) -> list[Splice]:
     """Write `value` in the place of what stands in `slot`."""
     node, holder = slot.node, slot.holder
     if is_flow(holder):
         return [_put_flow(text, slot, value)]
     if holder is None:
         some = value and not isinstance(value, str)
-        new = "\n".join(block(value, layout)) if some else flow_text(value, Place.BLOCK)
+        new = "\n".join(block(value, layout)) if some else flow_text(value, ScalarPlace.BLOCK)
         return [(slot.start, content_end(node, text), new)]
     is_key = isinstance(holder, yaml.MappingNode)
     if isinstance(value, str):
@@ -87,7 +87,7 @@ def _put(text: str, slot: Slot, value: Any, layout: Layout) -> list[Splice]:
     return [(start, end, first), (below_start, below_end, rest_text)]
 
 
-def _extent(text: str, slot: Slot) -> tuple[int, int, int, int]:
+def _extent(text: str, slot: ValueSlot) -> tuple[int, int, int, int]:
     """Return what the value takes of the line that it begins on, and what of the lines below."""
     node = slot.node
     if slot.is_empty:
@@ -102,7 +102,7 @@ def _extent(text: str, slot: Slot) -> tuple[int, int, int, int]:
     return start, end, line_end(text, end), line_end(text, end)
 
 
-def _depth(text: str, slot: Slot) -> int:
+def _depth(text: str, slot: ValueSlot) -> int:
     """Return how deep a block scalar stands below its key, or 0 for anything else."""
     node = slot.node
     if not isinstance(node, yaml.ScalarNode) or node.style not in ("|", ">"):
@@ -112,19 +112,19 @@ def _depth(text: str, slot: Slot) -> int:
     return max(min(depths, default=0) - slot.column, 0)
 
 
-def _put_flow(text: str, slot: Slot, value: Any) -> Splice:
+def _put_flow(text: str, slot: ValueSlot, value: Any) -> Splice:
     mapping = isinstance(slot.holder, yaml.MappingNode)
-    place = Place.FLOW_MAPPING if mapping else Place.FLOW_LIST
+    place = ScalarPlace.FLOW_MAPPING if mapping else ScalarPlace.FLOW_LIST
     new = scalar_text(value, place, slot.node) if isinstance(value, str) else flow_text(value, place)
     if not slot.is_empty:
         return slot.node.start_mark.index, slot.node.end_mark.index, new
     return slot.behind, slot.behind, f" {new}" if text[slot.behind - 1] == ":" else f": {new}"
 
 
-def _add_key(text: str, holder: yaml.MappingNode, key: str, value: Any, layout: Layout) -> list[Splice]:
+def _add_key(text: str, holder: yaml.MappingNode, key: str, value: Any, layout: Indentation) -> list[Splice]:
     if holder.flow_style:
         end = slots_of(holder, text)[-1].end(text)
-        return [(end, end, f", {flow_text({key: value}, Place.FLOW_LIST)[1:-1]}")]
+        return [(end, end, f", {flow_text({key: value}, ScalarPlace.FLOW_LIST)[1:-1]}")]
     end = line_end(text, content_end(holder, text))
     lines = indented(block({key: value}, layout), holder.start_mark.column)
     return [(end, end, "".join("\n" + line for line in lines))]
@@ -140,7 +140,7 @@ def _insert(text: str, root: yaml.Node, edit: Insert) -> list[Splice]:
         return _put(text, slot, [edit.value], layout)
     slots = slots_of(holder, text)
     if holder.flow_style:
-        item = flow_text(edit.value, Place.FLOW_LIST)
+        item = flow_text(edit.value, ScalarPlace.FLOW_LIST)
         if edit.index < len(slots):
             return [(slots[edit.index].start, slots[edit.index].start, f"{item}, ")]
         end = slots[-1].end(text)
@@ -148,7 +148,7 @@ def _insert(text: str, root: yaml.Node, edit: Insert) -> list[Splice]:
     # As its neighbour is written: a row of a table stays on its line.
     neighbour = slots[max(edit.index - 1, 0)].node
     if is_flow(neighbour) and edit.value and not isinstance(edit.value, str):
-        lines = [f"- {flow_text(edit.value, Place.BLOCK)}"]
+        lines = [f"- {flow_text(edit.value, ScalarPlace.BLOCK)}"]
     else:
         lines = block([edit.value], layout)
     column = holder.start_mark.column
@@ -182,7 +182,7 @@ def _remove(text: str, root: yaml.Node, edit: Remove) -> list[Splice]:
     return [(begin, end + 1, "")] if end < len(text) else [(max(begin - 1, 0), end, "")]
 
 
-def _removed_flow(text: str, slots: list[Slot], index: int) -> Splice:
+def _removed_flow(text: str, slots: list[ValueSlot], index: int) -> Splice:
     """Take an item out of brackets, with one comma and no remark that stands between it and another."""
     slot = slots[index]
     end = slot.end(text)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from site_src.read.markdown import render_body
 from site_src.read.markdown.converter import Converter, build
 from site_src.read.markdown.layout import lay_out
-from site_src.read.markdown.source import Source
+from site_src.read.markdown.source import MarkdownSource
 
 HAN = st.text("职工健康驿站心理一二第的，。：；（）“”《》、…—　", min_size=1, max_size=8)
 MARKS = st.sampled_from(
@@ -48,7 +48,7 @@ def same(lines: list[str]) -> None:
 @given(TYPED)
 def test_the_fast_way_gives_the_html_of_the_stock_converter(text: str) -> None:
     same(text.split("\n"))
-    same(lay_out(Source("a.md", text)).lines)
+    same(lay_out(MarkdownSource("a.md", text)).lines)
 
 
 @given(TYPED)

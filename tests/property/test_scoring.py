@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from site_src.model.form_arithmetic import form_arithmetic
 from site_src.render.documents.pdf.form_fields import scripts_of_blank
 from site_src.render.documents.pdf.laid_out import laid_out
-from site_src.render.documents.pdf.sheet import Blank
+from site_src.render.documents.pdf.printed import PrintedBlank
 from site_src.render.documents.pdf.sheet_blanks import blanks_of
 from site_src.render.documents.sheet.of_form import form_sheet
 from site_src.render.documents.sheet.of_rubric import rubric_sheet
@@ -37,7 +37,7 @@ def engine() -> Iterator[Reader]:
 
 def scripts(sheet: Sheet) -> tuple[Scripts, list[str]]:
     """Return the scripts of the fields of a fillable PDF and the order in which it works them out."""
-    blanks = {name: one for name, one in blanks_of(laid_out(sheet)).items() if isinstance(one, Blank)}
+    blanks = {name: one for name, one in blanks_of(laid_out(sheet)).items() if isinstance(one, PrintedBlank)}
     computed = [name for name, one in blanks.items() if one.computes]
 
     def depth(name: str) -> int:
@@ -99,7 +99,7 @@ TYPED = st.one_of(
 @EVERY
 @given(LIMITS, TYPED)
 def test_a_field_takes_what_the_reference_takes(engine: Reader, limits: Limits, text: str) -> None:
-    blank = Blank(name="one", tip="一", limits=limits)
+    blank = PrintedBlank(name="one", tip="一", limits=limits)
     found = engine.fill({"one": scripts_of_blank(blank)}, [], [("one", text)])
     kept = "".join(sign for sign in text if sign in SIGNS)  # what cannot be in a number cannot be typed
     read = number(kept)

@@ -17,7 +17,7 @@ from site_src.model.form_arithmetic import form_arithmetic
 from site_src.render.documents.excel.form import form_xlsx
 from site_src.render.documents.excel.rubric import rubric_xlsx
 from site_src.scoring.form import evaluated
-from site_src.scoring.rubric import Result, Score, result
+from site_src.scoring.rubric import RubricResult, Score, result
 from tests.scored import TRIED, Filled, Scored, drawn, filled, scored
 
 RUBRICS, FORMS = 40, 20
@@ -126,7 +126,7 @@ def _sum_rows(sheet: Any, *starts: str) -> list[Decimal | None]:
     return [_read(row[4].value) for row in rows]
 
 
-def _expected(found: Result, one: Scored) -> list[Decimal | None]:
+def _expected(found: RubricResult, one: Scored) -> list[Decimal | None]:
     beside = [found.bonus, found.overall] if one.rubric.arithmetic.apart else []
     return [found.total, *beside]
 

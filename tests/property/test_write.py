@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from site_src.read.document import read
 from site_src.read.tree import Location
 from site_src.write.edited import columns_of, edited
-from site_src.write.edits import Body, Change, Insert, Remove, Set, applied, plain
+from site_src.write.edits import Change, Insert, Remove, Set, SetBody, applied, plain
 
 PROJECT = Path(__file__).resolve().parents[2]
 FILES = [
@@ -237,7 +237,7 @@ def test_a_body_is_replaced_below_its_front_matter(path: str, how: str, text: st
     before = dressed(SOURCE[path], how)
     text = text.replace("\r", "") + "。\n"
 
-    after = edited(path, before, [Body(text)])
+    after = edited(path, before, [SetBody(text)])
 
     assert value_of(path, after) == value_of(path, before)
     assert after.replace(b"\r\n", b"\n").endswith(b"---\n" + text.encode())

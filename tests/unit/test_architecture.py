@@ -179,6 +179,27 @@ def test_a_circle_of_imports_is_found() -> None:
     assert cycle_in({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": set()}) == ["a", "b", "c"]
 
 
+def shared_names(sources: dict[str, str]) -> dict[str, list[str]]:
+    """Return the names that classes of several modules have, with those modules; a private name is its module's own."""
+    found: dict[str, list[str]] = {}
+    for module, source in sources.items():
+        for node in ast.parse(source).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                found.setdefault(node.name, []).append(module)
+    return {name: where for name, where in found.items() if len(where) > 1}
+
+
+def test_no_two_classes_share_a_name() -> None:
+    shared = shared_names({name: file.read_text("utf-8") for name, file in modules().items()})
+    assert shared == {}
+
+
+def test_two_classes_of_one_name_are_found() -> None:
+    assert shared_names({"a": "class Row: ...\nclass _Kind: ...", "b": "class Row: ...\nclass _Kind: ..."}) == {
+        "Row": ["a", "b"]
+    }
+
+
 def test_no_file_is_too_long_to_be_read_at_one_sitting() -> None:
     lengths = {name: len(file.read_text("utf-8").splitlines()) for name, file in modules().items()}
     assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from site_src.model.form.cell import FieldCell, InlineCell, RowBlock, SignoffCell
-from site_src.model.form.cover import Cover
+from site_src.model.form.cover import FormCover
 from site_src.model.form.field import CIRCLE, FormField
-from site_src.model.form.layout import LinesBlock, Section
+from site_src.model.form.layout import FormSection, LinesBlock
 from site_src.model.form.signoff import Signoff
-from site_src.model.form.table import Column, TableBlock
+from site_src.model.form.table import TableBlock, TableColumn
 from site_src.model.judge.fault import Fault
 from site_src.scoring.form import COMPUTABLE, circle
 
@@ -22,10 +22,10 @@ class Blanks(Protocol):
     """What holds the blanks of a form: the form itself."""
 
     @property
-    def cover(self) -> Cover | None: ...
+    def cover(self) -> FormCover | None: ...
 
     @property
-    def sections(self) -> Sequence[Section]: ...
+    def sections(self) -> Sequence[FormSection]: ...
 
 
 class Fillable(NamedTuple):
@@ -40,7 +40,7 @@ class Fillable(NamedTuple):
     name: str
     label: str
     section: str
-    answer: FormField | Signoff | Column
+    answer: FormField | Signoff | TableColumn
     rows: int
 
 
@@ -85,7 +85,7 @@ def _is_line(blank: FormField | Signoff) -> bool:
     return not blank.choices and blank.type not in ("multiline", "attachment", "date_range")
 
 
-def placed(cover: Cover | None, sections: Sequence[Section]) -> Iterator[tuple[Place, Blank]]:
+def placed(cover: FormCover | None, sections: Sequence[FormSection]) -> Iterator[tuple[Place, Blank]]:
     """Yield every field, sign-off and table with the way to it in the source."""
     for index, field in enumerate(cover.fields if cover else ()):
         yield ("cover", "fields", index), field

@@ -17,27 +17,27 @@ from site_src.model.values.fields import OneOrMore
 from site_src.model.values.kind import kind_of
 
 
-class Cell(Part):
+class FormCell(Part):
     """A cell covers `span` columns of its section's grid and `rows` rows."""
 
     span: int = Field(default=1, ge=1, description="占几列", examples=["3"])
     rows: int = Field(default=1, ge=1, description="占几行（向下合并）", examples=["2"])
 
 
-class LabelCell(Cell):
+class LabelCell(FormCell):
     """A printed label: the name of the blanks to its right, or a column head."""
 
     label: str = Field(min_length=1, description="标签，照原件写", examples=["单位名称"])
     hint: str = Field(default="", description="标签下面印的提示", examples=["(以附件形式发送照片)"])
 
 
-class TextCell(Cell):
+class TextCell(FormCell):
     """Printed text that is no label, such as a requirement to tick."""
 
     text: str = Field(min_length=1, description="印好的文字", examples=["在醒目位置悬挂统一标识"])
 
 
-class FieldCell(FormField, Cell):
+class FieldCell(FormField, FormCell):
     """A blank that fills its cell."""
 
     @model_validator(mode="after")
@@ -48,11 +48,11 @@ class FieldCell(FormField, Cell):
         return self
 
 
-class SignoffCell(Signoff, Cell):
+class SignoffCell(Signoff, FormCell):
     """A place to sign and seal that fills its cell."""
 
 
-class InlineCell(Cell):
+class InlineCell(FormCell):
     """A cell with several blanks inside printed text."""
 
     inline: Line = Field(

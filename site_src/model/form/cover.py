@@ -8,7 +8,7 @@ from site_src.model.form.field import FormField
 from site_src.model.part import Part
 
 
-class Cover(Part):
+class FormCover(Part):
     """A cover page: corner mark, the title in lines, some blanks, the imprint."""
 
     corner_mark: str = Field(default="", description="左上角的字", examples=["附件1"])

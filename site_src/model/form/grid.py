@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from site_src.model.form.cell import Cell, RowBlock
+from site_src.model.form.cell import FormCell, RowBlock
 from site_src.model.form.table import TableBlock
 from site_src.model.judge.fault import Fault
 from site_src.model.part import Part
@@ -40,7 +40,7 @@ def grid_faults(width: int, blocks: Sequence[Part]) -> list[Fault]:
     return faults + _open_faults(held, len(blocks))
 
 
-def _laid(held: list[int], cells: Sequence[Cell]) -> tuple[list[int], list[Fault]]:
+def _laid(held: list[int], cells: Sequence[FormCell]) -> tuple[list[int], list[Fault]]:
     """Return the rows still held per column after this row, and the faults of the row."""
     free = [column for column, rows in enumerate(held) if rows == 0]
     wide = sum(cell.span for cell in cells)

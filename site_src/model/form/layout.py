@@ -79,7 +79,7 @@ Block = Annotated[
 ]
 
 
-class Section(Part):
+class FormSection(Part):
     """A part of a form on one grid; `grid` gives the relative widths of its columns."""
 
     title: str = Field(default="", description="分区标题，照原件写；没有的不写", examples=["单位基本信息"])

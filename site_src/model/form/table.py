@@ -20,7 +20,7 @@ from site_src.scoring.form import COMPUTABLE, circle
 Shown = Literal["category", "content", "item", "number", "text", "points"]
 
 
-class Column(Answer):
+class TableColumn(Answer):
     """One column; in a rubric's table a printed column says what it shows.
 
     `shows` names one body cell each: ``category`` and ``content`` are merged over the
@@ -64,7 +64,7 @@ class TableBlock(Part):
     )
     label_span: int = Field(default=1, ge=1, description="表名在左边时占几列", examples=["1"])
     hint: str = Field(default="", description="表名后面印的提示", examples=["(以附件形式发送照片)"])
-    columns: OneOrMore[Column] = Field(
+    columns: OneOrMore[TableColumn] = Field(
         description="各列，从左到右",
         examples=["[{id: name, label: 姓名, type: text}, {id: phone, label: 电话, type: phone}]"],
     )
@@ -199,6 +199,6 @@ class TableBlock(Part):
         ]
 
 
-def cell_name(table: TableBlock, row: int, column: Column) -> str:
+def cell_name(table: TableBlock, row: int, column: TableColumn) -> str:
     """Return the name of one cell as a field; `row` counts from 1: ``equipment.2.amount``."""
     return f"{table.id}.{row}.{column.id}"

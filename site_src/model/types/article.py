@@ -13,7 +13,7 @@ from site_src.model.part import Part
 from site_src.model.values.moment import Moment
 
 
-class Source(Part):
+class CitedSource(Part):
     """Where the facts of an article come from."""
 
     name: str = Field(min_length=1, description="来源名称", examples=["世界卫生组织《身体活动指南》"])
@@ -26,8 +26,8 @@ class Article(Entry):
     content_type = ARTICLES
 
     author: str = Field(default="", description="撰稿岗位，不写个人姓名", examples=["驿站健康知识组"])
-    source: Source | None = Field(default=None, description="稿件来源；不写则为本站")
-    sources: tuple[Source, ...] = Field(default=(), description="参考资料")
+    source: CitedSource | None = Field(default=None, description="稿件来源；不写则为本站")
+    sources: tuple[CitedSource, ...] = Field(default=(), description="参考资料")
     reviewed_by: str = Field(default="", description="审核岗位，不写个人姓名", examples=["驿站心理咨询组"])
     reviewed_on: Moment | None = Field(default=None, description="最近一次内容审核的日期", examples=["2026-11-02"])
     cover: str = Field(default="", description="题图文件，相对于本文件的路径", examples=["walk.jpg"])

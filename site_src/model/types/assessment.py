@@ -20,7 +20,7 @@ from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import Moment
-from site_src.scoring.scale import Alarm, Primary, Question, ScaleArithmetic, Span
+from site_src.scoring.scale import Alarm, Primary, ScaleArithmetic, ScaleQuestion, Span
 
 
 class Option(Part):
@@ -30,7 +30,7 @@ class Option(Part):
     score: NonNegativeInt = Field(description="选项分值", examples=["1"])
 
 
-class Item(Part):
+class ScaleItem(Part):
     """One question; `reverse` counts the options from the other end."""
 
     no: PositiveInt = Field(description="题号，从 1 起连续", examples=["1"])
@@ -46,7 +46,7 @@ class Followup(Part):
     options: tuple[str, ...] = Field(min_length=2, description="选项")
 
 
-class Band(Part):
+class ScaleBand(Part):
     """The result for scores from `low` to `high`, both counted."""
 
     low: Decimal = Field(description="分数下限，含本数", examples=["5"])
@@ -58,7 +58,7 @@ class Band(Part):
     )
 
     @model_validator(mode="after")
-    def _ordered(self) -> Band:
+    def _ordered(self) -> ScaleBand:
         if self.low > self.high:
             refuse([Fault(("high",), "band-reversed", "分数上限低于下限")])
         return self
@@ -71,7 +71,7 @@ class Subscale(Part):
     title: str = Field(min_length=1, description="分量表名称", examples=["气虚质"])
     description: str = Field(default="", description="说明")
     advice: str = Field(default="", description="符合时的日常建议")
-    bands: tuple[Band, ...] = Field(default=(), description="分段；不写时用量表的分段")
+    bands: tuple[ScaleBand, ...] = Field(default=(), description="分段；不写时用量表的分段")
 
 
 class PrimaryRule(Part):
@@ -105,7 +105,7 @@ class CrisisRule(Part):
     hotlines: tuple[str, ...] = Field(min_length=1, description="热线的条目编号", examples=['["12356", "120"]'])
 
 
-class Origin(Part):
+class ScaleOrigin(Part):
     """Where the scale comes from."""
 
     title: str = Field(min_length=1, description="出处")
@@ -134,13 +134,13 @@ class Assessment(Entry):
     minutes: PositiveInt = Field(description="大约用时，分钟", examples=["3"])
     item_count: PositiveInt = Field(description="题数，用来核对", examples=["9"])
     options: tuple[Option, ...] = Field(min_length=2, description="每题共用的选项")
-    items: tuple[Item, ...] = Field(min_length=1, description="题目，按题号")
+    items: tuple[ScaleItem, ...] = Field(min_length=1, description="题目，按题号")
     followup: Followup | None = Field(default=None, description="最后一道不计分的题")
     scoring: Scoring = Field(default=Scoring(), description="计分")
-    bands: tuple[Band, ...] = Field(min_length=1, description="分段和结果")
+    bands: tuple[ScaleBand, ...] = Field(min_length=1, description="分段和结果")
     subscales: tuple[Subscale, ...] = Field(default=(), description="分量表")
     crisis: CrisisRule | None = Field(default=None, description="危机提示的条件")
-    source: Origin = Field(description="出处")
+    source: ScaleOrigin = Field(description="出处")
     licence: Licence = Field(description="许可")
     disclaimer: str = Field(min_length=1, description="声明：结果不是诊断")
     reviewed_on: Moment | None = Field(default=None, description="最近核对日期", examples=["2026-11-02"])
@@ -154,7 +154,7 @@ class Assessment(Entry):
         primary, crisis = self.scoring.primary, self.crisis
         return ScaleArithmetic(
             points=tuple(option.score for option in self.options),
-            questions=tuple(Question(item.no, item.subscale or "", item.reverse) for item in self.items),
+            questions=tuple(ScaleQuestion(item.no, item.subscale or "", item.reverse) for item in self.items),
             spans=spans,
             rule=self.scoring.rule,
             factor=self.scoring.factor,
@@ -215,5 +215,5 @@ class Assessment(Entry):
         )
 
 
-def _spans(bands: tuple[Band, ...]) -> tuple[Span, ...]:
+def _spans(bands: tuple[ScaleBand, ...]) -> tuple[Span, ...]:
     return tuple(Span(band.low, band.high, band.label) for band in bands)

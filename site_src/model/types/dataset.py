@@ -30,7 +30,7 @@ REQUIRED_COLUMNS: Mapping[str, Mapping[str, str]] = {
 """Kind of dataset -> the columns that its drawing needs, with their type."""
 
 
-class Column(Part):
+class DataColumn(Part):
     """One column; `key` is the key of its cells in every row."""
 
     key: str = Field(pattern=r"^[a-z][a-z0-9_]*$", description="列的键，小写字母", examples=["target"])
@@ -44,7 +44,7 @@ class Column(Part):
     note: str = Field(default="", description="列的说明")
 
 
-class Target(NamedTuple):
+class TargetLine(NamedTuple):
     """One line of a target board. A target without a figure is None, and so is progress not yet counted."""
 
     what: str
@@ -61,7 +61,7 @@ class Dataset(Entry):
     kind: Literal["table", "target_board", "network", "calendar"] = Field(
         default="table", description="种类：表格、目标板、网络层级、日历", examples=["target_board"]
     )
-    columns: tuple[Column, ...] = Field(min_length=1, description="各列的定义")
+    columns: tuple[DataColumn, ...] = Field(min_length=1, description="各列的定义")
     rows: tuple[Mapping[str, Cell], ...] = Field(min_length=1, description="各行，列的键: 值")
     source: str = Field(default="", description="数据出处，可写条目编号", examples=["notices/wh2025"])
     as_of: Moment | None = Field(default=None, description="数据截至哪一天", examples=["2026-11-16"])
@@ -100,10 +100,12 @@ class Dataset(Entry):
         cell = self.rows[row].get(key)
         return Decimal(cell.rstrip("%")) if cell else None
 
-    def targets(self) -> tuple[Target, ...]:
+    def targets(self) -> tuple[TargetLine, ...]:
         """Return the lines of a target board in order."""
         return tuple(
-            Target(row.get("what") or "", self.number(at, "target"), row.get("unit") or "", self.number(at, "progress"))
+            TargetLine(
+                row.get("what") or "", self.number(at, "target"), row.get("unit") or "", self.number(at, "progress")
+            )
             for at, row in enumerate(self.rows)
         )
 

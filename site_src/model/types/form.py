@@ -9,8 +9,8 @@ from pydantic import Field, model_validator
 from site_src.model.entry import Entry, Lifecycle, Mention
 from site_src.model.facts.form import FORMS, FormFacts
 from site_src.model.form.blanks import blank_faults, fields, list_table, placed, tables
-from site_src.model.form.cover import Cover
-from site_src.model.form.layout import Section
+from site_src.model.form.cover import FormCover
+from site_src.model.form.layout import FormSection
 from site_src.model.form.table import TableBlock
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
@@ -49,8 +49,8 @@ class Form(Entry):
     submission: Submission = Field(default=Submission(), description="怎样报送")
     opens: Moment | None = Field(default=None, description="何时开始受理", examples=["2024-04-10"])
     closes: Moment | None = Field(default=None, description="何时截止", examples=["2024-09-30", "2023-05-12 12:00"])
-    cover: Cover | None = Field(default=None, description="封面；没有封面的不写")
-    sections: OneOrMore[Section] = Field(description="各部分，从上到下")
+    cover: FormCover | None = Field(default=None, description="封面；没有封面的不写")
+    sections: OneOrMore[FormSection] = Field(description="各部分，从上到下")
     notes: tuple[str, ...] = Field(default=(), description="表后的填表说明，一条一段")
     editor_notes: tuple[EditorNote, ...] = Field(default=(), description="编者按：原件缺漏、矛盾或有误之处")
 

@@ -21,7 +21,7 @@ def _letters(value: Any) -> Any:
     return re.sub(r"[\s,，、；;]", "", value).upper() if isinstance(value, str) else value
 
 
-class Question(Part):
+class QuizQuestion(Part):
     """One question; the options are lettered A, B, C … in their order."""
 
     text: str = Field(min_length=1, description="题目", examples=["全国统一心理援助热线是哪个号码？"])
@@ -41,7 +41,7 @@ class Question(Part):
     source: str = Field(default="", description="出处，可写条目编号", examples=["contacts/12356"])
 
     @model_validator(mode="after")
-    def _answer_fits(self) -> Question:
+    def _answer_fits(self) -> QuizQuestion:
         refuse(self._answer_faults())
         return self
 
@@ -67,7 +67,7 @@ class Quiz(Entry):
 
     content_type = QUIZZES
 
-    questions: tuple[Question, ...] = Field(min_length=1, description="题目，按顺序")
+    questions: tuple[QuizQuestion, ...] = Field(min_length=1, description="题目，按顺序")
     instructions: str = Field(default="", description="答题说明", examples=["共8题，每题只选一个答案。"])
     audience: str = Field(default="全体教职工", description="参加对象", examples=["全体教职工"])
     organiser: str = Field(default="", description="主办单位", examples=["市教职工健康驿站"])

@@ -13,20 +13,17 @@ from site_src.model.facts.rubric import RUBRICS, PartFacts, RubricFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
 from site_src.model.types.citation import EditorNote
-from site_src.model.types.rubric_category import Category, Item, sum_of
+from site_src.model.types.rubric_category import Category, sum_of
 from site_src.model.values.fields import OneOrMore, YesNo
 from site_src.model.values.points import Amount
 from site_src.scoring.number import plain
-from site_src.scoring.rubric import Part as Counted
-from site_src.scoring.rubric import RubricArithmetic, most_of
-from site_src.scoring.verdict import Band as Scored
-from site_src.scoring.verdict import Mark as Line
-from site_src.scoring.verdict import Veto as Barred
+from site_src.scoring.rubric import RubricArithmetic, ScoredCategory, most_of
+from site_src.scoring.verdict import Band, Mark, Veto
 
-__all__ = ["Band", "Category", "Item", "Mark", "Rubric", "Veto", "sum_of"]
+__all__ = ["Category", "Rubric", "RubricBand", "RubricMark", "RubricVeto", "sum_of"]
 
 
-class Mark(Part):
+class RubricMark(Part):
     """A score that must be reached; `inclusive` says whether the score itself counts."""
 
     at: Amount = Field(gt=0, description="分数线", examples=["95"])
@@ -35,14 +32,14 @@ class Mark(Part):
     note: str = Field(default="", description="说明", examples=["原件没有说明是否含95分"])
 
 
-class Veto(Part):
+class RubricVeto(Part):
     """Something that decides the result whatever the score."""
 
     when: str = Field(min_length=1, description="什么情形", examples=["发生泄密事件"])
     then: str = Field(min_length=1, description="结果", examples=["不予通过"])
 
 
-class Band(Part):
+class RubricBand(Part):
     """A verdict for the scores from `least` to `most`, both included."""
 
     least: Amount = Field(ge=0, description="最低分（含）", examples=["90"])
@@ -65,10 +62,10 @@ class Rubric(Entry):
     )
     total: Amount = Field(gt=0, description="计入总分的各类满分", examples=["100"])
     bonus: Amount | None = Field(default=None, ge=0, description="加分项的满分；没有写明的不写", examples=["10"])
-    pass_mark: Mark | None = Field(default=None, description="达标线")
-    apply_mark: Mark | None = Field(default=None, description="申报线")
-    vetoes: tuple[Veto, ...] = Field(default=(), description="一票否决的情形")
-    bands: tuple[Band, ...] = Field(default=(), description="按分数段下结论")
+    pass_mark: RubricMark | None = Field(default=None, description="达标线")
+    apply_mark: RubricMark | None = Field(default=None, description="申报线")
+    vetoes: tuple[RubricVeto, ...] = Field(default=(), description="一票否决的情形")
+    bands: tuple[RubricBand, ...] = Field(default=(), description="按分数段下结论")
     categories: OneOrMore[Category] = Field(description="各类，从上到下")
     notes: tuple[str, ...] = Field(default=(), description="评分说明，一条一段")
     editor_notes: tuple[EditorNote, ...] = Field(default=(), description="编者按：原件缺漏、矛盾或有误之处")
@@ -88,14 +85,14 @@ class Rubric(Entry):
         """All that decides a result; scores are named by their rows, counted from 1 through all categories."""
         parts, first = [], 1
         for category in self.categories:
-            parts.append(Counted(tuple(category.terms(first)), category.counted))
+            parts.append(ScoredCategory(tuple(category.terms(first)), category.counted))
             first += len(category.items)
         named = (("达标线", self.pass_mark), ("申报线", self.apply_mark))
         return RubricArithmetic(
             tuple(parts),
-            tuple(Line(name, mark.at, mark.inclusive, mark.printed) for name, mark in named if mark),
-            tuple(Scored(band.least, band.most, band.verdict) for band in self.bands),
-            tuple(Barred(veto.when, veto.then) for veto in self.vetoes),
+            tuple(Mark(name, mark.at, mark.inclusive, mark.printed) for name, mark in named if mark),
+            tuple(Band(band.least, band.most, band.verdict) for band in self.bands),
+            tuple(Veto(veto.when, veto.then) for veto in self.vetoes),
         )
 
     def _sum_faults(self) -> Iterable[Fault]:

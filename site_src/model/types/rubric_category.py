@@ -14,11 +14,10 @@ from site_src.model.values.fields import OneOrMore, YesNo
 from site_src.model.values.points import Amount, Points
 from site_src.scoring.limits import POINTS, Limits
 from site_src.scoring.number import plain
-from site_src.scoring.rubric import Part as Counted
-from site_src.scoring.rubric import Score, Term
+from site_src.scoring.rubric import Score, ScoredCategory, Term
 
 
-class Item(Part):
+class RubricItem(Part):
     """One item: what is asked and what it gives."""
 
     no: int = Field(ge=1, description="条目序号，从1起，按实际顺序", examples=["1"])
@@ -88,7 +87,7 @@ class Category(Part):
     counted: YesNo = Field(default=True, description="计入总分；加分项写 no", examples=["no"])
     shared_score: YesNo = Field(default=False, description="各条共用一个得分格", examples=["yes"])
     content: str = Field(default="", description="具体内容", examples=["纳入“教职工之家”建设总体规划"])
-    items: OneOrMore[Item] = Field(description="各条，从上到下")
+    items: OneOrMore[RubricItem] = Field(description="各条，从上到下")
 
     def terms(self, first: int) -> Iterator[Term]:
         """Yield what is added up; the scores are named by their rows, of which this category begins with `first`.
@@ -108,7 +107,7 @@ class Category(Part):
 
     def score_limits(self, first: int) -> tuple[Limits, ...]:
         """Return what the scores take, in the order of their rows, of which the first is `first`."""
-        return tuple(score.limits for score in Counted(tuple(self.terms(first))).scores)
+        return tuple(score.limits for score in ScoredCategory(tuple(self.terms(first))).scores)
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
@@ -129,4 +128,4 @@ class Category(Part):
 
 def sum_of(category: Category) -> Decimal:
     """Return the most points a category gives; of an either/or group only the best item counts."""
-    return Counted(tuple(category.terms(1))).most
+    return ScoredCategory(tuple(category.terms(1))).most

@@ -20,7 +20,7 @@ class Level(Part):
     note: str = Field(default="", description="说明，如数字的来历", examples=["个数由正文推定"])
 
 
-class Target(Part):
+class PlanTarget(Part):
     """A figure to reach; `value` is None where the original gives a direction only."""
 
     what: str = Field(min_length=1, description="什么指标", examples=["公益巡讲"])
@@ -47,7 +47,7 @@ class Project(Part):
     mode: str = Field(default="", description="方式", examples=["点单送课"])
     places: tuple[str, ...] = Field(default=(), description="在哪里开展", examples=["[机关, 企事业单位, 镇街]"])
     groups: tuple[Care, ...] = Field(default=(), description="按人群提供的服务")
-    targets: tuple[Target, ...] = Field(default=(), description="指标")
+    targets: tuple[PlanTarget, ...] = Field(default=(), description="指标")
 
 
 class Brand(Part):
@@ -64,7 +64,7 @@ class WorkPlan(Part):
 
     brand: Brand | None = Field(default=None, description="服务品牌")
     goals_by: Moment | None = Field(default=None, description="总体目标的完成时间", examples=["2025-12-31"])
-    goals: tuple[Target, ...] = Field(default=(), description="总体目标")
+    goals: tuple[PlanTarget, ...] = Field(default=(), description="总体目标")
     projects: tuple[Project, ...] = Field(default=(), description="项目")
     course_categories: tuple[str, ...] = Field(default=(), description="课程类别", examples=["[情绪管理, 压力调整]"])
     course_count: int | None = Field(default=None, ge=0, description="课程门数", examples=["211"])

@@ -10,7 +10,7 @@ from site_src.digest import combined, digest
 from site_src.plan.job import Job
 from site_src.plan.jobs.references import REFERENCES, References
 from site_src.plan.jobs.stored import Stored
-from site_src.plan.part import DIGEST, NAMED_FACES, NOTHING, OF_IT, Part
+from site_src.plan.key_part import DIGEST, NAMED_FACES, NOTHING, OF_IT, KeyPart
 from site_src.plan.views.card import CardView
 
 
@@ -41,7 +41,7 @@ class DocumentJob(Job):
     look: Annotated[bytes, DIGEST]
     portal: Portal
     entry: Annotated[Stored, OF_IT]
-    used: Annotated[Mapping[str, Stored], Part(_stored)]
+    used: Annotated[Mapping[str, Stored], KeyPart(_stored)]
     rows: Annotated[Mapping[str, tuple[CardView, ...]], NAMED_FACES]
     related: Annotated[Mapping[str, CardView], NAMED_FACES]
     references: Annotated[References, REFERENCES]

@@ -6,23 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from site_src.plan.jobs.page import Page
+from site_src.plan.jobs.page import PageJob
 from site_src.plan.jobs.references import REFERENCES, References
 from site_src.plan.jobs.stored import Stored
-from site_src.plan.part import DIGEST, FACE, FACES, NAMED_FACES, OF_IT, Part
+from site_src.plan.key_part import DIGEST, FACE, FACES, NAMED_FACES, OF_IT, KeyPart
 from site_src.plan.views.card import CardView
 from site_src.plan.views.document import Offered
 
 
 @dataclass(frozen=True, slots=True)
-class EntryPage(Page):
+class EntryPage(PageJob):
     """The page of one entry; the fields are those of `EntryView`, before the body is fetched.
 
     `shortcodes` is the digest of the templates that the body calls, `NOTHING` if it calls none.
     """
 
     entry: Annotated[Stored, OF_IT]
-    card: Annotated[CardView, Part(FACE.digest, name="standing")]
+    card: Annotated[CardView, KeyPart(FACE.digest, name="standing")]
     newer: Annotated[CardView | None, FACE]
     older: Annotated[CardView | None, FACE]
     references: Annotated[References, REFERENCES]

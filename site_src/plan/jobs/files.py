@@ -9,7 +9,7 @@ from site_src.digest import combined, digest_of
 from site_src.palette import Palette
 from site_src.plan.job import Job
 from site_src.plan.jobs.source_file import SourceFile
-from site_src.plan.part import DIGEST, NOTHING, OF_IT, Part
+from site_src.plan.key_part import DIGEST, NOTHING, OF_IT, KeyPart
 
 
 def _files(files: tuple[SourceFile, ...]) -> bytes:
@@ -24,15 +24,15 @@ def _palette(palette: Palette | None) -> bytes:
 class CopyJob(Job):
     """A source as it is."""
 
-    file: Annotated[SourceFile, Part(OF_IT.digest, name="bytes")]
+    file: Annotated[SourceFile, KeyPart(OF_IT.digest, name="bytes")]
 
 
 @dataclass(frozen=True, slots=True)
 class BundleJob(Job):
     """Style sheets or scripts one after the other, in the colours of the theme."""
 
-    members: Annotated[tuple[SourceFile, ...], Part(_files)]
-    palette: Annotated[Palette | None, Part(_palette)]
+    members: Annotated[tuple[SourceFile, ...], KeyPart(_files)]
+    palette: Annotated[Palette | None, KeyPart(_palette)]
 
 
 @dataclass(frozen=True, slots=True)

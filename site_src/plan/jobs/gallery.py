@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
 from site_src.digest import digest_of
-from site_src.plan.jobs.page import Page
+from site_src.plan.jobs.page import PageJob
 from site_src.plan.jobs.source_file import SourceFile
-from site_src.plan.part import Part
+from site_src.plan.key_part import KeyPart
 
 
 class GalleryPart(NamedTuple):
@@ -39,15 +39,15 @@ def _files(files: Iterable[SourceFile | None]) -> list[list[str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class PartPage(Page):
+class PartPage(PageJob):
     """The page of one part. `samples` are the files with the entries that examples show."""
 
-    part: Annotated[GalleryPart, Part(_one)]
-    samples: Annotated[tuple[SourceFile, ...], Part(_samples, name="examples")]
+    part: Annotated[GalleryPart, KeyPart(_one)]
+    samples: Annotated[tuple[SourceFile, ...], KeyPart(_samples, name="examples")]
 
 
 @dataclass(frozen=True, slots=True)
-class PartsPage(Page):
+class PartsPage(PageJob):
     """The list of all parts."""
 
-    gallery: Annotated[tuple[GalleryPart, ...], Part(_all, name="part")]
+    gallery: Annotated[tuple[GalleryPart, ...], KeyPart(_all, name="part")]

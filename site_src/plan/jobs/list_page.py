@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
-from site_src.plan.jobs.page import Page
-from site_src.plan.part import FACES
+from site_src.plan.jobs.page import PageJob
+from site_src.plan.key_part import FACES
 from site_src.plan.views.card import CardView
 from site_src.plan.views.document import DocumentView, Offered
 from site_src.plan.views.link import SectionLink
 
 
-class Place(NamedTuple):
+class ListPosition(NamedTuple):
     """Which page of which list it is: kind of list, the list, number, how many there are, paths of the pages beside it."""
 
     listing: str
@@ -25,11 +25,11 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class ListPage(Page):
+class ListPage(PageJob):
     """One page of a list; the fields are those of `ListView`."""
 
     entries: Annotated[tuple[CardView, ...], FACES]
-    place: Place
+    place: ListPosition
     months: Mapping[str, int]
     documents: Offered
     handouts: tuple[DocumentView, ...]

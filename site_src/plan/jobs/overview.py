@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from site_src.plan.jobs.page import Page
-from site_src.plan.part import FACES, NAMED_FACES, PLAIN, Part
+from site_src.plan.jobs.page import PageJob
+from site_src.plan.key_part import FACES, NAMED_FACES, PLAIN, KeyPart
 from site_src.plan.views.card import CardView
 
 
 @dataclass(frozen=True, slots=True)
-class HomePage(Page):
+class HomePage(PageJob):
     """The first page; the fields are those of `HomeView`."""
 
     latest: Annotated[Mapping[str, tuple[CardView, ...]], NAMED_FACES]
@@ -21,20 +21,20 @@ class HomePage(Page):
 
 
 @dataclass(frozen=True, slots=True)
-class MissingPage(Page):
+class MissingPage(PageJob):
     """The page for an address that does not exist."""
 
 
 @dataclass(frozen=True, slots=True)
-class TagsPage(Page):
+class TagsPage(PageJob):
     """All tags: the path of the page of each, and how many entries it has."""
 
-    paths: Annotated[Mapping[str, str], Part(PLAIN.digest, name="tags")]
+    paths: Annotated[Mapping[str, str], KeyPart(PLAIN.digest, name="tags")]
     counts: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class MapPage(Page):
+class MapPage(PageJob):
     """The map of the site: its pages, and how many entries each section and each column has."""
 
     pages: Annotated[tuple[CardView, ...], FACES]

@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 from site_src.digest import digest_of
 from site_src.plan.job import Job
 from site_src.plan.jobs.stored import Stored
-from site_src.plan.part import OF_IT, Part
+from site_src.plan.key_part import OF_IT, KeyPart
 
 
 class Enclosed(NamedTuple):
@@ -35,8 +35,8 @@ def _named(files: tuple[Enclosed, ...]) -> dict[str, bytes]:
 class PackageJob(Job):
     """The files of one notice, whose title and date the package bears; `left_out` are attachments without a sheet."""
 
-    notice: Annotated[Stored, Part(OF_IT.digest, name="entry")]
+    notice: Annotated[Stored, KeyPart(OF_IT.digest, name="entry")]
     title: str
     date: str
-    enclosed: Annotated[tuple[Enclosed, ...], Part(_digest, _named)]
+    enclosed: Annotated[tuple[Enclosed, ...], KeyPart(_digest, _named)]
     left_out: tuple[str, ...] = ()

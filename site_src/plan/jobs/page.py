@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
 from site_src.plan.job import Job
-from site_src.plan.part import DIGEST, OF_IT
+from site_src.plan.key_part import DIGEST, OF_IT
 
 
 class Template(NamedTuple):
@@ -17,7 +17,7 @@ class Template(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Page(Job):
+class PageJob(Job):
     """A page: its template, and the digest of the view that all pages share."""
 
     template: Annotated[Template, OF_IT]

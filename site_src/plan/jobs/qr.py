@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from site_src.plan.job import Job
-from site_src.plan.part import DIGEST
+from site_src.plan.key_part import DIGEST
 
 
 @dataclass(frozen=True, slots=True)

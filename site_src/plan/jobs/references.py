@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from site_src.assemble.target import Target
 from site_src.digest import combined, digest
-from site_src.plan.part import NOTHING, Part, of_it
+from site_src.plan.key_part import NOTHING, KeyPart, of_it
 from site_src.read.body import PLAIN_KINDS, Reference
 
 
@@ -48,4 +48,4 @@ def _ends(references: References) -> dict[str, bytes]:
     return {f"@{target.entry or target.url}": target.digest for target in references.targets}
 
 
-REFERENCES = Part(of_it, _ends)
+REFERENCES = KeyPart(of_it, _ends)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 
-class Made(NamedTuple):
+class MadeDocument(NamedTuple):
     """What is known of a document once it is made: bytes, pages (0 where there are none), SHA-256 in hex."""
 
     size: int

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownExample:
     """An example as the gallery shows it: its HTML, or why there is none, and the lines of template that made it."""
 
     number: int
@@ -31,7 +31,7 @@ class PartView:
     page: PageView
     site: SiteView
     name: str
-    examples: tuple[Shown, ...]
+    examples: tuple[ShownExample, ...]
     unseen: tuple[str, ...]
     problems: tuple[Problem, ...]
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from site_src.problems import Problem
-from site_src.read.markdown.source import Finder, Source
+from site_src.read.markdown.source import Finder, MarkdownSource
 
 ALLOWED = frozenset({"align", "alt", "class", "height", "href", "id", "lang", "role", "src", "start", "title", "width"})
 """What an element of a body may carry: what the parser sets, and what does no harm."""
 
 
-def check(elements: Iterable[Element], source: Source) -> tuple[list[str], list[Problem]]:
+def check(elements: Iterable[Element], source: MarkdownSource) -> tuple[list[str], list[Problem]]:
     """Take away the attributes that no element may have; return the ids, and what is wrong."""
     finder = Finder(source)
     ids: dict[str, int] = {}
@@ -37,7 +37,7 @@ def check(elements: Iterable[Element], source: Source) -> tuple[list[str], list[
     return list(ids), problems
 
 
-def _nth(name: str, count: int, source: Source) -> tuple[int, int]:
+def _nth(name: str, count: int, source: MarkdownSource) -> tuple[int, int]:
     finder = Finder(source)
     places = [finder.find(f"#{name}", name) for _ in range(count)]
     return places[-1]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from site_src.problems import Problem
-from site_src.read.markdown.source import Source
+from site_src.read.markdown.source import MarkdownSource
 from site_src.read.markdown.stars import IN_WORD, masks
 
 _WIDE = ("＊＊", "】（", "]（", "】(", "！[")
@@ -20,7 +20,7 @@ _ESCAPED = re.compile(r"\\.")
 _WIDE_BOLD = re.compile(r"＊＊(?=\S)([^＊\n]+)＊＊")
 
 
-def typed(source: Source) -> Iterator[Problem]:
+def typed(source: MarkdownSource) -> Iterator[Problem]:
     """Yield the full-width marks in a source."""
     if not any(mark in source.prose for mark in _WIDE) and not _WIDE_END.search(source.prose):
         return
@@ -40,7 +40,7 @@ def is_wide_link(line: str) -> bool:
     return _WIDE_END.search(line) is not None
 
 
-def doubtful(source: Source) -> Iterator[Problem]:
+def doubtful(source: MarkdownSource) -> Iterator[Problem]:
     """Yield the pairs of stars inside a word that are printed, and could have been meant as italics."""
     offset = 0
     for paragraph in source.prose.split("\n\n") if IN_WORD.search(source.prose) else ():

@@ -13,19 +13,19 @@ from collections.abc import Sequence
 from site_src.read.markdown import fences, tables, typed
 from site_src.read.markdown.enclosures import Enclosures
 from site_src.read.markdown.lists import ITEM
-from site_src.read.markdown.pen import BLANK, OTHER, TABLE, TEXT, Layout, Pen
-from site_src.read.markdown.source import Source
+from site_src.read.markdown.pen import BLANK, OTHER, TABLE, TEXT, Pen, Penned
+from site_src.read.markdown.source import MarkdownSource
 
 DEEPEST = 8
 """How many quotes may stand inside one another."""
 
 
-def lay_out(source: Source) -> Layout:
+def lay_out(source: MarkdownSource) -> Penned:
     """Return the text of a body as the parser wants it."""
     lines = source.lines
     if "\t" in source.text:
         lines = [line.expandtabs(4) for line in lines]
-    writer = Writer(source, lines, Layout([], [], []))
+    writer = Writer(source, lines, Penned([], [], []))
     writer.write()
     return writer.layout
 
@@ -33,7 +33,9 @@ def lay_out(source: Source) -> Layout:
 class Writer(Pen):
     """Writes all lines; each handler takes one line or more."""
 
-    def __init__(self, source: Source, lines: list[str], layout: Layout, first: int = 0, depth: int = 0) -> None:
+    def __init__(
+        self, source: MarkdownSource, lines: list[str], layout: Penned, first: int = 0, depth: int = 0
+    ) -> None:
         super().__init__(source, lines, layout, first, depth)
         self.open = Enclosures(self, self._nested)
 

@@ -13,7 +13,7 @@ from markdown.util import ETX, STX
 
 from site_src.problems import Problem
 from site_src.read.markdown import habits
-from site_src.read.markdown.source import Finder, Source
+from site_src.read.markdown.source import Finder, MarkdownSource
 
 _ANY = re.compile(r"\*\*|\]\(|\[\^|~~|__|\[\[|==|%%|\[!|\[(?:TOC|toc)\]|\\|www\.")
 _BOUND = re.compile(rf"[\n{STX}{ETX}]")
@@ -129,7 +129,7 @@ _BREAK = re.compile(r"(?<![A-Za-z0-9:\\])\\$")
 _ENDS = _Kind("break-literal", _BREAK, _BREAK, "段末的“\\”会照原样显示", _instead("删去它", "删去它"))
 
 
-def problems(found: list[Left], source: Source) -> Iterator[Problem]:
+def problems(found: list[Left], source: MarkdownSource) -> Iterator[Problem]:
     """Yield a warning for each line and kind of mark, at the place of the mark itself."""
     if not found:
         return

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from site_src.problems import Problem
-from site_src.read.markdown.source import Source
+from site_src.read.markdown.source import MarkdownSource
 
 DEEPEST = 50
 """How many brackets may be open in one paragraph."""
@@ -22,7 +22,7 @@ _UNCLOSED = re.compile(r"<(?=[A-Za-z/!?])[^<>]*+(?!>)")
 _MARK = re.compile(r"[`*_\[<&\\]")
 
 
-def excess(source: Source) -> Problem | None:
+def excess(source: MarkdownSource) -> Problem | None:
     """Return the first place that is beyond the limits, or None."""
     if len(source.text) > _LONG and (heavy := _heavy(source)):
         return heavy
@@ -31,7 +31,7 @@ def excess(source: Source) -> Problem | None:
     return _deep(source) if source.prose.count("[") > DEEPEST else None
 
 
-def _broken(source: Source) -> Problem | None:
+def _broken(source: MarkdownSource) -> Problem | None:
     unclosed = list(islice(_UNCLOSED.finditer(source.prose), DEEPEST + 1))
     if len(unclosed) <= DEEPEST:
         return None
@@ -39,7 +39,7 @@ def _broken(source: Source) -> Problem | None:
     return _problem(source, unclosed[0].start(), "html-broken", message, "补上“>”；要显示“<”，写成“&lt;”")
 
 
-def _deep(source: Source) -> Problem | None:
+def _deep(source: MarkdownSource) -> Problem | None:
     texts = targets = 0
     for found in _BRACKET.finditer(source.prose):
         match found.group():
@@ -61,7 +61,7 @@ def _deep(source: Source) -> Problem | None:
     return None
 
 
-def _heavy(source: Source) -> Problem | None:
+def _heavy(source: MarkdownSource) -> Problem | None:
     start = 0
     for paragraph in source.text.split("\n\n"):
         length = len(paragraph)
@@ -73,7 +73,7 @@ def _heavy(source: Source) -> Problem | None:
     return None
 
 
-def _problem(source: Source, offset: int, rule: str, message: str, hint: str) -> Problem:
+def _problem(source: MarkdownSource, offset: int, rule: str, message: str, hint: str) -> Problem:
     text = source.text
     index = text.count("\n", 0, offset)
     return source.problem(index, offset - text.rfind("\n", 0, offset), rule, message, hint)

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from site_src.problems import Problem
 from site_src.read.body import Reference
-from site_src.read.markdown.source import Finder, Source
+from site_src.read.markdown.source import Finder, MarkdownSource
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
@@ -31,7 +31,7 @@ class Mistake(NamedTuple):
     hint: str
 
 
-def resolve(elements: Iterable[Element], source: Source, taken: int) -> tuple[list[Reference], list[Problem]]:
+def resolve(elements: Iterable[Element], source: MarkdownSource, taken: int) -> tuple[list[Reference], list[Problem]]:
     """Put marks for the addresses in links or images that only `assemble` knows.
 
     `taken` is the number of the first mark. Absolute addresses stay as they are.
@@ -77,7 +77,7 @@ def _address(element: Element, key: str) -> str:
     return address
 
 
-def _place(address: str, finder: Finder, source: Source) -> tuple[int, int]:
+def _place(address: str, finder: Finder, source: MarkdownSource) -> tuple[int, int]:
     index, column = finder.find(f"]({address}", address or "](")
     behind = source.lines[index].startswith("](", column - 1)
     return index, column + 2 if behind else column

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from site_src.problems import Problem
 from site_src.read.body import Reference
 from site_src.read.markdown.lists import OpenLists
-from site_src.read.markdown.source import Source
+from site_src.read.markdown.source import MarkdownSource
 
 BLANK, TEXT, TABLE, OTHER = range(4)
 """Kinds of a line, as far as the next one needs to know."""
 
 
-class Layout(NamedTuple):
+class Penned(NamedTuple):
     """The lines for the parser; shortcodes in the order of their marks."""
 
     lines: list[str]
@@ -24,7 +24,9 @@ class Layout(NamedTuple):
 class Pen:
     """Goes down the lines of one nesting of quotes and writes them into a layout."""
 
-    def __init__(self, source: Source, lines: list[str], layout: Layout, first: int = 0, depth: int = 0) -> None:
+    def __init__(
+        self, source: MarkdownSource, lines: list[str], layout: Penned, first: int = 0, depth: int = 0
+    ) -> None:
         self.source = source
         self.lines = lines
         self.layout = layout

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from site_src.problems import Problem
 from site_src.read.markdown.containers import CLOSE, OPEN
-from site_src.read.markdown.source import Finder, Source
+from site_src.read.markdown.source import Finder, MarkdownSource
 
 GLOBAL = frozenset({"class", "id", "lang", "dir", "title"})
 """Attributes that every allowed tag may have."""
@@ -67,7 +67,7 @@ class _Found(NamedTuple):
     hint: str
 
 
-def check(stash: Iterable[str], html: str, source: Source) -> Iterator[Problem]:
+def check(stash: Iterable[str], html: str, source: MarkdownSource) -> Iterator[Problem]:
     """Yield what is not allowed in the raw HTML that the parser has put aside.
 
     `html` is the finished body, in which every tag must be closed where it was opened.
@@ -94,7 +94,7 @@ def ids(stash: Iterable[str]) -> Iterator[str]:
                     yield value.strip("\"'")
 
 
-def _problem(found: _Found, finder: Finder, source: Source) -> Problem:
+def _problem(found: _Found, finder: Finder, source: MarkdownSource) -> Problem:
     index, column = finder.search(re.compile(re.escape(found.near), re.IGNORECASE))
     return source.problem(index, column, found.rule, found.message, found.hint)
 

@@ -12,7 +12,7 @@ from site_src.read.markdown import attributes, figures, habits, headings, leftov
 from site_src.read.markdown.converter import shared
 from site_src.read.markdown.layout import lay_out
 from site_src.read.markdown.limits import excess
-from site_src.read.markdown.source import Source
+from site_src.read.markdown.source import MarkdownSource
 
 _SHORTCODE = re.compile("<p>(\x01s[0-9]+\x01)</p>")
 _SWALLOWED = re.compile("\x01[+-][^\n]*")
@@ -32,7 +32,7 @@ def render_body(text: str, *, path: str, first_line: int = 1) -> tuple[Body, tup
     """
     if not text or text.isspace():
         return EMPTY_BODY, ()
-    source = Source(path, text.replace("\x01", ""), first_line)
+    source = MarkdownSource(path, text.replace("\x01", ""), first_line)
     if beyond := excess(source):
         return EMPTY_BODY, (beyond,)
     layout = lay_out(source)
@@ -59,7 +59,7 @@ def render_body(text: str, *, path: str, first_line: int = 1) -> tuple[Body, tup
 def _settle(
     tree: dict[str, list[Element]],
     stash: list[str],
-    source: Source,
+    source: MarkdownSource,
     references: list[Reference],
     problems: list[Problem],
 ) -> tuple[list[str], tuple[Heading, ...]]:

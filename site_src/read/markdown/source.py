@@ -11,7 +11,7 @@ from site_src.read.markdown.prose import blanked
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class MarkdownSource:
     """A body as written; `first_line` is the line of the file it starts on (1-based).
 
     `lines` are its lines, `prose` is `text` with code blanked out (same length), in
@@ -49,7 +49,7 @@ class Finder:
 
     __slots__ = ("_cursor", "_index", "_source")
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: MarkdownSource) -> None:
         self._source = source
         self._cursor = 0
         self._index = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from site_src.problems import Problem
-from site_src.read.markdown.source import Source
+from site_src.read.markdown.source import MarkdownSource
 
 _NO_BAR = re.compile(r"\\.|(`+)[^`]*\1")
 _RULE = re.compile(r"(?=[^|]*\|) *\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *")
@@ -34,7 +34,7 @@ def row(line: str) -> str:
     return f"{start}{text}{'' if _END_BAR.search(text) else '|'}"
 
 
-def lay_out(source: Source, lines: list[str], first: int, rule: str) -> tuple[list[str], list[Problem]]:
+def lay_out(source: MarkdownSource, lines: list[str], first: int, rule: str) -> tuple[list[str], list[Problem]]:
     """Return the rows of the table whose header is `lines[0]` and rule the next line, and its ragged rows.
 
     `first` is the index of the header in the source. The table ends with the first

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 
-class Document(NamedTuple):
+class FinishedDocument(NamedTuple):
     """The bytes of one document and how many pages it has."""
 
     data: bytes

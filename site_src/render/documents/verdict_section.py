@@ -7,13 +7,13 @@ from typing import Any
 
 from site_src.model.form.blanks import fields, tables
 from site_src.model.form.field import FormField
-from site_src.model.form.layout import Section
+from site_src.model.form.layout import FormSection
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.scoring.number import plain
 
 
-def verdict_sections(rubric: Rubric, form: Form | None = None) -> tuple[Section, ...]:
+def verdict_sections(rubric: Rubric, form: Form | None = None) -> tuple[FormSection, ...]:
     """Return the box as a section of a form, or nothing if `rubric` has no verdict.
 
     Its fields are ``verdict_pass``, ``verdict_apply``, ``verdict_band`` and ``verdict_veto_1`` onwards. Where the
@@ -23,7 +23,7 @@ def verdict_sections(rubric: Rubric, form: Form | None = None) -> tuple[Section,
     lines = list(_lines(rubric))
     if lines and form:
         lines = [*_judged(rubric, form), *lines]
-    return (Section.model_validate({"blocks": [{"boxed": True, "lines": lines}]}),) if lines else ()
+    return (FormSection.model_validate({"blocks": [{"boxed": True, "lines": lines}]}),) if lines else ()
 
 
 def _judged(rubric: Rubric, form: Form) -> Iterator[list[Any]]:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_src.build import Result
+from site_src.build import BuildResult
 from tests.small_site import SmallSite, Tree, article, notice, small_site
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -38,7 +38,7 @@ def entries() -> st.SearchStrategy[dict[str, Any]]:
     return st.builds(lambda one, other: one | other, times, more)
 
 
-def at(site: SmallSite, moment: datetime) -> tuple[Result, Tree]:
+def at(site: SmallSite, moment: datetime) -> tuple[BuildResult, Tree]:
     """Build `site` as of `moment`."""
     site.clock = moment
     return site.published(), site.tree()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from site_src.build import Result, Voice, build
+from site_src.build import BuildResult, Voice, build
 from site_src.refused import Refused
 from tests.small_site import SETTINGS, THEME, SmallSite, notice
 
@@ -22,7 +22,7 @@ def long_site(site: SmallSite) -> SmallSite:
     return site
 
 
-def built(site: SmallSite, step: str, edit: Callable[[], object], times: int = 1) -> Result:
+def built(site: SmallSite, step: str, edit: Callable[[], object], times: int = 1) -> BuildResult:
     """Build; when `step` reports progress, `edit` is done, at most `times` times."""
     left = [times]
 

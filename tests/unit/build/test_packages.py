@@ -16,8 +16,8 @@ from pikepdf import Pdf
 from site_src.build import Voice, examine
 from site_src.cli.explain import explained, recorded
 from site_src.ready import Ready
-from site_src.render.documents.document import Document
-from site_src.render.documents.pdf.booklet import Part, booklet
+from site_src.render.documents.document import FinishedDocument
+from site_src.render.documents.pdf.booklet import BookletPart, booklet
 from tests.small_site import SmallSite, Tree, notice, rules, small_site
 from tests.unit.build.test_documents import form
 
@@ -97,8 +97,8 @@ def test_windows_and_unzip_read_the_names(tree: Tree, tmp_path: Path) -> None:
 
 def test_the_pdf_to_print_is_the_notice_and_its_sheets(tree: Tree) -> None:
     sheets = (("活动: 开始了", "notices/first.pdf"), ("附件1 班组活动登记表", "forms/activity.pdf"))
-    parts = [Part(title, tree[f"files/{path}"]) for title, path in sheets]
-    expected: Document = booklet("活动: 开始了", parts)
+    parts = [BookletPart(title, tree[f"files/{path}"]) for title, path in sheets]
+    expected: FinishedDocument = booklet("活动: 开始了", parts)
     assert tree["files/notices/first-all.pdf"] == expected.data
     with Pdf.open(BytesIO(expected.data)) as pdf:
         assert len(pdf.pages) == expected.pages == 2

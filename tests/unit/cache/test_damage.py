@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_src.build import Voice, Workshop, _consistent, _workshop
+from site_src.build import BuildContext, Voice, _consistent, _opened
 from site_src.cache.store import Damaged
 from site_src.engine import engine
 from tests.small_site import NOW, SmallSite, Tree, article, small_site
@@ -155,9 +155,9 @@ def test_a_cache_of_another_format_goes_without_a_word(site: SmallSite) -> None:
 
 
 def test_a_new_cache_that_cannot_be_believed_is_no_edit(tmp_path: Path) -> None:
-    def read(shop: Workshop) -> None:
+    def read(held: BuildContext) -> None:
         raise Damaged
 
     said = Voice(lambda step, done, total: None, lambda text: None)
-    with _workshop(small_site(tmp_path).options(), NOW, said, engine()) as shop, pytest.raises(Damaged):
-        _consistent(shop, read)
+    with _opened(small_site(tmp_path).options(), NOW, said, engine()) as held, pytest.raises(Damaged):
+        _consistent(held, read)

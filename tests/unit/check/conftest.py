@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from site_src.build import Result, Voice, build
+from site_src.build import BuildResult, Voice, build
 from site_src.options import BuildOptions
 
 HERE = Path(__file__).parent
 CLOCK = datetime(2026, 11, 18, 1, 30, tzinfo=UTC)
 
-Build = Callable[..., Result]
+Build = Callable[..., BuildResult]
 
 
-def run(folder: Path, clock: datetime = CLOCK, **changes: object) -> Result:
+def run(folder: Path, clock: datetime = CLOCK, **changes: object) -> BuildResult:
     """Build ``folder/content`` into ``folder/output`` with the plain theme."""
     options = BuildOptions(content=folder / "content", output=folder / "output", theme=str(HERE / "theme"), jobs=1)
     return build(replace(options, **changes), clock, Voice(lambda *_: None, lambda _: None))  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from site_src.model.types.quiz import Question, Quiz
+from site_src.model.types.quiz import Quiz, QuizQuestion
 from site_src.model.values.moment import Moment
 from site_src.read.document import read
 from tests.unit.model.refusals import refusals
@@ -23,7 +23,7 @@ def quiz(**changes: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize(("written", "read_as"), [("ac", "AC"), ("A、C", "AC"), ("A；C", "AC"), (" A C ", "AC")])
 def test_letters_of_an_answer_may_be_written_in_the_usual_ways(written: str, read_as: str) -> None:
-    assert Question.model_validate(question(kind="multiple", answer=written)).answer == read_as
+    assert QuizQuestion.model_validate(question(kind="multiple", answer=written)).answer == read_as
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_letters_of_an_answer_may_be_written_in_the_usual_ways(written: str, rea
     ],
 )
 def test_an_answer_that_cannot_be_right_is_refused_at_its_place(changes: dict[str, Any], place: str) -> None:
-    assert {found[0] for found, _ in refusals(Question, question(**changes))} == {place}
+    assert {found[0] for found, _ in refusals(QuizQuestion, question(**changes))} == {place}
 
 
 def test_all_mistakes_of_all_questions_are_told_at_once() -> None:

@@ -17,10 +17,10 @@ from site_src.palette import Palette
 from site_src.plan import jobs as kinds
 from site_src.plan.job import Job
 from site_src.plan.jobs.files import RobotsJob
-from site_src.plan.jobs.page import Page
+from site_src.plan.jobs.page import PageJob
 from site_src.plan.jobs.references import References
 from site_src.plan.jobs.stored import Stored
-from site_src.plan.part import FACE, FACES, NAMED_FACES, Part
+from site_src.plan.key_part import FACE, FACES, NAMED_FACES, KeyPart
 from site_src.plan.views.card import CardView
 from site_src.ready import Ready
 from tests.small_site import SmallSite, notice, small_site
@@ -48,14 +48,14 @@ class SignedRobots(RobotsJob):
 class TwiceNamed(RobotsJob):
     """A kind of job in which one part would hide another."""
 
-    other: Annotated[str, Part(lambda text: b"", name="base")]
+    other: Annotated[str, KeyPart(lambda text: b"", name="base")]
 
 
 def kinds_of_jobs() -> set[type[Job]]:
     """Return every kind of job of the program."""
     names = [f"{kinds.__name__}.{module.name}" for module in pkgutil.iter_modules(kinds.__path__)]
     found = {one for name in names for one in vars(import_module(name)).values() if isinstance(one, type)}
-    return {one for one in found if issubclass(one, Job)} - {Job, Page}
+    return {one for one in found if issubclass(one, Job)} - {Job, PageJob}
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +76,7 @@ def all_jobs(site: SmallSite, project: Path) -> tuple[Job, ...]:
     return found.plan.all
 
 
-def another(job: Job, name: str, part: Part | None) -> Any:
+def another(job: Job, name: str, part: KeyPart | None) -> Any:
     """Return some other value of the field `name`."""
     value = getattr(job, name)
     for which, other in ((FACE, CARD), (FACES, (CARD,)), (NAMED_FACES, {"x": CARD})):

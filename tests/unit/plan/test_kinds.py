@@ -12,8 +12,8 @@ from site_src.cache.store import Store
 from site_src.kind import DOCUMENTS, PAGES, WAVES, Kind, Kinds
 from site_src.named import named
 from site_src.plan.job import Job
+from site_src.plan.key_part import FACES
 from site_src.plan.kinds import KINDS
-from site_src.plan.part import FACES
 from site_src.plan.planning import Planning
 from site_src.plan.views.card import CardView
 from site_src.render.context import RenderContext

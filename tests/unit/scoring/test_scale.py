@@ -68,9 +68,9 @@ def test_the_primary_score_looks_at_the_others(other: int, label: str) -> None:
     )
     from dataclasses import replace
 
-    from site_src.scoring.scale import Question
+    from site_src.scoring.scale import ScaleQuestion
 
-    asked = replace(base, questions=(Question(1, "own"), Question(2, "other")))
+    asked = replace(base, questions=(ScaleQuestion(1, "own"), ScaleQuestion(2, "other")))
     assert outcome(asked, {1: 60, 2: other}).labels == {"own": label, "other": "有"}
     assert outcome(asked, {1: 59, 2: other}).labels["own"] == "否"
     assert outcome(asked, {1: 60}).labels == {}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from site_src.build import Result, Voice, source_roots
+from site_src.build import BuildResult, Voice, source_roots
 from site_src.engine import engine
 from site_src.options import BuildOptions
 from site_src.problems import Problem
@@ -19,8 +19,8 @@ from site_src.serve.preview import claim, next_change
 from tests.unit.serve.running import Portal, article
 
 SILENT = Voice(lambda step, done, total: None, lambda text: None)
-NOTHING_NEW = Attempt({}, Result((), True, kept=9))
-WRONG = Attempt({}, Result((Problem("content/a.md", 1, 1, "rule", "错了"),), False))
+NOTHING_NEW = Attempt({}, BuildResult((), True, kept=9))
+WRONG = Attempt({}, BuildResult((Problem("content/a.md", 1, 1, "rule", "错了"),), False))
 
 
 def options(portal: Portal) -> BuildOptions:
@@ -46,7 +46,7 @@ def test_trouble_looks_different_from_none_and_from_other_trouble() -> None:
     assert not NOTHING_NEW.looks_like(None)
     assert not Attempt({}, refusal="一").looks_like(Attempt({}, refusal="二"))
     assert not Attempt({}, crash="一").looks_like(WRONG)
-    assert WRONG.looks_like(Attempt({}, Result(WRONG.result.problems if WRONG.result else (), False, seconds=9.0)))
+    assert WRONG.looks_like(Attempt({}, BuildResult(WRONG.result.problems if WRONG.result else (), False, seconds=9.0)))
 
 
 def test_a_mistake_in_the_content_is_a_result_and_missing_content_a_refusal(portal: Portal) -> None:
@@ -67,7 +67,7 @@ def test_a_program_that_was_replaced_meanwhile_builds_nothing(portal: Portal) ->
 
 def test_the_next_change_is_a_moment_of_the_real_clock_and_lies_ahead() -> None:
     now = datetime.now(UTC).replace(tzinfo=None)
-    result = Result((), True, until=now + timedelta(hours=9), zone="Asia/Shanghai")
+    result = BuildResult((), True, until=now + timedelta(hours=9), zone="Asia/Shanghai")
     found = next_change(Attempt({}, result))
     assert found is not None
     assert found - datetime.now(UTC) < timedelta(hours=1)  # 9 hours later on a clock that is 8 hours ahead

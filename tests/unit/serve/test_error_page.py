@@ -8,7 +8,7 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.build import Result
+from site_src.build import BuildResult
 from site_src.problems import Problem, Severity
 from site_src.report import as_text
 from site_src.serve.attempt import Attempt
@@ -29,7 +29,7 @@ PROBLEMS = st.builds(
 
 
 def page(problems: tuple[Problem, ...]) -> str:
-    return error_page(Attempt({"content": "content"}, Result(problems, False)), "/_last-good/").decode()
+    return error_page(Attempt({"content": "content"}, BuildResult(problems, False)), "/_last-good/").decode()
 
 
 @given(st.lists(PROBLEMS, min_size=1, max_size=4).map(tuple))

@@ -11,7 +11,7 @@ import pytest
 
 from site_src.digest import digest
 from site_src.discover.walk import walk
-from site_src.write.edits import Body, Insert, Remove, Set, Unwritable
+from site_src.write.edits import Insert, Remove, Set, SetBody, Unwritable
 from site_src.write.save import Conflict, Declined, Saved, change, create, replace
 
 PATH = "content/notices/walk.md"
@@ -118,7 +118,7 @@ def test_a_link_stays_a_link(file: Path, tmp_path: Path) -> None:
     link = file.with_name("link.md")
     link.symlink_to(file)
 
-    assert isinstance(change(link, PATH, [Body("改过。\n")], seen(link)), Saved)
+    assert isinstance(change(link, PATH, [SetBody("改过。\n")], seen(link)), Saved)
 
     assert link.is_symlink()
     assert file.read_bytes().endswith("---\r\n改过。\r\n".encode())

@@ -9,7 +9,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from site_src.model.form.table import TableBlock, cell_name
 from site_src.render.documents.excel.cell import Area, merge, write
 from site_src.render.documents.excel.formula import formula_of
-from site_src.render.documents.excel.workbook import Sheet
+from site_src.render.documents.excel.workbook import Spreadsheet
 from site_src.scoring.expression import Expression
 from site_src.scoring.form import FormArithmetic
 
@@ -26,7 +26,7 @@ def places_of(table: TableBlock, first: int, count: int) -> dict[str, tuple[int,
     }
 
 
-def write_computed(sheet: Sheet, arithmetic: FormArithmetic, places: Places) -> None:
+def write_computed(sheet: Spreadsheet, arithmetic: FormArithmetic, places: Places) -> None:
     """Write the formulas of all that is worked out and has a place."""
     cells: dict[Expression, str] = {name: xl_rowcol_to_cell(*place) for name, place in places.items()}
     for name, expression in arithmetic.computed.items():
@@ -34,7 +34,7 @@ def write_computed(sheet: Sheet, arithmetic: FormArithmetic, places: Places) -> 
             sheet.page.write_formula(*places[name], f"={formula_of(expression, cells)}", sheet.formats.result, "")
 
 
-def total_row(sheet: Sheet, table: TableBlock, row: int) -> dict[str, tuple[int, int]]:
+def total_row(sheet: Spreadsheet, table: TableBlock, row: int) -> dict[str, tuple[int, int]]:
     """Write the label of the sums into row `row` and return where the sums go, by their names."""
     if table.total is None:
         return {}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from xlsxwriter.format import Format
 
-from site_src.render.documents.excel.workbook import Sheet
+from site_src.render.documents.excel.workbook import Spreadsheet
 
 Value = str | int | Decimal | None
 
@@ -21,7 +21,7 @@ class Area(NamedTuple):
     right: int
 
 
-def write(sheet: Sheet, row: int, column: int, value: Value, looks: Format) -> None:
+def write(sheet: Spreadsheet, row: int, column: int, value: Value, looks: Format) -> None:
     """Write `value` at `row` and `column` (from 0); None leaves an empty cell.
 
     A text is never taken for a formula, a link or a number. The formats for text keep
@@ -35,7 +35,7 @@ def write(sheet: Sheet, row: int, column: int, value: Value, looks: Format) -> N
         sheet.page.write_number(row, column, value, looks)
 
 
-def merge(sheet: Sheet, area: Area, value: Value, looks: Format) -> None:
+def merge(sheet: Spreadsheet, area: Area, value: Value, looks: Format) -> None:
     """Write `value` in the cell that all cells of `area` become."""
     if area.top != area.bottom or area.left != area.right:
         sheet.page.merge_range(*area, "", looks)

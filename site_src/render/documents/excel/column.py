@@ -11,7 +11,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from site_src.model.form.field import Answer
 from site_src.render.documents.excel.cell import Area
 from site_src.render.documents.excel.limits import rule_of
-from site_src.render.documents.excel.workbook import Sheet
+from site_src.render.documents.excel.workbook import Spreadsheet
 from site_src.scoring.limits import Limits
 
 _FIRST_DAY = date(1949, 10, 1)
@@ -21,7 +21,7 @@ LONGEST_LIST = 250
 
 
 @dataclass(frozen=True, slots=True)
-class ListColumn:
+class ExcelColumn:
     """A column with `label` as its head, `width` full-width characters wide.
 
     `takes` says what a cell may hold (a type of `form_field`), `options` which answers are
@@ -35,26 +35,26 @@ class ListColumn:
     limits: Limits | None = None
 
 
-def column_of(answer: Answer, width: float) -> ListColumn:
+def column_of(answer: Answer, width: float) -> ExcelColumn:
     """Return the column for a column of a form's table."""
-    return ListColumn(answer.label, width, answer.type, answer.choices, answer.limits)
+    return ExcelColumn(answer.label, width, answer.type, answer.choices, answer.limits)
 
 
-def answer_format(column: ListColumn, sheet: Sheet) -> Format:
+def answer_format(column: ExcelColumn, sheet: Spreadsheet) -> Format:
     """Return the look of an empty cell to fill in."""
     if column.limits:
         return sheet.formats.answer_number
     return sheet.formats.answer_date if column.takes == "date" else sheet.formats.answer
 
 
-def limit(column: ListColumn, area: Area, sheet: Sheet) -> None:
+def limit(column: ExcelColumn, area: Area, sheet: Spreadsheet) -> None:
     """Have Excel refuse, in Chinese, what the cells of `area` may not hold."""
     rule = _rule(column, xl_rowcol_to_cell(area.top, area.left))
     if rule:
         sheet.page.data_validation(*area, {"error_title": "填写有误", **rule})
 
 
-def _rule(column: ListColumn, cell: str) -> dict[str, object]:
+def _rule(column: ExcelColumn, cell: str) -> dict[str, object]:
     if column.options and len(",".join(column.options)) <= LONGEST_LIST:
         message = "请从列表中选一项"
         return {"validate": "list", "source": list(column.options), "error_message": message}

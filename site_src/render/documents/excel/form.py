@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from site_src.model.form.blanks import fields, list_table
 from site_src.model.form.field import Answer
 from site_src.model.form.signoff import Signoff
-from site_src.model.form.table import Column, TableBlock
+from site_src.model.form.table import TableBlock, TableColumn
 from site_src.model.form_arithmetic import form_arithmetic
 from site_src.model.types.form import Form
 from site_src.render.documents.excel.arithmetic import places_of, total_row, write_computed
 from site_src.render.documents.excel.cell import Area, merge
-from site_src.render.documents.excel.column import ListColumn, answer_format, column_of, limit
+from site_src.render.documents.excel.column import ExcelColumn, answer_format, column_of, limit
 from site_src.render.documents.excel.listing import (
     SHEET_NAME,
     blank_rows,
@@ -22,7 +22,7 @@ from site_src.render.documents.excel.listing import (
     table_row,
     title_room,
 )
-from site_src.render.documents.excel.workbook import LINE, Sheet, workbook
+from site_src.render.documents.excel.workbook import LINE, Spreadsheet, workbook
 from site_src.render.documents.table_rows import NO_ROWS, TableRows
 from site_src.render.documents.title import SAMPLE, title_lines
 
@@ -43,7 +43,7 @@ def form_xlsx(form: Form, foot: str, rows: TableRows = NO_ROWS) -> bytes:
     columns = _columns(form, table)
     given = rows.get(table.id, ())
 
-    def fill(sheet: Sheet) -> None:
+    def fill(sheet: Spreadsheet) -> None:
         title = "\n".join(title_lines(form, title_room(columns) - 4 * form.sample))
         head_of_list(sheet, title + SAMPLE * form.sample, columns)
         if form.number:
@@ -77,7 +77,7 @@ def form_xlsx(form: Form, foot: str, rows: TableRows = NO_ROWS) -> bytes:
     return workbook(form.title + form.edition, SHEET_NAME, foot, fill, landscape=form.orientation == "landscape")
 
 
-def _columns(form: Form, table: TableBlock) -> list[ListColumn]:
+def _columns(form: Form, table: TableBlock) -> list[ExcelColumn]:
     grid = next(section.grid for section in form.sections if table in section.blocks)
     whole = LANDSCAPE_WIDTH if form.orientation == "landscape" else PORTRAIT_WIDTH
     columns, start = [], table.label_span if table.label_at == "side" else 0
@@ -98,20 +98,20 @@ def _around(form: Form) -> tuple[list[Blank], list[Blank]]:
     below: list[Blank] = []
     passed = False
     for one in fields(form):
-        if isinstance(one.answer, Column):
+        if isinstance(one.answer, TableColumn):
             passed = True
         else:
             (below if passed else above).append((one.name, one.answer.full_label, one.answer))
     return above, below
 
 
-def _lines(sheet: Sheet, row: int, blanks: Sequence[Blank], columns: Sequence[ListColumn]) -> int:
+def _lines(sheet: Spreadsheet, row: int, blanks: Sequence[Blank], columns: Sequence[ExcelColumn]) -> int:
     """Write one line for each field, label and blank, and return the row after them."""
     cut = _cut(columns)
     for name, label, answer in blanks:
         merge(sheet, Area(row, 0, row, cut - 1), label.rstrip("：:"), sheet.formats.label)
         area = Area(row, cut, row, len(columns) - 1)
-        column = column_of(answer, 10) if isinstance(answer, Answer) else ListColumn(label, 10)
+        column = column_of(answer, 10) if isinstance(answer, Answer) else ExcelColumn(label, 10)
         merge(sheet, area, None, answer_format(column, sheet))
         limit(column, Area(row, cut, row, cut), sheet)
         name_area(sheet, name, Area(row, cut, row, cut))
@@ -120,13 +120,13 @@ def _lines(sheet: Sheet, row: int, blanks: Sequence[Blank], columns: Sequence[Li
     return row
 
 
-def _cut(columns: Sequence[ListColumn]) -> int:
+def _cut(columns: Sequence[ExcelColumn]) -> int:
     """Return the column in which the blanks beside the list begin."""
     # The label needs some room even where the first column only holds a number.
     wide = (index for index in range(1, len(columns)) if sum(one.width for one in columns[:index]) >= 6)
     return next(wide, max(len(columns) - 1, 1))
 
 
-def _notes(sheet: Sheet, row: int, notes: Sequence[str], columns: int) -> None:
+def _notes(sheet: Spreadsheet, row: int, notes: Sequence[str], columns: int) -> None:
     for index, note in enumerate(notes):
         merge(sheet, Area(row + index, 0, row + index, columns - 1), note, sheet.formats.note)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from xlsxwriter.utility import xl_range_abs
 
 from site_src.render.documents.excel.cell import Area, Value, merge, write
-from site_src.render.documents.excel.column import ListColumn, answer_format, limit
-from site_src.render.documents.excel.workbook import LINE, Sheet, workbook
+from site_src.render.documents.excel.column import ExcelColumn, answer_format, limit
+from site_src.render.documents.excel.workbook import LINE, Spreadsheet, workbook
 from site_src.render.documents.handouts.listing import Listing
 
 SHEET_NAME = "表"
@@ -20,19 +20,19 @@ Rows = Sequence[Sequence[Value]]
 def listing_xlsx(listing: Listing, foot: str) -> bytes:
     """Return `listing` as a workbook to filter: the headings of its groups become columns."""
     heads, rows = listing.flat
-    columns = [ListColumn(head.label, head.width) for head in heads]
+    columns = [ExcelColumn(head.label, head.width) for head in heads]
     title = f"{listing.title}（示例）" if listing.sample else listing.title
     return list_xlsx(title, columns, rows, foot, landscape=listing.landscape)
 
 
-def list_xlsx(title: str, columns: Sequence[ListColumn], rows: Rows, foot: str, *, landscape: bool = False) -> bytes:
+def list_xlsx(title: str, columns: Sequence[ExcelColumn], rows: Rows, foot: str, *, landscape: bool = False) -> bytes:
     """Return a workbook that lists `rows`, to filter and to print; `foot` stands below each page.
 
     A row has a value for each column. A text stays literally as it is; what is published
     is not to be filled in, so the sheet is open.
     """
 
-    def fill(sheet: Sheet) -> None:
+    def fill(sheet: Spreadsheet) -> None:
         head_of_list(sheet, title, columns)
         top = ROWS_OF_TITLE
         table_head(sheet, top, columns)
@@ -45,7 +45,7 @@ def list_xlsx(title: str, columns: Sequence[ListColumn], rows: Rows, foot: str, 
     return workbook(title, SHEET_NAME, foot, fill, landscape=landscape)
 
 
-def head_of_list(sheet: Sheet, title: str, columns: Sequence[ListColumn]) -> None:
+def head_of_list(sheet: Spreadsheet, title: str, columns: Sequence[ExcelColumn]) -> None:
     """Write the title over all columns and set their widths."""
     for index, column in enumerate(columns):
         # A full-width character takes two of the digits that Excel counts.
@@ -56,12 +56,12 @@ def head_of_list(sheet: Sheet, title: str, columns: Sequence[ListColumn]) -> Non
     sheet.page.set_row(0, 12 + 22 * lines)
 
 
-def title_room(columns: Sequence[ListColumn]) -> float:
+def title_room(columns: Sequence[ExcelColumn]) -> float:
     """Return how many full-width characters of the title stand in one line above `columns`."""
     return max(sum(column.width for column in columns) * 11 / 16 - 1, 1)
 
 
-def table_head(sheet: Sheet, row: int, columns: Sequence[ListColumn]) -> None:
+def table_head(sheet: Spreadsheet, row: int, columns: Sequence[ExcelColumn]) -> None:
     """Write the head of a table; it stays in view and is printed on each page."""
     for index, column in enumerate(columns):
         write(sheet, row, index, column.label, sheet.formats.head)
@@ -71,7 +71,7 @@ def table_head(sheet: Sheet, row: int, columns: Sequence[ListColumn]) -> None:
     sheet.page.repeat_rows(row)
 
 
-def table_row(sheet: Sheet, row: int, columns: Sequence[ListColumn], values: Sequence[Value]) -> None:
+def table_row(sheet: Spreadsheet, row: int, columns: Sequence[ExcelColumn], values: Sequence[Value]) -> None:
     """Write one row as high as its longest cell needs."""
     lines = 1
     for index, (column, value) in enumerate(zip(columns, values, strict=True)):
@@ -82,7 +82,7 @@ def table_row(sheet: Sheet, row: int, columns: Sequence[ListColumn], values: Seq
     sheet.page.set_row(row, LINE * lines + 4)
 
 
-def blank_rows(sheet: Sheet, first: int, columns: Sequence[ListColumn], count: int) -> None:
+def blank_rows(sheet: Spreadsheet, first: int, columns: Sequence[ExcelColumn], count: int) -> None:
     """Write `count` rows to fill in; an automatic number is there already."""
     for row in range(first, first + count):
         for index, column in enumerate(columns):
@@ -95,6 +95,6 @@ def blank_rows(sheet: Sheet, first: int, columns: Sequence[ListColumn], count: i
         limit(column, Area(first, index, first + count - 1, index), sheet)
 
 
-def name_area(sheet: Sheet, name: str, area: Area) -> None:
+def name_area(sheet: Spreadsheet, name: str, area: Area) -> None:
     """Name the cells of a field, so that a program finds them: ``field.schools.address``."""
     sheet.book.define_name(f"field.{name}", f"='{SHEET_NAME}'!{xl_range_abs(*area)}")

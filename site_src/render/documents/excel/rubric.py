@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.excel.cell import Area, merge
-from site_src.render.documents.excel.column import ListColumn
+from site_src.render.documents.excel.column import ExcelColumn
 from site_src.render.documents.excel.listing import SHEET_NAME, head_of_list, table_head
 from site_src.render.documents.excel.rubric_category import (
     EVIDENCE_WIDTH,
@@ -16,7 +16,7 @@ from site_src.render.documents.excel.rubric_category import (
     category_rows,
 )
 from site_src.render.documents.excel.rubric_result import result_rows
-from site_src.render.documents.excel.workbook import Sheet, workbook
+from site_src.render.documents.excel.workbook import Spreadsheet, workbook
 
 PAGE_HEIGHT, PAGE_WIDTH = 465, 735
 """Points between the margins of a landscape sheet."""
@@ -37,7 +37,7 @@ def rubric_xlsx(rubric: Rubric, foot: str) -> bytes:
     shown = _shown(rubric)
     columns = _columns(rubric)
 
-    def fill(sheet: Sheet) -> None:
+    def fill(sheet: Spreadsheet) -> None:
         head_of_list(sheet, title, shown)
         table_head(sheet, 1, shown)
         row, scored = 2, []
@@ -53,11 +53,11 @@ def rubric_xlsx(rubric: Rubric, foot: str) -> bytes:
     return workbook(title, SHEET_NAME, foot, fill, landscape=True)
 
 
-def _shown(rubric: Rubric) -> list[ListColumn]:
-    evidence = [ListColumn("看什么材料", EVIDENCE_WIDTH)] if _has_evidence(rubric) else []
-    scores = [ListColumn(f"{by}得分", 7) for by in rubric.scored_by]
-    texts = [ListColumn("类别", 8), ListColumn("序号", 4), ListColumn("标准细则", TEXT_WIDTH)]
-    return [*texts, *evidence, ListColumn("分值", 6), *scores]
+def _shown(rubric: Rubric) -> list[ExcelColumn]:
+    evidence = [ExcelColumn("看什么材料", EVIDENCE_WIDTH)] if _has_evidence(rubric) else []
+    scores = [ExcelColumn(f"{by}得分", 7) for by in rubric.scored_by]
+    texts = [ExcelColumn("类别", 8), ExcelColumn("序号", 4), ExcelColumn("标准细则", TEXT_WIDTH)]
+    return [*texts, *evidence, ExcelColumn("分值", 6), *scores]
 
 
 def _columns(rubric: Rubric) -> Columns:
@@ -69,7 +69,7 @@ def _has_evidence(rubric: Rubric) -> bool:
     return any(item.evidence for category in rubric.categories for item in category.items)
 
 
-def _set_pages(sheet: Sheet, shown: Sequence[ListColumn], scored: Sequence[Scored]) -> None:
+def _set_pages(sheet: Spreadsheet, shown: Sequence[ExcelColumn], scored: Sequence[Scored]) -> None:
     """Print each category on one page; Excel keeps breaks only at a fixed scale, not when it fits the width."""
     scale = min(1.0, PAGE_WIDTH / sum((column.width + 0.5) * WIDTH_OF_COLUMN for column in shown))
     sheet.page.set_print_scale(int(scale * 100))

@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from site_src.model.types.rubric import Category, Item
+from site_src.model.types.rubric import Category
+from site_src.model.types.rubric_category import RubricItem
 from site_src.render.documents.excel.cell import Area, merge, write
 from site_src.render.documents.excel.formula import formula_of
 from site_src.render.documents.excel.limits import rule_of
-from site_src.render.documents.excel.workbook import LINE, Sheet
+from site_src.render.documents.excel.workbook import LINE, Spreadsheet
 from site_src.render.documents.sheet.item_notes import remarks
 from site_src.scoring.expression import Expression
-from site_src.scoring.rubric import Part
+from site_src.scoring.rubric import ScoredCategory
 
 CATEGORY, NUMBER, TEXT = range(3)
 TEXT_WIDTH, EVIDENCE_WIDTH = 30, 12
@@ -41,7 +42,7 @@ class Scored(NamedTuple):
     `rows` are those of its scores by their names: one where all items share a score.
     """
 
-    part: Part
+    part: ScoredCategory
     top: int
     sum_row: int
     rows: Mapping[str, int]
@@ -53,7 +54,7 @@ class Scored(NamedTuple):
         return {**scores, self.part.sum: xl_rowcol_to_cell(self.sum_row, column)}
 
 
-def category_rows(sheet: Sheet, top: int, category: Category, part: Part, columns: Columns) -> Scored:
+def category_rows(sheet: Spreadsheet, top: int, category: Category, part: ScoredCategory, columns: Columns) -> Scored:
     """Write the rows of a category from row `top` on; `part` is what adds up in it."""
     items, formats = category.items, sheet.formats
     bottom = top + len(items) - 1
@@ -71,7 +72,7 @@ def category_rows(sheet: Sheet, top: int, category: Category, part: Part, column
     return scored
 
 
-def _scores(sheet: Sheet, scored: Scored, column: int, bottom: int | None) -> None:
+def _scores(sheet: Spreadsheet, scored: Scored, column: int, bottom: int | None) -> None:
     """Write the cells of the scores, one down to row `bottom` where all items share it, and their sum."""
     cells = scored.cells(column)
     for score in scored.part.scores:
@@ -83,7 +84,7 @@ def _scores(sheet: Sheet, scored: Scored, column: int, bottom: int | None) -> No
     sheet.page.write_formula(scored.sum_row, column, f"={formula}", sheet.formats.result, "")
 
 
-def _item(sheet: Sheet, row: int, item: Item, columns: Columns) -> float:
+def _item(sheet: Spreadsheet, row: int, item: RubricItem, columns: Columns) -> float:
     """Write the printed cells of an item and return the height of its row."""
     text = item.text + "".join(f"（{one}）" for one in remarks(item, explained=True))
     write(sheet, row, NUMBER, item.no, sheet.formats.number)

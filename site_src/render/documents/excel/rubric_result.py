@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from site_src.model.types.rubric import Rubric, Veto
+from site_src.model.types.rubric import Rubric, RubricVeto
 from site_src.render.documents.excel.cell import Area, merge, write
 from site_src.render.documents.excel.formula import Cells, formula_of, unscored_of
 from site_src.render.documents.excel.rubric_category import (
@@ -18,13 +18,13 @@ from site_src.render.documents.excel.rubric_category import (
     Scored,
 )
 from site_src.render.documents.excel.verdict import NO, YES, verdict_formula
-from site_src.render.documents.excel.workbook import LINE, Sheet
+from site_src.render.documents.excel.workbook import LINE, Spreadsheet
 from site_src.render.documents.sums import sums_of
 from site_src.scoring.expression import Expression
 from site_src.scoring.rubric import RubricArithmetic
 
 
-def result_rows(sheet: Sheet, row: int, rubric: Rubric, scored: Sequence[Scored], columns: Columns) -> int:
+def result_rows(sheet: Spreadsheet, row: int, rubric: Rubric, scored: Sequence[Scored], columns: Columns) -> int:
     """Write the rows after the categories and return the row after them."""
     arithmetic = rubric.arithmetic
     cells = {column: _cells(scored, column) for column in columns.scorers}
@@ -62,7 +62,7 @@ def _unscored(arithmetic: RubricArithmetic, cells: Cells) -> tuple[str, int]:
     return unscored_of((term.expression for part in arithmetic.counted for term in part.terms), cells)
 
 
-def _veto(sheet: Sheet, row: int, veto: Veto, columns: Columns) -> None:
+def _veto(sheet: Spreadsheet, row: int, veto: RubricVeto, columns: Columns) -> None:
     merge(sheet, Area(row, CATEGORY, row, columns.points), f"一票否决：{veto.when}", sheet.formats.label)
     choice = {"validate": "list", "source": [YES, NO], "error_title": "填写有误", "error_message": "请选是或否"}
     sheet.page.set_row(row, SUM_HEIGHT)

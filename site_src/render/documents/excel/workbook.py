@@ -49,7 +49,7 @@ class Formats(NamedTuple):
     result: Format
 
 
-class Sheet(NamedTuple):
+class Spreadsheet(NamedTuple):
     """What a writer fills: the workbook, its only sheet and the formats."""
 
     book: xlsxwriter.Workbook
@@ -57,7 +57,9 @@ class Sheet(NamedTuple):
     formats: Formats
 
 
-def workbook(title: str, name: str, foot: str, fill: Callable[[Sheet], None], *, landscape: bool = False) -> bytes:
+def workbook(
+    title: str, name: str, foot: str, fill: Callable[[Spreadsheet], None], *, landscape: bool = False
+) -> bytes:
     """Return the bytes of a workbook with the sheet `name`, written by `fill`.
 
     Printed it is as wide as a sheet of A4, with `foot` and the page number below.
@@ -75,7 +77,7 @@ def workbook(title: str, name: str, foot: str, fill: Callable[[Sheet], None], *,
     page.center_horizontally()
     # The space ends the size: a foot that begins with a year would be set in 82024 points.
     page.set_footer(f"&L&8 {foot[:LONGEST_FOOT].replace('&', '&&')}&C— &P —")
-    fill(Sheet(book, page, _formats(book)))
+    fill(Spreadsheet(book, page, _formats(book)))
     book.close()
     return _undated(data.getvalue())
 

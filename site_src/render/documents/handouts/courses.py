@@ -6,19 +6,19 @@ from collections.abc import Sequence
 
 from site_src.model.facts.course import CourseFacts
 from site_src.plan.views.card import CardView
-from site_src.render.documents.handouts.listing import ListColumn, Listing, Text, all_samples, grouped, marked
+from site_src.render.documents.handouts.listing import Listing, ListingColumn, Text, all_samples, grouped, marked
 
 _COLUMNS = (
-    ListColumn("序号", 3, centred=True),
-    ListColumn("课程主题", 13),
-    ListColumn("适合对象", 7),
-    ListColumn("时长（分钟）", 5, centred=True),
-    ListColumn("课程形式", 5, centred=True),
-    ListColumn("授课方式", 5, centred=True),
-    ListColumn("课程目标", 18),
-    ListColumn("授课专家", 9),
-    ListColumn("适合人数", 6, centred=True),
-    ListColumn("备注", 7),
+    ListingColumn("序号", 3, centred=True),
+    ListingColumn("课程主题", 13),
+    ListingColumn("适合对象", 7),
+    ListingColumn("时长（分钟）", 5, centred=True),
+    ListingColumn("课程形式", 5, centred=True),
+    ListingColumn("授课方式", 5, centred=True),
+    ListingColumn("课程目标", 18),
+    ListingColumn("授课专家", 9),
+    ListingColumn("适合人数", 6, centred=True),
+    ListingColumn("备注", 7),
 )
 
 
@@ -38,7 +38,7 @@ def course_list(title: str, cards: Sequence[CardView[CourseFacts]]) -> Listing:
         title=title,
         columns=_COLUMNS,
         groups=groups,
-        group_columns=(ListColumn("类别", 5),),
+        group_columns=(ListingColumn("类别", 5),),
         subtitle=f"{len(groups)}类{len(cards)}门",
         landscape=True,
         sample=sample,

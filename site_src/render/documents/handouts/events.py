@@ -10,17 +10,17 @@ from site_src.model.facts.dataset import DATA, DatasetFacts
 from site_src.model.facts.event import EVENTS, EventFacts
 from site_src.model.values.moment import Moment
 from site_src.plan.views.card import CardView, cards_of
-from site_src.render.documents.handouts.listing import ListColumn, ListGroup, Listing, all_samples, marked
+from site_src.render.documents.handouts.listing import ListGroup, Listing, ListingColumn, all_samples, marked
 from site_src.weekdays import WEEKDAYS
 
 _COLUMNS = (
-    ListColumn("日期", 10),
-    ListColumn("时间", 6, centred=True),
-    ListColumn("内容", 16),
-    ListColumn("种类", 5, centred=True),
-    ListColumn("地点", 10),
-    ListColumn("参加对象", 9),
-    ListColumn("报名截止", 6, centred=True),
+    ListingColumn("日期", 10),
+    ListingColumn("时间", 6, centred=True),
+    ListingColumn("内容", 16),
+    ListingColumn("种类", 5, centred=True),
+    ListingColumn("地点", 10),
+    ListingColumn("参加对象", 9),
+    ListingColumn("报名截止", 6, centred=True),
 )
 _NO_YEAR = 2001
 """Stands for every year; no day of every year is the 29th of February."""
@@ -28,7 +28,7 @@ _LONG_DAYS = 300
 """What lasts so long belongs to no month: it stands before them."""
 
 
-class _Row(NamedTuple):
+class _EventLine(NamedTuple):
     """One line: from `first` to `last`, both counted; days that turn with the year end in the next one."""
 
     first: date
@@ -63,11 +63,11 @@ def calendar_list(title: str, year: str, cards: Sequence[CardView]) -> Listing:
     )
 
 
-def _is_long(row: _Row) -> bool:
+def _is_long(row: _EventLine) -> bool:
     return (row.last - row.first).days >= _LONG_DAYS
 
 
-def _of_event(card: CardView[EventFacts], year: str, *, whole: bool) -> _Row:
+def _of_event(card: CardView[EventFacts], year: str, *, whole: bool) -> _EventLine:
     facts = card.facts
     about = (marked(card, whole=whole), facts.kind, facts.place, facts.audience)
     if facts.yearly:
@@ -79,10 +79,10 @@ def _of_event(card: CardView[EventFacts], year: str, *, whole: bool) -> _Row:
     clock = "—".join(f"{one.minute:%H:%M}" for one in moments if one.minute)
     until = Moment.parse(facts.register_by).day if facts.register_by else None
     last = f"{until.month}月{until.day}日" if until else ""
-    return _Row(starts.day, ends.day, (_days(starts.day, ends.day, year), clock, *about, last))
+    return _EventLine(starts.day, ends.day, (_days(starts.day, ends.day, year), clock, *about, last))
 
 
-def _of_days(card: CardView[DatasetFacts], year: str) -> Iterator[_Row]:
+def _of_days(card: CardView[DatasetFacts], year: str) -> Iterator[_EventLine]:
     for row in card.facts.rows:
         name, first, last = (row.get(key) or "" for key in ("name", "first", "last"))
         if name and first and last:
@@ -90,11 +90,11 @@ def _of_days(card: CardView[DatasetFacts], year: str) -> Iterator[_Row]:
             yield _yearly(first, last, year, about)
 
 
-def _yearly(first: str, last: str, year: str, about: tuple[str, ...]) -> _Row:
+def _yearly(first: str, last: str, year: str, about: tuple[str, ...]) -> _EventLine:
     number = int(year or _NO_YEAR)
     begin = date(number, int(first[:2]), int(first[3:]))
     end = date(number + (last < first), int(last[:2]), int(last[3:]))
-    return _Row(begin, end, (_days(begin, end, year), "", *about, ""))
+    return _EventLine(begin, end, (_days(begin, end, year), "", *about, ""))
 
 
 def _days(first: date, last: date, year: str) -> str:

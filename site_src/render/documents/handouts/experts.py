@@ -6,18 +6,18 @@ from collections.abc import Sequence
 
 from site_src.model.facts.expert import ExpertFacts
 from site_src.plan.views.card import CardView
-from site_src.render.documents.handouts.listing import ListColumn, Listing, Text, all_samples, grouped, marked
+from site_src.render.documents.handouts.listing import Listing, ListingColumn, Text, all_samples, grouped, marked
 
 _COLUMNS = (
-    ListColumn("序号", 3, centred=True),
-    ListColumn("岗位", 11),
-    ListColumn("单位类型", 7),
-    ListColumn("擅长领域", 11),
-    ListColumn("资质类别", 8),
-    ListColumn("可提供的服务", 9),
-    ListColumn("可讲的课程", 12),
-    ListColumn("从业年限", 5, centred=True),
-    ListColumn("备注", 7),
+    ListingColumn("序号", 3, centred=True),
+    ListingColumn("岗位", 11),
+    ListingColumn("单位类型", 7),
+    ListingColumn("擅长领域", 11),
+    ListingColumn("资质类别", 8),
+    ListingColumn("可提供的服务", 9),
+    ListingColumn("可讲的课程", 12),
+    ListingColumn("从业年限", 5, centred=True),
+    ListingColumn("备注", 7),
 )
 
 
@@ -38,7 +38,7 @@ def expert_list(title: str, cards: Sequence[CardView[ExpertFacts]]) -> Listing:
         title=title,
         columns=_COLUMNS,
         groups=grouped(sorted(cards, key=lambda card: card.facts.pool), lambda card: (card.facts.pool,), row),
-        group_columns=(ListColumn("专家库", 6),),
+        group_columns=(ListingColumn("专家库", 6),),
         subtitle=f"共{len(cards)}名，只列岗位和专业方向，不列姓名",
         landscape=True,
         sample=sample,

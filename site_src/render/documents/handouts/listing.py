@@ -11,7 +11,7 @@ from site_src.plan.views.card import CardView
 Text = str | int
 
 
-class ListColumn(NamedTuple):
+class ListingColumn(NamedTuple):
     """A head and a width in full-width characters, which paper shrinks to fit; what is `centred` is short."""
 
     label: str
@@ -38,9 +38,9 @@ class Listing(NamedTuple):
     """
 
     title: str
-    columns: tuple[ListColumn, ...]
+    columns: tuple[ListingColumn, ...]
     groups: tuple[ListGroup, ...]
-    group_columns: tuple[ListColumn, ...] = ()
+    group_columns: tuple[ListingColumn, ...] = ()
     subtitle: str = ""
     notes: tuple[str, ...] = ()
     landscape: bool = False
@@ -57,7 +57,7 @@ class Listing(NamedTuple):
         return self._replace(columns=tuple(self.columns[index] for index in kept), groups=tuple(groups))
 
     @property
-    def flat(self) -> tuple[tuple[ListColumn, ...], tuple[tuple[Text, ...], ...]]:
+    def flat(self) -> tuple[tuple[ListingColumn, ...], tuple[tuple[Text, ...], ...]]:
         """Columns and rows for a workbook: the group of each row stands in front of it."""
         rows = tuple((*group.names, *row) for group in self.groups for row in group.rows)
         return (*self.group_columns, *self.columns), rows

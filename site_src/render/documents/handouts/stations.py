@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from site_src.model.facts.station import StationFacts
 from site_src.plan.views.card import CardView
-from site_src.render.documents.handouts.listing import ListColumn, Listing, Text, all_samples, grouped, marked
+from site_src.render.documents.handouts.listing import Listing, ListingColumn, Text, all_samples, grouped, marked
 
 _COLUMNS = (
-    ListColumn("名称", 12),
-    ListColumn("所属区", 4, centred=True),
-    ListColumn("地址", 11),
-    ListColumn("电话", 8, centred=True),
-    ListColumn("开放时间", 9),
-    ListColumn("功能区", 13),
-    ListColumn("服务项目", 11),
-    ListColumn("怎样预约", 10),
+    ListingColumn("名称", 12),
+    ListingColumn("所属区", 4, centred=True),
+    ListingColumn("地址", 11),
+    ListingColumn("电话", 8, centred=True),
+    ListingColumn("开放时间", 9),
+    ListingColumn("功能区", 13),
+    ListingColumn("服务项目", 11),
+    ListingColumn("怎样预约", 10),
 )
 
 
@@ -41,7 +41,7 @@ def station_list(title: str, cards: Sequence[CardView[StationFacts]]) -> Listing
         title=title,
         columns=_COLUMNS,
         groups=grouped(cards, names, row),
-        group_columns=(ListColumn("网络", 10), ListColumn("层级", 7)),
+        group_columns=(ListingColumn("网络", 10), ListingColumn("层级", 7)),
         subtitle=f"共{len(cards)}处",
         landscape=True,
         sample=sample,

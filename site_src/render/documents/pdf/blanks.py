@@ -8,9 +8,8 @@ from decimal import Decimal
 from math import sqrt
 
 from site_src.render.documents.measure import ems, spread
-from site_src.render.documents.pdf.sheet import Blank, Item, Line, Rule, Signing, Tick
-from site_src.render.documents.sheet.blank import Blank as Asked
-from site_src.render.documents.sheet.blank import Signing as Signed
+from site_src.render.documents.pdf.printed import Line, LineItem, PrintedBlank, PrintedSigning, Rule, Tick
+from site_src.render.documents.sheet.blank import Blank, Signing
 from site_src.scoring.expression import Expression, Formula
 
 AREA = Decimal(16)
@@ -27,10 +26,10 @@ _WIDTHS = {"integer": 3.5, "number": 3.5, "score": 3.5, "year": 4.0, "year_month
 _MOST = {"year": 4, "score": 6}
 
 
-def lines_of(asked: Asked, room: float, height: Decimal | None) -> tuple[Line, ...]:
+def lines_of(asked: Blank, room: float, height: Decimal | None) -> tuple[Line, ...]:
     """Return what fills a cell `room` mm wide: one line per row of boxes, else one blank."""
     if asked.picked:
-        return ((Blank(kind="pick", name=asked.name, tip=_named(asked, asked.label), options=asked.options),),)
+        return ((PrintedBlank(kind="pick", name=asked.name, tip=_named(asked, asked.label), options=asked.options),),)
     if asked.options:
         return tuple(_choice_lines(asked))
     if asked.type == "date_range":
@@ -40,9 +39,9 @@ def lines_of(asked: Asked, room: float, height: Decimal | None) -> tuple[Line, .
     return ((line(asked),),)
 
 
-def line(asked: Asked, width: str = "") -> Blank:
+def line(asked: Blank, width: str = "") -> PrintedBlank:
     """Return a blank of one line; what is printed in it already stands in it."""
-    blank = Blank(
+    blank = PrintedBlank(
         name=asked.name,
         tip=tip(asked),
         width=width,
@@ -66,12 +65,12 @@ def _locked(computed: Expression) -> bool:
     return not isinstance(computed, Formula) or set(computed.signs) in ({"*"}, {"+"})
 
 
-def area(asked: Asked, room: float, height: Decimal) -> Blank:
+def area(asked: Blank, room: float, height: Decimal) -> PrintedBlank:
     """Return an area; its type is so small that the most that may be written fits (never under 6 points)."""
     square = room * float(height) / _PITCH / (asked.max_chars or 1)
     fitting = sqrt(square) / 0.353 if asked.max_chars else TYPED_SIZE
     size = round(max(6.0, min(TYPED_SIZE, fitting)), 1)
-    return Blank(
+    return PrintedBlank(
         kind="area",
         name=asked.name,
         tip=tip(asked),
@@ -82,30 +81,34 @@ def area(asked: Asked, room: float, height: Decimal) -> Blank:
     )
 
 
-def period(asked: Asked, width: str) -> Line:
+def period(asked: Blank, width: str) -> Line:
     """Return the two ends of a period."""
     ends = (("from", "起"), ("to", "止"))
     first, last = (
-        Blank(name=f"{asked.name}.{end}", tip=f"{tip(asked)}（{word}）", width=width, date=_DATES["date"])
+        PrintedBlank(name=f"{asked.name}.{end}", tip=f"{tip(asked)}（{word}）", width=width, date=_DATES["date"])
         for end, word in ends
     )
     return (first, asked.joiner or "至", last)
 
 
-def signing(signed: Signed, room: Decimal) -> Signing:
+def signing(signed: Signing, room: Decimal) -> PrintedSigning:
     """Return a place to sign; the opinion has what is left of `room` mm by the printed lines."""
     printed = sum(map(bool, (signed.preprinted, signed.signature, signed.date))) + bool(signed.seals)
     height = max(room - 3 - Decimal("7.5") * printed, Decimal(8))
     asked = f"：{signed.writes}" if signed.writes else ""
     said = f"（{signed.applies}）" if signed.applies else ""
-    opinion = Blank(kind="area", name=signed.name, tip=f"{signed.label}{asked}{said}", height=height, size=TYPED_SIZE)
-    return Signing(opinion, signed.preprinted, signed.signature, signed.seals, signed.date)
+    opinion = PrintedBlank(
+        kind="area", name=signed.name, tip=f"{signed.label}{asked}{said}", height=height, size=TYPED_SIZE
+    )
+    return PrintedSigning(opinion, signed.preprinted, signed.signature, signed.seals, signed.date)
 
 
-def in_line(part: Asked | Signed, rest: str) -> Iterator[Item]:
+def in_line(part: Blank | Signing, rest: str) -> Iterator[LineItem]:
     """Yield a blank inside a line of text; one for words is as wide as `rest`, a CSS width."""
-    if isinstance(part, Signed):
-        yield Blank(name=part.name, tip=f"{part.label}：{part.writes}", width=rest, value=spread(part.preprinted))
+    if isinstance(part, Signing):
+        yield PrintedBlank(
+            name=part.name, tip=f"{part.label}：{part.writes}", width=rest, value=spread(part.preprinted)
+        )
     elif part.options:
         for choice_line in _choice_lines(part):
             yield from choice_line
@@ -116,16 +119,16 @@ def in_line(part: Asked | Signed, rest: str) -> Iterator[Item]:
         yield line(part, f"{fixed}em" if fixed else rest)
 
 
-def fixed_ems(part: Asked | Signed) -> float | None:
+def fixed_ems(part: Blank | Signing) -> float | None:
     """Return how wide a blank is in a line, None if it takes what the others leave."""
-    if isinstance(part, Signed):
+    if isinstance(part, Signing):
         return None
     if part.options:
         return sum(ems(option) + 2.5 for option in part.options)
     return 20.0 if part.type == "date_range" else part.width or _WIDTHS.get(part.type)
 
 
-def tip(asked: Asked) -> str:
+def tip(asked: Blank) -> str:
     """Return what a reader says of a field: its label, the item or row it belongs to, its unit and limits."""
     label = asked.full_label
     remarks = [
@@ -139,11 +142,11 @@ def tip(asked: Asked) -> str:
     return _named(asked, f"{label}（{said}）" if said else label) + most
 
 
-def _named(asked: Asked, label: str) -> str:
+def _named(asked: Blank, label: str) -> str:
     return f"{asked.about}：{label}" if asked.about else label
 
 
-def _choice_lines(asked: Asked) -> Iterator[Line]:
+def _choice_lines(asked: Blank) -> Iterator[Line]:
     ticks = [_tick(asked, number, option) for number, option in enumerate(asked.options, 1)]
     apart = [tick for tick in ticks if asked.other_apart and tick.answer == asked.other]
     listed = [tick for tick in ticks if tick not in apart]
@@ -155,9 +158,9 @@ def _choice_lines(asked: Asked) -> Iterator[Line]:
         yield (tick,)
 
 
-def _tick(asked: Asked, number: int, option: str) -> Tick:
+def _tick(asked: Blank, number: int, option: str) -> Tick:
     single = asked.type != "boxes"
-    said = Blank(name=f"{asked.name}-other", tip=f"{tip(asked)}：{option}", width="7em")
+    said = PrintedBlank(name=f"{asked.name}-other", tip=f"{tip(asked)}：{option}", width="7em")
     return Tick(
         name=asked.name if single else f"{asked.name}.{number}",
         tip=f"{tip(asked)}：{option}",

@@ -13,20 +13,20 @@ from typing import NamedTuple
 
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 
-from site_src.render.documents.document import Document
+from site_src.render.documents.document import FinishedDocument
 from site_src.render.documents.pdf.conformance import declare
 from site_src.render.documents.pdf.saved import saved
 from site_src.render.documents.pdf.table_headers import elements
 
 
-class Part(NamedTuple):
+class BookletPart(NamedTuple):
     """One document as `finish` left it, and the bookmark that leads to it."""
 
     bookmark: str
     data: bytes
 
 
-def booklet(title: str, parts: Sequence[Part]) -> Document:
+def booklet(title: str, parts: Sequence[BookletPart]) -> FinishedDocument:
     """Return `parts` one behind the other; each is a part of the structure with its own bookmarks below it."""
     with Pdf.open(BytesIO(parts[0].data)) as whole:
         bookmarks = [_bookmark(parts[0].bookmark, whole, 0)]
@@ -41,7 +41,7 @@ def booklet(title: str, parts: Sequence[Part]) -> Document:
             outline.root[:] = bookmarks
         whole.docinfo["/Title"] = title
         declare(whole)
-        return Document(saved(whole), len(whole.pages))
+        return FinishedDocument(saved(whole), len(whole.pages))
 
 
 def _append(whole: Pdf, other: Pdf) -> None:

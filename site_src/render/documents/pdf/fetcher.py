@@ -14,7 +14,7 @@ FONT = "font"
 """Scheme of the addresses of fonts: ``font:Song``."""
 
 
-class Refused(ValueError):
+class AddressRefused(ValueError):
     """A document asked for `address`, which it may not or cannot load; nothing was opened."""
 
     def __init__(self, address: str) -> None:
@@ -37,8 +37,8 @@ class GuardedFetcher(URLFetcher):  # type: ignore[misc]
             return URLFetcherResponse(url, self._fonts[family])
         parts = urlsplit(url)
         if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
-            raise Refused(url)
+            raise AddressRefused(url)
         file = Path(url2pathname(parts.path)).resolve()
         if not file.is_relative_to(self._folder) or not file.is_file():
-            raise Refused(url)
+            raise AddressRefused(url)
         return URLFetcherResponse(url, file.read_bytes())

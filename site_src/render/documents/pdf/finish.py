@@ -7,13 +7,13 @@ from io import BytesIO
 
 from pikepdf import Pdf
 
-from site_src.render.documents.document import Document
+from site_src.render.documents.document import FinishedDocument
 from site_src.render.documents.pdf.conformance import declare
 from site_src.render.documents.pdf.saved import saved
 from site_src.render.documents.pdf.table_headers import head_tables
 
 
-def finished(document: Document, *steps: Callable[[Pdf], None]) -> Document:
+def finished(document: FinishedDocument, *steps: Callable[[Pdf], None]) -> FinishedDocument:
     """Return `document` with its tables headed and `steps` done; it tells no time and no author."""
     with Pdf.open(BytesIO(document.data)) as pdf:
         head_tables(pdf)

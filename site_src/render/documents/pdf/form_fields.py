@@ -13,8 +13,8 @@ from pathlib import Path
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from site_src.render.documents.pdf.field_tree import FieldTree
+from site_src.render.documents.pdf.printed import PrintedBlank, Tick
 from site_src.render.documents.pdf.scripts import WORDS_KEYSTROKE, calculation, format_script, keystroke, validation
-from site_src.render.documents.pdf.sheet import Blank, Tick
 from site_src.scoring.expression import names_in
 
 _READONLY, _REQUIRED = 1, 1 << 1
@@ -23,7 +23,7 @@ _LINE_SIZE = 0
 """Lets a reader fit a line to its blank."""
 
 
-def mend_fields(pdf: Pdf, blanks: Mapping[str, Blank | Tick], font: Path) -> None:
+def mend_fields(pdf: Pdf, blanks: Mapping[str, PrintedBlank | Tick], font: Path) -> None:
     """Make the fields what `blanks` (by name) say, typed text shown in `font`.
 
     `font` is a PDF with one field of that font (`typed_font`).
@@ -61,11 +61,11 @@ def _add_fonts(pdf: Pdf, form: Object, font: Path) -> str:
     return "/Typed"
 
 
-def _mark(field: Object, blank: Blank | Tick, font: str) -> None:
+def _mark(field: Object, blank: PrintedBlank | Tick, font: str) -> None:
     """Write into a field what its blank says."""
     flags = int(field.get("/Ff", 0)) & ~_NO_TOGGLE_OFF
     flags |= _REQUIRED if blank.required else 0
-    if isinstance(blank, Blank):
+    if isinstance(blank, PrintedBlank):
         flags |= _READONLY if blank.readonly else 0
         field.DA = String(f"{font} {blank.size or _LINE_SIZE:g} Tf 0 g")
         scripts = scripts_of_blank(blank)
@@ -78,7 +78,7 @@ def _mark(field: Object, blank: Blank | Tick, font: str) -> None:
         field.Ff = flags
 
 
-def scripts_of_blank(blank: Blank) -> dict[str, str]:
+def scripts_of_blank(blank: PrintedBlank) -> dict[str, str]:
     """Return the scripts of a field to type into or a computed one: K keystroke, V validate, F format, C calculate."""
     found: dict[str, str] = {} if blank.options or blank.readonly else {"K": WORDS_KEYSTROKE}
     if blank.date:
@@ -90,10 +90,10 @@ def scripts_of_blank(blank: Blank) -> dict[str, str]:
     return found
 
 
-def _depth(name: str, blanks: Mapping[str, Blank | Tick]) -> int:
+def _depth(name: str, blanks: Mapping[str, PrintedBlank | Tick]) -> int:
     """Return how many computed fields must be worked out before `name`, one after the other."""
     blank = blanks.get(name)
-    needs = names_in(blank.computes) if isinstance(blank, Blank) and blank.computes else ()
+    needs = names_in(blank.computes) if isinstance(blank, PrintedBlank) and blank.computes else ()
     return 1 + max((_depth(one, blanks) for one in needs), default=-1)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
-from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.document import DocumentLook, FinishedDocument
 from site_src.render.documents.pdf.laid_out import laid_out
 from site_src.render.documents.pdf.sheet_pdf import sheet_pdf
 from site_src.render.documents.sheet.of_form import form_sheet
@@ -20,7 +20,7 @@ def form_pdf(
     fill: bool,
     rubrics: Mapping[str, Rubric] | None = None,
     rows: TableRows = NO_ROWS,
-) -> Document:
+) -> FinishedDocument:
     """Return `form` to print and to keep, or with fields if `fill`.
 
     `rubrics` are those that the form's tables name, by their ids, `rows` those that its

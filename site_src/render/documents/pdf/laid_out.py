@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from site_src.render.documents.pdf.blanks import line
 from site_src.render.documents.pdf.parts import parts_of
-from site_src.render.documents.pdf.sheet import Break, Cover, Free, Grid, Part, Sheet
-from site_src.render.documents.sheet.sheet import Cover as SheetCover
-from site_src.render.documents.sheet.sheet import Sheet as PlainSheet
+from site_src.render.documents.pdf.printed import Free, Grid, Piece, PrintedBreak, PrintedCover, PrintedSheet
+from site_src.render.documents.sheet.sheet import Cover, Sheet
 from site_src.render.documents.title import title_lines
 
 _TITLE, _TITLE_ACROSS = 21.0, 32.0
@@ -18,11 +17,11 @@ _WIDTH, _WIDTH_ACROSS = 166.0, 253.0
 """Millimetres between the margins that the theme's style gives a sheet, upright and across."""
 
 
-def laid_out(sheet: PlainSheet) -> Sheet:
+def laid_out(sheet: Sheet) -> PrintedSheet:
     """Return `sheet` as the templates of the theme print it."""
     width = _WIDTH_ACROSS if sheet.landscape else _WIDTH
     parts = [part for section in sheet.sections for part in parts_of(section, width)]
-    return Sheet(
+    return PrintedSheet(
         title=sheet.title + sheet.edition,
         title_lines=title_lines(sheet, _TITLE_ACROSS if sheet.landscape else _TITLE),
         mark="" if sheet.cover else sheet.mark,
@@ -34,14 +33,14 @@ def laid_out(sheet: PlainSheet) -> Sheet:
     )
 
 
-def _joined(parts: list[Part]) -> Iterator[Part]:
+def _joined(parts: list[Piece]) -> Iterator[Piece]:
     """Yield `parts`, each grid or box that follows another made to touch it."""
     before = False
     for part in parts:
         framed = isinstance(part, Grid) or (isinstance(part, Free) and part.kind == "box")
-        yield part._replace(joined=True) if framed and before and not isinstance(part, Break) else part
+        yield part._replace(joined=True) if framed and before and not isinstance(part, PrintedBreak) else part
         before = framed
 
 
-def _cover(cover: SheetCover) -> Cover:
-    return Cover(cover.mark, tuple((asked.label, line(asked)) for asked in cover.blanks), cover.imprint)
+def _cover(cover: Cover) -> PrintedCover:
+    return PrintedCover(cover.mark, tuple((asked.label, line(asked)) for asked in cover.blanks), cover.imprint)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.document import DocumentLook, FinishedDocument
 from site_src.render.documents.handouts.listing import Listing
 from site_src.render.documents.pdf.finish import finished
 from site_src.render.documents.pdf.press import printed
 from site_src.render.documents.pdf.templates import filled
 
 
-def listing_pdf(listing: Listing, look: DocumentLook) -> Document:
+def listing_pdf(listing: Listing, look: DocumentLook) -> FinishedDocument:
     """Return `listing` to print and to keep.
 
     Raises ValueError for a row that is longer or shorter than the heads, else as `press.printed`.

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from site_src.model.types.notice import Notice
 from site_src.plan.views.card import CardView
 from site_src.render.documents.body.card import contact_note
-from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.document import DocumentLook, FinishedDocument
 from site_src.render.documents.measure import ems
 from site_src.render.documents.pdf.finish import finished
 from site_src.render.documents.pdf.notice_body import official
@@ -28,7 +28,7 @@ def notice_pdf(
     *,
     contact: CardView | None = None,
     enclosed: Collection[str] = (),
-) -> Document:
+) -> FinishedDocument:
     """Return `notice` to print and to keep.
 
     `body_html` is its body with its salutation, with references resolved, and with the words that stand for

@@ -8,15 +8,22 @@ from math import ceil
 
 from site_src.render.documents.measure import ems
 from site_src.render.documents.pdf.blanks import AREA, area, fixed_ems, in_line, lines_of, signing
-from site_src.render.documents.pdf.sheet import Break, Cell, Free, Grid, Group, Item, Line, Part, Row
+from site_src.render.documents.pdf.printed import (
+    Free,
+    Grid,
+    Group,
+    Line,
+    LineItem,
+    Piece,
+    PrintedBreak,
+    PrintedCell,
+    PrintedRow,
+)
 from site_src.render.documents.pdf.table_groups import groups_of, name_row, side_rows
 from site_src.render.documents.sheet import block as blocks
-from site_src.render.documents.sheet.blank import Blank as Asked
+from site_src.render.documents.sheet.blank import Blank, Signing, spelled_out
 from site_src.render.documents.sheet.blank import Line as SheetLine
-from site_src.render.documents.sheet.blank import Signing as Signed
-from site_src.render.documents.sheet.blank import spelled_out
-from site_src.render.documents.sheet.cell import Cell as SheetCell
-from site_src.render.documents.sheet.cell import Row as SheetRow
+from site_src.render.documents.sheet.cell import Cell, Row
 
 _HINT_LINE = Decimal("5.2")
 _HINT_EM = 3.7
@@ -24,15 +31,15 @@ _PADDING = Decimal("2.2")
 _SIGNING = Decimal(35)
 
 
-def parts_of(section: blocks.Section, width: float) -> Iterator[Part]:
+def parts_of(section: blocks.SheetSection, width: float) -> Iterator[Piece]:
     """Yield the parts of a section from top to bottom; `width` is that between the margins in mm."""
     if section.title and (section.title_at == "above" or not section.columns):
         yield Free("heading", ((section.title,),), section.hint)
     columns = section.columns or (1,)
     shares = tuple(round(100 * share / sum(columns), 3) for share in columns)
-    rows: list[Row] = []
+    rows: list[PrintedRow] = []
     if section.title and section.title_at == "row" and section.columns:
-        rows.append(Row((Cell("title", ((section.title,),), len(columns), hint=section.hint),)))
+        rows.append(PrintedRow((PrintedCell("title", ((section.title,),), len(columns), hint=section.hint),)))
     for block in section.blocks:
         inside = _rows(block, columns, bool(section.columns), width)
         if inside is not None:
@@ -46,28 +53,28 @@ def parts_of(section: blocks.Section, width: float) -> Iterator[Part]:
         if isinstance(block, blocks.Table):
             yield Grid(shares, tuple(groups_of(block)))
         elif isinstance(block, blocks.Break):
-            yield Break()
+            yield PrintedBreak()
         else:
             yield _free(block)
     if rows:
         yield Grid(shares, (Group(tuple(rows)),))
 
 
-def _rows(block: blocks.Block, columns: tuple[int, ...], gridded: bool, width: float) -> list[Row] | None:
+def _rows(block: blocks.Block, columns: tuple[int, ...], gridded: bool, width: float) -> list[PrintedRow] | None:
     """Return the rows of a block that stands in the grid, None if it interrupts it."""
-    if isinstance(block, SheetRow):
+    if isinstance(block, Row):
         return [_row(block, columns, width)]
     if isinstance(block, blocks.Table):
         return list(side_rows(block)) if block.label_at == "side" else None
-    if gridded and isinstance(block, blocks.Heading):
-        return [Row((Cell("heading", ((block.text,),), len(columns), hint=block.hint),))]
+    if gridded and isinstance(block, blocks.Subheading):
+        return [PrintedRow((PrintedCell("heading", ((block.text,),), len(columns), hint=block.hint),))]
     if gridded and isinstance(block, blocks.Text):
-        return [Row((Cell("note", ((block.text,),), len(columns)),))]
+        return [PrintedRow((PrintedCell("note", ((block.text,),), len(columns)),))]
     return None
 
 
 def _free(block: blocks.Block) -> Free:
-    if isinstance(block, blocks.Heading):
+    if isinstance(block, blocks.Subheading):
         return Free("heading", ((block.text,),), block.hint)
     if isinstance(block, blocks.Lines):
         return Free(
@@ -79,31 +86,33 @@ def _free(block: blocks.Block) -> Free:
     return Free("lines", ((block.text,),) if isinstance(block, blocks.Text) else ())
 
 
-def _row(row: SheetRow, columns: tuple[int, ...], width: float) -> Row:
+def _row(row: Row, columns: tuple[int, ...], width: float) -> PrintedRow:
     height = Decimal(str(row.height)) if row.height else None
     cells = []
     for cell in row.cells:
         wide = sum(columns[cell.column : cell.column + cell.span])
         cells.append(_cell(cell, width * wide / sum(columns) - float(_PADDING), height))
-    return Row(tuple(cells), height)
+    return PrintedRow(tuple(cells), height)
 
 
-def _cell(cell: SheetCell, room: float, height: Decimal | None) -> Cell:
+def _cell(cell: Cell, room: float, height: Decimal | None) -> PrintedCell:
     item = cell.lines[0][0]
     if cell.role == "line":
-        return Cell("note", (_line(cell.lines[0]),), cell.span, cell.rows)
-    if isinstance(item, Signed):
+        return PrintedCell("note", (_line(cell.lines[0]),), cell.span, cell.rows)
+    if isinstance(item, Signing):
         room_to_sign = (height or _SIGNING) - (_HINT_LINE if cell.caption else 0)
-        return Cell("signing", (), cell.span, cell.rows, signing=signing(item, room_to_sign), caption=cell.caption)
-    if isinstance(item, Asked):
+        return PrintedCell(
+            "signing", (), cell.span, cell.rows, signing=signing(item, room_to_sign), caption=cell.caption
+        )
+    if isinstance(item, Blank):
         left = None
         if height is not None:
             above = _hint_height(item.hint, room) + _hint_height(cell.caption, room)
             left = max(height - _PADDING - above, AREA / 2)
-        return Cell("blank", lines_of(item, room, left), cell.span, cell.rows, item.hint, caption=cell.caption)
+        return PrintedCell("blank", lines_of(item, room, left), cell.span, cell.rows, item.hint, caption=cell.caption)
     role = "blank" if cell.role == "number" else cell.role
     assert role in ("label", "head", "text", "blank")
-    return Cell(role, ((item,),), cell.span, cell.rows, cell.hint)
+    return PrintedCell(role, ((item,),), cell.span, cell.rows, cell.hint)
 
 
 def _hint_height(hint: str, room: float) -> Decimal:
@@ -116,11 +125,11 @@ def _line(parts: SheetLine) -> Line:
     fixed = sum(ems(part) if isinstance(part, str) else fixed_ems(part) or 0 for part in parts)
     growing = [part for part in parts if not isinstance(part, str) and fixed_ems(part) is None]
     rest = f"calc((100% - {fixed + 0.5 * len(parts):.1f}em) / {len(growing)})" if growing else ""
-    items: list[Item] = []
+    items: list[LineItem] = []
     for part in parts:
         if isinstance(part, str):
             items.append(part)
-        elif isinstance(part, Asked) and part.type == "multiline":
+        elif isinstance(part, Blank) and part.type == "multiline":
             items += [part.hint] if part.hint else []
             items.append(area(part, 160.0, AREA + 8))
         else:

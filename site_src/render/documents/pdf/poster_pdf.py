@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.document import DocumentLook, FinishedDocument
 from site_src.render.documents.handouts.poster import Poster
 from site_src.render.documents.pdf.finish import finished
 from site_src.render.documents.pdf.press import printed
@@ -17,7 +17,7 @@ CARD_LINES = 4
 """Numbers that a card has room for."""
 
 
-def poster_pdf(poster: Poster, look: DocumentLook, paper: Literal["a4", "a3"] = "a4") -> Document:
+def poster_pdf(poster: Poster, look: DocumentLook, paper: Literal["a4", "a3"] = "a4") -> FinishedDocument:
     """Return `poster` on one page of `paper`; raises as `press.printed`.
 
     Where there is too much for a page, the last of the lines say less; then they are left out.
@@ -38,7 +38,7 @@ def _shorter(poster: Poster) -> Iterator[Poster]:
         yield poster._replace(lines=bare[:count])
 
 
-def card_pdf(poster: Poster, look: DocumentLook) -> Document:
+def card_pdf(poster: Poster, look: DocumentLook) -> FinishedDocument:
     """Return `CARDS` equal cards of 90 × 54 mm on A4, to be cut along the lines; raises as `press.printed`."""
     card = poster._replace(lines=poster.lines[:CARD_LINES])
     html = filled("card.html", look, poster=card, cards=CARDS)

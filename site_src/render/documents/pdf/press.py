@@ -12,7 +12,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.document import DocumentLook, FinishedDocument
 from site_src.render.documents.pdf.faces import covers, cut_faces
 from site_src.signs import printable, unprintable
 
@@ -48,7 +48,7 @@ class MissingLibrary(RuntimeError):
         super().__init__(f"缺少 {library}，不能生成文档。请运行：{INSTALL}")
 
 
-def printed(html: str, style: str, look: DocumentLook, *, fill: bool = False) -> Document:
+def printed(html: str, style: str, look: DocumentLook, *, fill: bool = False) -> FinishedDocument:
     """Lay out `html` with the style sheet `style` of the theme; `fill` makes its inputs fields.
 
     What has no fields is laid out as PDF/A-2a, and said to be accessible as well by `finish`.
@@ -68,7 +68,7 @@ def printed(html: str, style: str, look: DocumentLook, *, fill: bool = False) ->
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError
 
-    from site_src.render.documents.pdf.fetcher import GuardedFetcher, Refused
+    from site_src.render.documents.pdf.fetcher import AddressRefused, GuardedFetcher
 
     families = cut_faces(text, fonts_folder, look.print_digest)
     fetcher = GuardedFetcher(folder, families)
@@ -87,8 +87,8 @@ def printed(html: str, style: str, look: DocumentLook, *, fill: bool = False) ->
             raise ForeignFont(foreign)
     except FatalURLFetchingError as error:
         cause = error.__cause__
-        raise Refused(cause.address if isinstance(cause, Refused) else str(error)) from None
-    return Document(data, len(laid.pages))
+        raise AddressRefused(cause.address if isinstance(cause, AddressRefused) else str(error)) from None
+    return FinishedDocument(data, len(laid.pages))
 
 
 def _character(entity: re.Match[str]) -> str:

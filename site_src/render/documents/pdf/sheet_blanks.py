@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_src.render.documents.pdf.sheet import Blank, Free, Grid, Item, Sheet, Tick
+from site_src.render.documents.pdf.printed import Free, Grid, LineItem, PrintedBlank, PrintedSheet, Tick
 
 
-def blanks_of(sheet: Sheet) -> dict[str, Blank | Tick]:
+def blanks_of(sheet: PrintedSheet) -> dict[str, PrintedBlank | Tick]:
     """Return the blanks and boxes of `sheet` by name; of single boxes with one name the last."""
-    found: dict[str, Blank | Tick] = {}
+    found: dict[str, PrintedBlank | Tick] = {}
     if sheet.cover:
         found.update((blank.name, blank) for _, blank in sheet.cover.blanks)
     for item in _items(sheet):
-        if isinstance(item, Blank | Tick):
+        if isinstance(item, PrintedBlank | Tick):
             found[item.name] = item
         if isinstance(item, Tick) and item.other:
             found[item.other.name] = item.other
     return found
 
 
-def _items(sheet: Sheet) -> Iterator[Item]:
+def _items(sheet: PrintedSheet) -> Iterator[LineItem]:
     for part in sheet.parts:
         if isinstance(part, Free):
             for line in part.lines:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from site_src.render.documents.pdf.blanks import lines_of
-from site_src.render.documents.pdf.sheet import Cell, Group, Line, Row
-from site_src.render.documents.sheet.blank import Blank as Asked
+from site_src.render.documents.pdf.printed import Group, Line, PrintedCell, PrintedRow
+from site_src.render.documents.sheet.blank import Blank
 from site_src.render.documents.sheet.block import Table
-from site_src.render.documents.sheet.cell import Cell as SheetCell
-from site_src.render.documents.sheet.cell import Row as SheetRow
+from site_src.render.documents.sheet.cell import Cell, Row
 
 _ROOM, _HEIGHT = 30.0, Decimal(8)
 """Millimetres of an area in a cell of a table."""
@@ -33,45 +32,47 @@ def groups_of(table: Table) -> Iterator[Group]:
         yield Group(tuple(_filled(table)))
 
 
-def side_rows(table: Table) -> Iterator[Row]:
+def side_rows(table: Table) -> Iterator[PrintedRow]:
     """Yield the rows of a table with its name in a merged cell beside them."""
-    name = Cell("label", ((table.label,),), table.label_span, 1 + len(table.rows) + bool(table.total), table.hint)
-    yield Row((name, *_row(table.head).cells))
+    name = PrintedCell(
+        "label", ((table.label,),), table.label_span, 1 + len(table.rows) + bool(table.total), table.hint
+    )
+    yield PrintedRow((name, *_row(table.head).cells))
     yield from _filled(table)
 
 
-def name_row(table: Table, width: int) -> Iterator[Row]:
+def name_row(table: Table, width: int) -> Iterator[PrintedRow]:
     """Yield the full-width row with the table's name, if it stands above."""
     if table.label_at == "above":
-        yield Row((Cell("heading", ((table.label,),), width, hint=table.hint),))
+        yield PrintedRow((PrintedCell("heading", ((table.label,),), width, hint=table.hint),))
 
 
-def _filled(table: Table) -> Iterator[Row]:
+def _filled(table: Table) -> Iterator[PrintedRow]:
     yield from map(_row, table.rows)
     if table.total:
         yield _row(table.total)
 
 
-def _row(row: SheetRow) -> Row:
-    return Row(tuple(map(_cell, row.cells)))
+def _row(row: Row) -> PrintedRow:
+    return PrintedRow(tuple(map(_cell, row.cells)))
 
 
-def _asked(row: SheetRow) -> Row:
+def _asked(row: Row) -> PrintedRow:
     """Return a row whose printed questions all begin at the left, short ones too."""
     cells = _row(row).cells
-    return Row(tuple(cell._replace(role="note") if cell.role == "text" else cell for cell in cells))
+    return PrintedRow(tuple(cell._replace(role="note") if cell.role == "text" else cell for cell in cells))
 
 
-def _cell(cell: SheetCell) -> Cell:
+def _cell(cell: Cell) -> PrintedCell:
     lines = tuple(made for line in cell.lines for made in _lines(line))
     role = "blank" if cell.role == "number" else cell.role
     assert role in ("label", "head", "text", "blank")
-    return Cell(role, lines, cell.span, cell.rows, cell.hint)
+    return PrintedCell(role, lines, cell.span, cell.rows, cell.hint)
 
 
 def _lines(line: tuple[object, ...]) -> tuple[Line, ...]:
     (item,) = line
-    if isinstance(item, Asked):
+    if isinstance(item, Blank):
         return lines_of(item, _ROOM, _HEIGHT)
     assert isinstance(item, str)
     return ((item,),)

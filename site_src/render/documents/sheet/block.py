@@ -56,7 +56,7 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Subheading:
     """A heading inside a section."""
 
     text: str
@@ -79,11 +79,11 @@ class Break:
     kind: Literal["break"] = "break"
 
 
-Block = Row | Table | Lines | Heading | Text | Break
+Block = Row | Table | Lines | Subheading | Text | Break
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class SheetSection:
     """A part of a sheet; `columns` are relative widths of its grid, empty where it has none."""
 
     title: str

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from site_src.render.documents.sheet.blank import Blank, Item, Line, Signing
-from site_src.render.documents.sheet.block import Block, Heading, Lines, Table
+from site_src.render.documents.sheet.block import Block, Lines, Subheading, Table
 from site_src.render.documents.sheet.cell import Cell, Row
 
 _LEFT_OUT = re.compile(r"[\s：:]+")
@@ -34,7 +34,7 @@ def _captioned(blocks: Sequence[Block], title: str) -> Iterator[Block]:
             yield made
             continue
         held = []
-        if isinstance(block, Heading):
+        if isinstance(block, Subheading):
             said.add(_bare(block.text))
         elif isinstance(block, Table):
             said |= {_bare(block.label), *(_printed(cell) for cell in block.head.cells)}

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_src.model.types.rubric_category import Item
+from site_src.model.types.rubric_category import RubricItem
 from site_src.scoring.number import plain
 
 EVIDENCE = "“看什么”是本站列出的参考材料，不是原件的文字。"
 """Said once on a sheet that names evidence."""
 
 
-def remarks(item: Item, *, explained: bool) -> Iterator[str]:
+def remarks(item: RubricItem, *, explained: bool) -> Iterator[str]:
     """Yield the remarks on an item; the quantity, which its text may leave out, only where it is `explained`."""
     if explained and item.threshold and item.threshold not in item.text:
         yield f"数量要求：{item.threshold}"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from site_src.model.form.cover import Cover as FormCover
+from site_src.model.form.cover import FormCover
 from site_src.model.form_arithmetic import rubric_totals
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.sheet.answers import blank_of
-from site_src.render.documents.sheet.sections import Setting, section_of
+from site_src.render.documents.sheet.sections import FormContext, section_of
 from site_src.render.documents.sheet.sheet import Cover, Sheet
 from site_src.render.documents.table_rows import NO_ROWS, TableRows
 
@@ -23,7 +23,7 @@ def form_sheet(
     directory. A table whose rubric is missing has no rows;
     an `explained` one names evidence too.
     """
-    setting = Setting(rubrics, rubric_totals(form, rubrics), rows, explained)
+    setting = FormContext(rubrics, rubric_totals(form, rubrics), rows, explained)
     return Sheet(
         title=form.title,
         edition=form.edition,

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
-from site_src.model.form.table import Column, TableBlock
+from site_src.model.form.table import TableBlock, TableColumn
 from site_src.model.form_arithmetic import score_cells
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.sheet.blank import Blank
-from site_src.render.documents.sheet.block import Section
+from site_src.render.documents.sheet.block import SheetSection
 from site_src.render.documents.sheet.cell import Cell, Row
 from site_src.render.documents.sheet.item_notes import EVIDENCE
 from site_src.render.documents.sheet.of_form import form_sheet
-from site_src.render.documents.sheet.sections import Setting, section_of
+from site_src.render.documents.sheet.sections import FormContext, section_of
 from site_src.render.documents.sheet.sheet import Sheet
 from site_src.render.documents.sheet.tables import table_of
 from site_src.render.documents.sums import sums_of
@@ -26,7 +26,7 @@ from site_src.scoring.number import plain
 
 _COLUMNS = (4, 1, 12, 2)
 _SCORE = 2
-_ALONE = Setting(MappingProxyType({}), MappingProxyType({}), NO_ROWS)
+_ALONE = FormContext(MappingProxyType({}), MappingProxyType({}), NO_ROWS)
 
 
 def rubric_sheet(rubric: Rubric, form: Form | None) -> Sheet:
@@ -40,7 +40,7 @@ def rubric_sheet(rubric: Rubric, form: Form | None) -> Sheet:
         own = (note for note in rubric.notes if note not in sheet.notes)
         return replace(sheet, notes=(*sheet.notes, *own, *_remarks(rubric)))
     table = _table(rubric)
-    scored_section = Section(
+    scored_section = SheetSection(
         title="",
         title_at="row",
         hint="",
@@ -77,12 +77,13 @@ def _rubric_named(form: Form) -> str:
 
 def _table(rubric: Rubric) -> TableBlock:
     scores = [
-        Column(id=f"score_{number}", label=f"{who}得分", type="score") for number, who in enumerate(rubric.scored_by, 1)
+        TableColumn(id=f"score_{number}", label=f"{who}得分", type="score")
+        for number, who in enumerate(rubric.scored_by, 1)
     ]
     printed = (
-        Column(id="category", label="类别", type="printed", shows=("category",)),
-        Column(id="standard", label="标准", type="printed", shows=("number", "text"), span=2),
-        Column(id="points", label="分值", type="printed", shows=("points",)),
+        TableColumn(id="category", label="类别", type="printed", shows=("category",)),
+        TableColumn(id="standard", label="标准", type="printed", shows=("number", "text"), span=2),
+        TableColumn(id="points", label="分值", type="printed", shows=("points",)),
     )
     return TableBlock(id="scores", label=rubric.title, rubric="rubric", columns=(*printed, *scores))
 

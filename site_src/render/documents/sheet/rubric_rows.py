@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from site_src.model.form.table import Column, TableBlock, cell_name
-from site_src.model.types.rubric import Category, Item, Rubric
+from site_src.model.form.table import TableBlock, TableColumn, cell_name
+from site_src.model.types.rubric import Category, Rubric
+from site_src.model.types.rubric_category import RubricItem
 from site_src.render.documents.sheet.answers import blank_of
 from site_src.render.documents.sheet.blank import Line
 from site_src.render.documents.sheet.cell import Cell, Role, Row
@@ -56,7 +57,7 @@ class _Place:
         self._rows, self._index, self._number = rows, index, number
         self._explained = explained
 
-    def cells(self, items: tuple[Item, ...]) -> Iterator[Cell]:
+    def cells(self, items: tuple[RubricItem, ...]) -> Iterator[Cell]:
         """Yield the cells of the row; merged ones only in the first."""
         start = self._table.label_span if self._table.label_at == "side" else 0
         for column in self._table.columns:
@@ -66,7 +67,7 @@ class _Place:
                 yield replace(self._score(column, items[0]), column=start, span=column.span)
             start += column.span
 
-    def _printed(self, column: Column, start: int, items: tuple[Item, ...]) -> Iterator[Cell]:
+    def _printed(self, column: TableColumn, start: int, items: tuple[RubricItem, ...]) -> Iterator[Cell]:
         for index, shown in enumerate(column.shows):
             last = index == len(column.shows) - 1
             span = column.span - index if last else 1
@@ -76,7 +77,7 @@ class _Place:
             elif not self._index:
                 yield replace(self._merged(shown), column=start + index, span=span, rows=self._rows)
 
-    def _texts(self, shown: str, item: Item) -> Iterator[str]:
+    def _texts(self, shown: str, item: RubricItem) -> Iterator[str]:
         yield _text(shown, item)
         if shown in _TEXTS:
             yield from (f"（{one}）" for one in remarks(item, explained=self._explained))
@@ -88,7 +89,7 @@ class _Place:
             return Cell(role="label", lines=heading_lines(self._category))
         return Cell(role="text", lines=((self._category.content,),))
 
-    def _score(self, column: Column, item: Item) -> Cell:
+    def _score(self, column: TableColumn, item: RubricItem) -> Cell:
         category = self._category
         shared = category.shared_score
         about = f"{category.no}、{category.name}" + ("" if shared else f"第{item.no}条")
@@ -104,7 +105,7 @@ class _Place:
         return Cell(role="blank", lines=((blank,),), rows=self._rows if shared else 1)
 
 
-def _text(shown: str, item: Item) -> str:
+def _text(shown: str, item: RubricItem) -> str:
     if shown == "item":
         return f"{item.no}.{item.text}（{item.points}分）"
     return {"number": str(item.no), "text": item.text}.get(shown, str(item.points))

@@ -7,19 +7,18 @@ from itertools import groupby
 from typing import NamedTuple
 
 from site_src.model.form.cell import RowBlock
-from site_src.model.form.layout import HeadingBlock, LinesBlock, PageBreak, TextBlock
-from site_src.model.form.layout import Section as FormSection
+from site_src.model.form.layout import FormSection, HeadingBlock, LinesBlock, PageBreak, TextBlock
 from site_src.model.form.table import TableBlock
 from site_src.model.part import Part
 from site_src.model.types.rubric import Rubric
-from site_src.render.documents.sheet.block import Block, Break, Heading, Lines, Section, Text
+from site_src.render.documents.sheet.block import Block, Break, Lines, SheetSection, Subheading, Text
 from site_src.render.documents.sheet.captions import captioned
 from site_src.render.documents.sheet.rows import Totals, grid_rows, line_of
 from site_src.render.documents.sheet.tables import table_of
 from site_src.render.documents.table_rows import TableRows
 
 
-class Setting(NamedTuple):
+class FormContext(NamedTuple):
     """What a section needs to know of its form: rubrics by id, how its totals are worked out, rows from directories.
 
     A rubric is `explained` on its own sheet, not on a form that is handed in.
@@ -31,9 +30,9 @@ class Setting(NamedTuple):
     explained: bool = False
 
 
-def section_of(section: FormSection, setting: Setting) -> Section:
+def section_of(section: FormSection, setting: FormContext) -> SheetSection:
     """Return a section of the sheet."""
-    return Section(
+    return SheetSection(
         title=section.title,
         title_at=section.title_at,
         hint=section.hint,
@@ -42,7 +41,7 @@ def section_of(section: FormSection, setting: Setting) -> Section:
     )
 
 
-def _blocks(section: FormSection, setting: Setting) -> Iterator[Block]:
+def _blocks(section: FormSection, setting: FormContext) -> Iterator[Block]:
     for is_rows, blocks in groupby(section.blocks, key=lambda block: isinstance(block, RowBlock)):
         if is_rows:
             rows = [block for block in blocks if isinstance(block, RowBlock)]
@@ -51,11 +50,11 @@ def _blocks(section: FormSection, setting: Setting) -> Iterator[Block]:
             yield from (_block(block, setting) for block in blocks)
 
 
-def _block(block: Part, setting: Setting) -> Block:
+def _block(block: Part, setting: FormContext) -> Block:
     if isinstance(block, TableBlock):
         return table_of(block, setting.rubrics, setting.rows.get(block.id, ()), explained=setting.explained)
     if isinstance(block, HeadingBlock):
-        return Heading(text=block.heading, hint=block.hint)
+        return Subheading(text=block.heading, hint=block.hint)
     if isinstance(block, LinesBlock):
         lines = tuple(line_of(parts, setting.totals) for parts in block.lines)
         return Lines(lines=lines, boxed=block.boxed, align=block.align, indent=block.indent)

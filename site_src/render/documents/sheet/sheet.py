@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_src.render.documents.sheet.blank import Blank
-from site_src.render.documents.sheet.block import Section
+from site_src.render.documents.sheet.block import SheetSection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,5 +33,5 @@ class Sheet:
     sample: bool
     landscape: bool
     cover: Cover | None
-    sections: tuple[Section, ...]
+    sections: tuple[SheetSection, ...]
     notes: tuple[str, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from site_src.model.form.table import Column, TableBlock, cell_name
+from site_src.model.form.table import TableBlock, TableColumn, cell_name
 from site_src.model.form_arithmetic import cell_names, column_sum, total_name
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.sheet.answers import blank_of
@@ -66,7 +66,7 @@ def _placed(block: TableBlock, cells: Iterator[Cell]) -> Row:
     return Row(cells=tuple(placed))
 
 
-def _pattern(block: TableBlock, column: Column) -> Cell:
+def _pattern(block: TableBlock, column: TableColumn) -> Cell:
     return Cell(role="blank", lines=((blank_of(column, f"{block.id}.{column.id}"),),))
 
 
@@ -75,7 +75,7 @@ def _row(block: TableBlock, number: int, given: TableRow) -> Row:
     return _placed(block, (_cell(block, number, column, given) for column in block.columns))
 
 
-def _cell(block: TableBlock, number: int, column: Column, given: TableRow) -> Cell:
+def _cell(block: TableBlock, number: int, column: TableColumn, given: TableRow) -> Cell:
     if column.origin or column.type == "printed":
         return Cell(role="text", lines=((str(given[column.id]),),))
     if column.type == "auto_number":
@@ -83,7 +83,7 @@ def _cell(block: TableBlock, number: int, column: Column, given: TableRow) -> Ce
     return Cell(role="blank", lines=((_blank(block, number, column),),))
 
 
-def _blank(block: TableBlock, number: int, column: Column) -> Blank:
+def _blank(block: TableBlock, number: int, column: TableColumn) -> Blank:
     """Return the blank of one cell; boxes become a list to pick from, since a cell has no room for them.
 
     Beside a printed question they stay boxes.
@@ -111,7 +111,7 @@ def _total(block: TableBlock, rubric: Rubric | None) -> Row:
     return replace(placed, cells=(label, *placed.cells[first:]))
 
 
-def _sum(block: TableBlock, column: Column, rubric: Rubric | None) -> Cell:
+def _sum(block: TableBlock, column: TableColumn, rubric: Rubric | None) -> Cell:
     total = block.total
     assert total is not None
     if column.id not in total.sums:

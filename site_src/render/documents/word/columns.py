@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from site_src.render.documents.sheet.blank import Signing
 from site_src.render.documents.sheet.block import Table
-from site_src.render.documents.sheet.cell import Cell
-from site_src.render.documents.sheet.cell import Row as SheetRow
+from site_src.render.documents.sheet.cell import Cell, Row
 from site_src.render.documents.word.blank import blank_runs, twice
 from site_src.render.documents.word.element import Element
-from site_src.render.documents.word.flow import Break
+from site_src.render.documents.word.flow import FlowBreak
 from site_src.render.documents.word.setting import Setting
-from site_src.render.documents.word.table import PADDING, Box, Row
+from site_src.render.documents.word.table import PADDING, Box, BoxRow
 from site_src.render.documents.word.text import Align, evened, paragraph, run, twips
 from site_src.render.documents.word.typeface import BODY, HINT, ROW_HEADING, SMALL, Typeface
 
@@ -30,14 +29,14 @@ LONG = 8
 """From so many rows on a table stands alone, so that its head is printed on each page."""
 
 
-def table_rows(table: Table, edges: Sequence[int], setting: Setting) -> Iterator[Row | Break]:
+def table_rows(table: Table, edges: Sequence[int], setting: Setting) -> Iterator[BoxRow | FlowBreak]:
     """Yield the rows of a table of a form; `edges` are those of its section's grid."""
     wide = len(table.head.cells) >= WIDE
     typeface = SMALL if wide else BODY
     filled = table.by == "directory"
     alone = len(table.rows) >= LONG and table.label_at != "side"
     if alone:
-        yield Break.TABLE
+        yield FlowBreak.TABLE
     if table.label_at == "above":
         yield full_row(table.label, table.hint, edges)._replace(head=True)
     side: tuple[Box, ...] = ()
@@ -46,26 +45,26 @@ def table_rows(table: Table, edges: Sequence[int], setting: Setting) -> Iterator
         label = label_box(edges[0], edges[table.label_span], table.label, table.hint)
         side = (label._replace(rows=rows),)
     heads = (head_box(cell, edges, typeface) for cell in table.head.cells)
-    yield Row((*side, *heads), ROW, head=not side)
+    yield BoxRow((*side, *heads), ROW, head=not side)
     height = FILLED_ROW if filled else WIDE_ROW if wide and alone else ROW
     written = twice(height)
     for row in table.rows:
-        yield Row(tuple(_box(cell, edges, setting, typeface, written) for cell in row.cells), height)
+        yield BoxRow(tuple(_box(cell, edges, setting, typeface, written) for cell in row.cells), height)
     if table.total:
         yield total_row(table.total, edges, setting, typeface)
     if alone:
-        yield Break.TABLE
+        yield FlowBreak.TABLE
 
 
-def total_row(total: SheetRow, edges: Sequence[int], setting: Setting, typeface: Typeface = BODY) -> Row:
+def total_row(total: Row, edges: Sequence[int], setting: Setting, typeface: Typeface = BODY) -> BoxRow:
     """Return the row of sums below a table."""
-    return Row(tuple(_box(cell, edges, setting, typeface, twice(ROW)) for cell in total.cells), ROW)
+    return BoxRow(tuple(_box(cell, edges, setting, typeface, twice(ROW)) for cell in total.cells), ROW)
 
 
-def full_row(text: str, hint: str, edges: Sequence[int], align: Align = "left") -> Row:
+def full_row(text: str, hint: str, edges: Sequence[int], align: Align = "left") -> BoxRow:
     """Return a row across the whole grid with a heading."""
     runs = [run(text), *([run(hint, HINT)] if hint else [])]
-    return Row((Box(edges[0], edges[-1], (paragraph(runs, ROW_HEADING, align, keep=True),)),), HEADING_ROW)
+    return BoxRow((Box(edges[0], edges[-1], (paragraph(runs, ROW_HEADING, align, keep=True),)),), HEADING_ROW)
 
 
 def label_box(left: int, right: int, label: str, hint: str = "", typeface: Typeface = BODY) -> Box:

@@ -6,18 +6,18 @@ import enum
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from site_src.render.documents.word.element import Element
-from site_src.render.documents.word.table import Row, table
+from site_src.render.documents.word.table import BoxRow, table
 from site_src.render.documents.word.text import hairline
 
 
-class Break(enum.Enum):
+class FlowBreak(enum.Enum):
     """PAGE: what follows begins a new page. TABLE: it begins a new table, a little below."""
 
     PAGE = enum.auto()
     TABLE = enum.auto()
 
 
-FlowItem = Row | Break | Element
+FlowItem = BoxRow | FlowBreak | Element
 """A row of a table, a break, or a paragraph or table that is complete."""
 
 
@@ -26,17 +26,17 @@ def body(items: Iterable[FlowItem], width: int) -> Iterator[Element]:
 
     A table is never the last: Word adds an empty line after it, and with it perhaps a page.
     """
-    rows: list[Row] = []
+    rows: list[BoxRow] = []
     for item in items:
-        if isinstance(item, Row):
+        if isinstance(item, BoxRow):
             rows.append(item)
             continue
         if rows:
             yield table(rows, width)
-        if not isinstance(item, Break):
+        if not isinstance(item, FlowBreak):
             yield item
-        elif rows or item is Break.PAGE:
-            yield hairline(new_page=item is Break.PAGE)
+        elif rows or item is FlowBreak.PAGE:
+            yield hairline(new_page=item is FlowBreak.PAGE)
         rows = []
     if rows:
         yield table(rows, width)
@@ -44,7 +44,7 @@ def body(items: Iterable[FlowItem], width: int) -> Iterator[Element]:
 
 
 def paged(
-    head: Callable[[], Row], groups: Sequence[Sequence[Row]], first: int, rest: int, tail: int
+    head: Callable[[], BoxRow], groups: Sequence[Sequence[BoxRow]], first: int, rest: int, tail: int
 ) -> Iterator[FlowItem]:
     """Yield tables of whole groups, each under its own head: no group is torn by the end of a page.
 
@@ -57,7 +57,7 @@ def paged(
     for index, group in enumerate(groups):
         height = sum(row.least for row in group) + (tail if index == len(groups) - 1 else 0)
         if room < height <= rest:
-            yield Break.PAGE
+            yield FlowBreak.PAGE
             yield head()
             room = rest
         yield from group

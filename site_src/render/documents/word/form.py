@@ -12,7 +12,7 @@ from site_src.render.documents.sheet.of_form import form_sheet
 from site_src.render.documents.sheet.sheet import Sheet
 from site_src.render.documents.table_rows import NO_ROWS, TableRows
 from site_src.render.documents.word.cover import cover_page
-from site_src.render.documents.word.flow import Break, FlowItem, body
+from site_src.render.documents.word.flow import FlowBreak, FlowItem, body
 from site_src.render.documents.word.heading import heading, heading_height, notes
 from site_src.render.documents.word.package import blank_document, packed
 from site_src.render.documents.word.paper import LANDSCAPE, PORTRAIT, set_up
@@ -53,7 +53,7 @@ def _items(sheet: Sheet, setting: Setting) -> Iterator[FlowItem]:
     used = 0
     if sheet.cover:
         yield from cover_page(sheet, sheet.cover, setting)
-        yield Break.PAGE
+        yield FlowBreak.PAGE
     else:
         yield from heading(sheet, setting)
         used = heading_height(sheet, setting)

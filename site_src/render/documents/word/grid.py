@@ -9,7 +9,7 @@ from site_src.render.documents.sheet.blank import Blank
 from site_src.render.documents.sheet.cell import Cell, Row
 
 
-class Slot(NamedTuple):
+class GridSlot(NamedTuple):
     """A cell with the first of its columns and the row and rows it covers, counted from 0.
 
     A field with an option that stands apart has two slots, the lower one `apart`.
@@ -22,15 +22,15 @@ class Slot(NamedTuple):
     apart: bool = False
 
 
-def slots(rows: Sequence[Row]) -> tuple[Slot, ...]:
+def slots(rows: Sequence[Row]) -> tuple[GridSlot, ...]:
     """Return the slots of rows that follow each other, in reading order.
 
     Each field whose last option stands apart gets a row more, and all beside it too.
     """
-    placed = [Slot(number, cell.rows, cell.column, cell) for number, row in enumerate(rows) for cell in row.cells]
+    placed = [GridSlot(number, cell.rows, cell.column, cell) for number, row in enumerate(rows) for cell in row.cells]
     last = [slot.row + slot.rows - 1 for slot in placed]
     split = sorted({last[index] for index, slot in enumerate(placed) if _has_apart(slot.cell)})
-    moved: list[Slot] = []
+    moved: list[GridSlot] = []
     for slot, end in zip(placed, last, strict=True):
         row = slot.row + sum(one < slot.row for one in split)
         height = slot.rows + sum(slot.row <= one <= end for one in split)

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from site_src.render.documents.sheet.blank import Blank
 from site_src.render.documents.sheet.block import Table
-from site_src.render.documents.sheet.cell import Cell
-from site_src.render.documents.sheet.cell import Row as SheetRow
+from site_src.render.documents.sheet.cell import Cell, Row
 from site_src.render.documents.word.blank import blank_runs
 from site_src.render.documents.word.columns import head_box, place_of
 from site_src.render.documents.word.element import Element
 from site_src.render.documents.word.setting import Setting
-from site_src.render.documents.word.table import PADDING, Box, Row
+from site_src.render.documents.word.table import PADDING, Box, BoxRow
 from site_src.render.documents.word.text import line_count, paragraph, twips
 from site_src.render.documents.word.typeface import SMALL, TWIPS_PER_POINT
 
@@ -21,18 +20,18 @@ _AIR = 120
 """Above and below each text, twips."""
 
 
-def rubric_groups(table: Table, edges: Sequence[int], setting: Setting) -> Iterator[list[Row]]:
+def rubric_groups(table: Table, edges: Sequence[int], setting: Setting) -> Iterator[list[BoxRow]]:
     """Yield the rows of each category."""
     for group in table.groups:
         yield _group(group, edges, setting)
 
 
-def head_row(table: Table, edges: Sequence[int]) -> Row:
+def head_row(table: Table, edges: Sequence[int]) -> BoxRow:
     """Return the head of a rubric's table; it heads every page."""
-    return Row(tuple(head_box(cell, edges, SMALL) for cell in table.head.cells), LEAST, head=True)
+    return BoxRow(tuple(head_box(cell, edges, SMALL) for cell in table.head.cells), LEAST, head=True)
 
 
-def _group(rows: Sequence[SheetRow], edges: Sequence[int], setting: Setting) -> list[Row]:
+def _group(rows: Sequence[Row], edges: Sequence[int], setting: Setting) -> list[BoxRow]:
     """Return the rows of a category, higher where a cell that covers them all needs it."""
     heights = [
         max([LEAST, *(_height(cell, edges) for cell in row.cells if cell.rows == 1 and cell.role != "blank")])
@@ -41,7 +40,7 @@ def _group(rows: Sequence[SheetRow], edges: Sequence[int], setting: Setting) -> 
     whole = max((_height(cell, edges) for cell in rows[0].cells if cell.rows > 1 and cell.role != "blank"), default=0)
     more = max(0, whole - sum(heights)) // len(rows)
     return [
-        Row(tuple(_box(cell, edges, setting) for cell in row.cells), height + more)
+        BoxRow(tuple(_box(cell, edges, setting) for cell in row.cells), height + more)
         for row, height in zip(rows, heights, strict=True)
     ]
 

@@ -7,19 +7,18 @@ from itertools import groupby
 from typing import Literal
 
 from site_src.render.documents.sheet.blank import Blank, Signing
-from site_src.render.documents.sheet.block import Block, Break, Heading, Lines, Section, Table, Text
-from site_src.render.documents.sheet.cell import Row as SheetRow
+from site_src.render.documents.sheet.block import Block, Break, Lines, SheetSection, Subheading, Table, Text
+from site_src.render.documents.sheet.cell import Row
 from site_src.render.documents.word.blank import blank_paragraphs
 from site_src.render.documents.word.columns import full_row, head_box, printed_in, table_rows, total_row
 from site_src.render.documents.word.element import Element
-from site_src.render.documents.word.flow import Break as FlowBreak
-from site_src.render.documents.word.flow import FlowItem, paged
-from site_src.render.documents.word.grid import Slot, slots
+from site_src.render.documents.word.flow import FlowBreak, FlowItem, paged
+from site_src.render.documents.word.grid import GridSlot, slots
 from site_src.render.documents.word.line import line_height, line_paragraphs
 from site_src.render.documents.word.rubric_rows import head_row, rubric_groups
 from site_src.render.documents.word.setting import Setting
 from site_src.render.documents.word.signoff import signoff_paragraphs
-from site_src.render.documents.word.table import PADDING, Box, Row, Vertical, edges
+from site_src.render.documents.word.table import PADDING, Box, BoxRow, Vertical, edges
 from site_src.render.documents.word.text import line_count, paragraph, run, twips
 from site_src.render.documents.word.typeface import BODY, HEADING, HINT, NOTE
 
@@ -32,16 +31,16 @@ TAIL = twips(12)
 """Kept free below a rubric for the row of its total."""
 
 
-def section_items(section: Section, setting: Setting, used: int) -> Iterator[FlowItem]:
+def section_items(section: SheetSection, setting: Setting, used: int) -> Iterator[FlowItem]:
     """Yield what a section consists of; `used` is the height above it on its page, in twips."""
     columns = edges(section.columns or (1,), setting.width)
     if section.title and section.title_at == "above":
         yield _above(section)
     elif section.title:
         yield full_row(section.title, section.hint, columns, "center")
-    for is_rows, blocks in groupby(section.blocks, key=lambda block: isinstance(block, SheetRow)):
+    for is_rows, blocks in groupby(section.blocks, key=lambda block: isinstance(block, Row)):
         if is_rows:
-            yield from _rows([block for block in blocks if isinstance(block, SheetRow)], columns, setting)
+            yield from _rows([block for block in blocks if isinstance(block, Row)], columns, setting)
             continue
         for block in blocks:
             yield from _block(block, columns, setting, used)
@@ -50,7 +49,7 @@ def section_items(section: Section, setting: Setting, used: int) -> Iterator[Flo
 def _block(block: Block, columns: Sequence[int], setting: Setting, used: int) -> Iterator[FlowItem]:
     if isinstance(block, Table):
         yield from _table(block, columns, setting, used)
-    elif isinstance(block, Heading):
+    elif isinstance(block, Subheading):
         yield full_row(block.text, block.hint, columns)
     elif isinstance(block, Lines):
         yield from _lines(block, columns, setting)
@@ -60,7 +59,7 @@ def _block(block: Block, columns: Sequence[int], setting: Setting, used: int) ->
         yield FlowBreak.PAGE
 
 
-def _above(section: Section) -> Element:
+def _above(section: SheetSection) -> Element:
     runs = [run(section.title), *([run(section.hint, HINT)] if section.hint else [])]
     return paragraph(runs, HEADING, before=10, after=4, keep=True)
 
@@ -90,7 +89,7 @@ def _lines(block: Lines, columns: Sequence[int], setting: Setting) -> Iterator[F
     last = len(made) - 1
     for index, (line, parts) in enumerate(zip(made, block.lines, strict=True)):
         box = Box(0, columns[-1], tuple(line), vertical="top", bare=_bare(first=index == 0, last=index == last))
-        yield Row((box,), line_height(parts, BODY, LINE_AIR))
+        yield BoxRow((box,), line_height(parts, BODY, LINE_AIR))
 
 
 def _bare(*, first: bool, last: bool) -> tuple[Literal["top", "bottom"], ...]:
@@ -100,7 +99,7 @@ def _bare(*, first: bool, last: bool) -> tuple[Literal["top", "bottom"], ...]:
     return ("top",) if last else ("top", "bottom")
 
 
-def _rows(rows: Sequence[SheetRow], columns: Sequence[int], setting: Setting) -> Iterator[Row]:
+def _rows(rows: Sequence[Row], columns: Sequence[int], setting: Setting) -> Iterator[BoxRow]:
     placed = slots(rows)
     heights = _heights(rows, placed)
     for row, here in groupby(placed, key=lambda slot: slot.row):
@@ -108,10 +107,10 @@ def _rows(rows: Sequence[SheetRow], columns: Sequence[int], setting: Setting) ->
         for slot in here:
             height = sum(heights[slot.row : slot.row + slot.rows])
             boxes.append(_box(slot, columns, height, setting))
-        yield Row(tuple(boxes), heights[row])
+        yield BoxRow(tuple(boxes), heights[row])
 
 
-def _heights(rows: Sequence[SheetRow], placed: Sequence[Slot]) -> list[int]:
+def _heights(rows: Sequence[Row], placed: Sequence[GridSlot]) -> list[int]:
     """Return the least height of each row; that of an option that stands apart is not in `rows`."""
     apart = {slot.row for slot in placed if slot.apart}
     written = iter(rows)
@@ -125,7 +124,7 @@ def _heights(rows: Sequence[SheetRow], placed: Sequence[Slot]) -> list[int]:
     return heights
 
 
-def _box(slot: Slot, columns: Sequence[int], height: int, setting: Setting) -> Box:
+def _box(slot: GridSlot, columns: Sequence[int], height: int, setting: Setting) -> Box:
     if slot.cell.role in ("label", "head"):
         return head_box(slot.cell, columns, BODY)._replace(rows=slot.rows)
     left, right = columns[slot.column], columns[slot.column + slot.cell.span]
@@ -133,7 +132,7 @@ def _box(slot: Slot, columns: Sequence[int], height: int, setting: Setting) -> B
     return Box(left, right, tuple(content), slot.rows, _vertical(slot))
 
 
-def _content(slot: Slot, width: int, height: int, setting: Setting) -> Sequence[Element]:
+def _content(slot: GridSlot, width: int, height: int, setting: Setting) -> Sequence[Element]:
     cell = slot.cell
     if cell.role == "line":
         return line_paragraphs(cell.lines[0], setting, BODY, width)
@@ -147,7 +146,7 @@ def _content(slot: Slot, width: int, height: int, setting: Setting) -> Sequence[
     return (paragraph((text,), BODY, "center" if cell.role == "number" or (one_line and slot.column < 2) else "left"),)
 
 
-def _vertical(slot: Slot) -> Vertical:
+def _vertical(slot: GridSlot) -> Vertical:
     item = slot.cell.lines[0][0]
     if isinstance(item, Signing) or (
         isinstance(item, Blank) and item.type == "multiline" and slot.cell.role == "blank"

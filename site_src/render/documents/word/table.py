@@ -45,7 +45,7 @@ class Box(NamedTuple):
         return 2 * AIR + sum(height_of(one, self.inside) for one in self.content) if self.content else 0
 
 
-class Row(NamedTuple):
+class BoxRow(NamedTuple):
     """The boxes that begin in a row, from left to right; `height` (twips) is the least asked for.
 
     A `head` at the top of its table is printed again on each page. No row goes on over
@@ -65,7 +65,7 @@ class Row(NamedTuple):
         return max([self.height, *(box.needed for box in self.boxes if box.rows == 1)])
 
 
-def table(rows: Sequence[Row], width: int) -> Element:
+def table(rows: Sequence[BoxRow], width: int) -> Element:
     """Return a table of `width` twips with all `rows` on the finest grid that they need."""
     edges = sorted({0, width, *(edge for row in rows for box in row.boxes for edge in (box.left, box.right))})
     number = {edge: index for index, edge in enumerate(edges)}
@@ -86,7 +86,7 @@ def table(rows: Sequence[Row], width: int) -> Element:
     return made
 
 
-def _heights(rows: Sequence[Row]) -> list[int]:
+def _heights(rows: Sequence[BoxRow]) -> list[int]:
     """Return the height of each row; the last under a merged box is higher where the box needs it."""
     heights = [row.least for row in rows]
     for index, row in enumerate(rows):

@@ -12,7 +12,7 @@ from markdown.inlinepatterns import SimpleTagInlineProcessor
 
 from site_src.read.markdown.converter import Converter, build
 from site_src.read.markdown.layout import lay_out
-from site_src.read.markdown.source import Source
+from site_src.read.markdown.source import MarkdownSource
 
 CORPUS = sorted((Path(__file__).parents[4] / "content").rglob("*.md"))
 
@@ -27,7 +27,7 @@ class Inserted(Extension):
 def test_every_body_of_the_content_is_equal() -> None:
     stock, fast = build(fast=False), build()
     for file in CORPUS:
-        lines = lay_out(Source(file.name, file.read_text("utf-8"))).lines
+        lines = lay_out(MarkdownSource(file.name, file.read_text("utf-8"))).lines
         assert convert(fast, lines) == convert(stock, lines)
 
 

@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
-from site_src.render.documents.excel.column import ListColumn
+from site_src.render.documents.excel.column import ExcelColumn
 from site_src.render.documents.excel.listing import list_xlsx
 from tests.unit.render.documents.excel.opened import page, parts
 
 Row = list[str | int | Decimal | None]
 
-COLUMNS = [ListColumn("序号", 3, "integer"), ListColumn("名称", 12), ListColumn("电话", 9)]
+COLUMNS = [ExcelColumn("序号", 3, "integer"), ExcelColumn("名称", 12), ExcelColumn("电话", 9)]
 ROWS: list[Row] = [[1, "市总站", "0519-01234567"], [2, "听松小学驿站", "0519-01234568"]]
 FOOT = "2026年3月 · 校验码 1f3a9c & 更多"
 

@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Object, Pdf
 from site_src.model.types.form import Form
 from site_src.model.types.notice import Notice
 from site_src.render.documents.document import DocumentLook
-from site_src.render.documents.pdf.booklet import Part, booklet
+from site_src.render.documents.pdf.booklet import BookletPart, booklet
 from site_src.render.documents.pdf.form_pdf import form_pdf
 from site_src.render.documents.pdf.notice_pdf import notice_pdf
 from site_src.render.documents.pdf.table_headers import elements
@@ -21,20 +21,22 @@ TITLE = "推选通知 <2024> & 附件"
 
 
 @pytest.fixture(scope="module")
-def parts(notices: Mapping[str, tuple[Notice, str]], forms: Mapping[str, Form], look: DocumentLook) -> tuple[Part, ...]:
+def parts(
+    notices: Mapping[str, tuple[Notice, str]], forms: Mapping[str, Form], look: DocumentLook
+) -> tuple[BookletPart, ...]:
     """An upright notice, two different forms of which one lies on its side, and the first of them once more."""
     notice, body = notices["cz2024"]
     upright, flat = (form_pdf(forms[name], look, fill=False) for name in ("wh_demand_form", "cz_summary_form"))
     return (
-        Part("通知", notice_pdf(notice, MARKS.sub("", body), look).data),
-        Part("附件1 登记表", upright.data),
-        Part("附件2 汇总表", flat.data),
-        Part("附件3 登记表", upright.data),
+        BookletPart("通知", notice_pdf(notice, MARKS.sub("", body), look).data),
+        BookletPart("附件1 登记表", upright.data),
+        BookletPart("附件2 汇总表", flat.data),
+        BookletPart("附件3 登记表", upright.data),
     )
 
 
 @pytest.fixture(scope="module")
-def whole(parts: tuple[Part, ...]) -> bytes:
+def whole(parts: tuple[BookletPart, ...]) -> bytes:
     return booklet(TITLE, parts).data
 
 
@@ -46,7 +48,7 @@ def test_it_is_as_accessible_and_as_fit_for_the_archive_as_its_parts(whole: byte
         assert "推选通知 &lt;2024&gt; &amp; 附件".encode() in pdf.Root.Metadata.read_bytes()
 
 
-def test_every_page_is_there_in_its_size_with_its_text(parts: tuple[Part, ...], whole: bytes) -> None:
+def test_every_page_is_there_in_its_size_with_its_text(parts: tuple[BookletPart, ...], whole: bytes) -> None:
     sizes = []
     for part in parts:
         with Pdf.open(BytesIO(part.data)) as pdf:
@@ -57,7 +59,9 @@ def test_every_page_is_there_in_its_size_with_its_text(parts: tuple[Part, ...], 
     assert text_of(whole) == "".join(text_of(part.data) for part in parts)
 
 
-def test_each_part_has_a_bookmark_with_those_of_its_headings_below(parts: tuple[Part, ...], whole: bytes) -> None:
+def test_each_part_has_a_bookmark_with_those_of_its_headings_below(
+    parts: tuple[BookletPart, ...], whole: bytes
+) -> None:
     first = []
     count = 0
     for part in parts:
@@ -114,5 +118,5 @@ def test_each_cell_finds_its_headers_in_its_own_table(whole: bytes) -> None:
                 assert {bytes(id) for id in attributes.get("/Headers", Array()).as_list()} <= own
 
 
-def test_the_same_parts_give_the_same_bytes(parts: tuple[Part, ...], whole: bytes) -> None:
+def test_the_same_parts_give_the_same_bytes(parts: tuple[BookletPart, ...], whole: bytes) -> None:
     assert booklet(TITLE, parts).data == whole

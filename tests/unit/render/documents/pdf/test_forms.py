@@ -13,7 +13,7 @@ from site_src.model.form.field import FormField
 from site_src.model.form.table import TableBlock
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
-from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.document import DocumentLook, FinishedDocument
 from site_src.render.documents.pdf.form_pdf import form_pdf
 from tests.unit.render.documents.entries import cards_of
 from tests.unit.render.documents.pdf.reading import FORMS, embedded, failures, fields_of, full_name, text_of
@@ -33,27 +33,29 @@ def form(name: str, forms: Mapping[str, Form]) -> Form:
 
 
 @pytest.fixture(scope="module")
-def to_print(form: Form, look: DocumentLook, rubrics: Mapping[str, Rubric]) -> Document:
+def to_print(form: Form, look: DocumentLook, rubrics: Mapping[str, Rubric]) -> FinishedDocument:
     return form_pdf(form, look, fill=False, rubrics=rubrics, rows=given_rows(form))
 
 
 @pytest.fixture(scope="module")
-def to_fill(form: Form, look: DocumentLook, rubrics: Mapping[str, Rubric]) -> Document:
+def to_fill(form: Form, look: DocumentLook, rubrics: Mapping[str, Rubric]) -> FinishedDocument:
     return form_pdf(form, look, fill=True, rubrics=rubrics, rows=given_rows(form))
 
 
-def test_both_have_the_demanded_pages(form: Form, name: str, to_print: Document, to_fill: Document) -> None:
+def test_both_have_the_demanded_pages(
+    form: Form, name: str, to_print: FinishedDocument, to_fill: FinishedDocument
+) -> None:
     assert to_print.pages == to_fill.pages
     assert form.pages in (None, to_print.pages)
     assert PRINTED_PAGES.get(name, to_print.pages) == to_print.pages
 
 
-def test_both_are_accessible(to_print: Document, to_fill: Document) -> None:
+def test_both_are_accessible(to_print: FinishedDocument, to_fill: FinishedDocument) -> None:
     assert failures(to_print.data) == []
     assert failures(to_fill.data) == []
 
 
-def test_every_label_is_printed_and_the_foot_says_which_edition_it_is(form: Form, to_print: Document) -> None:
+def test_every_label_is_printed_and_the_foot_says_which_edition_it_is(form: Form, to_print: FinishedDocument) -> None:
     text = text_of(to_print.data)
     blocks = [block for section in form.sections for block in section.blocks]
     labels = [
@@ -66,7 +68,7 @@ def test_every_label_is_printed_and_the_foot_says_which_edition_it_is(form: Form
     assert ("示例" in text) == form.sample
 
 
-def test_the_fields_are_those_of_the_form(form: Form, to_fill: Document) -> None:
+def test_the_fields_are_those_of_the_form(form: Form, to_fill: FinishedDocument) -> None:
     with Pdf.open(BytesIO(to_fill.data)) as pdf:
         names = set(fields_of(pdf))
     expected = {name for one in fields(form) for name in _names(form, one)}
@@ -94,7 +96,7 @@ def _names(form: Form, one: Fillable) -> list[str]:
     return [one.name]
 
 
-def test_fields_say_what_they_are_and_what_they_take(form: Form, to_fill: Document) -> None:
+def test_fields_say_what_they_are_and_what_they_take(form: Form, to_fill: FinishedDocument) -> None:
     with Pdf.open(BytesIO(to_fill.data)) as pdf:
         found = fields_of(pdf)
         assert [name for name, field in found.items() if not str(field.get("/TU", ""))] == []
@@ -109,7 +111,7 @@ def test_fields_say_what_they_are_and_what_they_take(form: Form, to_fill: Docume
                 assert len(field.Kids) == len(one.answer.choices)
 
 
-def test_a_tooltip_names_the_field_and_a_date_is_a_date(form: Form, to_fill: Document) -> None:
+def test_a_tooltip_names_the_field_and_a_date_is_a_date(form: Form, to_fill: FinishedDocument) -> None:
     with Pdf.open(BytesIO(to_fill.data)) as pdf:
         found = fields_of(pdf)
         for one in fields(form):
@@ -122,7 +124,7 @@ def test_a_tooltip_names_the_field_and_a_date_is_a_date(form: Form, to_fill: Doc
                 )
 
 
-def test_every_widget_is_on_its_page_and_the_tab_key_follows_the_structure(to_fill: Document) -> None:
+def test_every_widget_is_on_its_page_and_the_tab_key_follows_the_structure(to_fill: FinishedDocument) -> None:
     with Pdf.open(BytesIO(to_fill.data)) as pdf:
         for sheet in pdf.pages:
             left, low, right, high = (float(value) for value in sheet.mediabox)
@@ -133,7 +135,7 @@ def test_every_widget_is_on_its_page_and_the_tab_key_follows_the_structure(to_fi
                 assert sheet.Tabs == Name.S
 
 
-def test_only_fonts_of_the_theme_are_used(to_print: Document) -> None:
+def test_only_fonts_of_the_theme_are_used(to_print: FinishedDocument) -> None:
     with Pdf.open(BytesIO(to_print.data)) as pdf:
         fonts = embedded(pdf)
     assert set(fonts) <= {"Song", "Hei", "Kai", "Biaosong"}
@@ -141,7 +143,7 @@ def test_only_fonts_of_the_theme_are_used(to_print: Document) -> None:
 
 
 def test_they_are_small_and_say_nothing_of_where_and_when_they_were_made(
-    to_print: Document, to_fill: Document, look: DocumentLook
+    to_print: FinishedDocument, to_fill: FinishedDocument, look: DocumentLook
 ) -> None:
     assert len(to_print.data) <= 120_000 * ceil(to_print.pages / 4)
     assert len(to_fill.data) <= 2_200_000
@@ -153,13 +155,13 @@ def test_they_are_small_and_say_nothing_of_where_and_when_they_were_made(
 
 
 def test_the_same_form_gives_the_same_bytes(
-    form: Form, look: DocumentLook, rubrics: Mapping[str, Rubric], to_fill: Document
+    form: Form, look: DocumentLook, rubrics: Mapping[str, Rubric], to_fill: FinishedDocument
 ) -> None:
     assert form_pdf(form, look, fill=True, rubrics=rubrics, rows=given_rows(form)) == to_fill
 
 
 def test_what_is_printed_may_be_kept_in_an_archive_and_what_has_fields_claims_no_such_thing(
-    to_print: Document, to_fill: Document
+    to_print: FinishedDocument, to_fill: FinishedDocument
 ) -> None:
     for document, archived in ((to_print, True), (to_fill, False)):
         with Pdf.open(BytesIO(document.data)) as pdf:

@@ -7,13 +7,13 @@ import pytest
 from pikepdf import Pdf
 
 from site_src.render.documents.document import DocumentLook
-from site_src.render.documents.handouts.listing import ListColumn, ListGroup, Listing
+from site_src.render.documents.handouts.listing import ListGroup, Listing, ListingColumn
 from site_src.render.documents.handouts.poster import Poster, PosterLine
 from site_src.render.documents.pdf.listing_pdf import listing_pdf
 from site_src.render.documents.pdf.poster_pdf import CARDS, card_pdf, poster_pdf
 from tests.unit.render.documents.pdf.reading import failures, text_of
 
-COLUMNS = (ListColumn("序号", 1, centred=True), ListColumn("课程", 6), ListColumn("时长", 2, centred=True))
+COLUMNS = (ListingColumn("序号", 1, centred=True), ListingColumn("课程", 6), ListingColumn("时长", 2, centred=True))
 ROWS = tuple((str(number), f"第{number}讲", "90分钟") for number in range(1, 61))
 POSTER = Poster(
     "需要时，打这些电话",

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from site_src.render.documents.document import DocumentLook
-from site_src.render.documents.pdf.fetcher import Refused
+from site_src.render.documents.pdf.fetcher import AddressRefused
 from site_src.render.documents.pdf.press import ForeignFont, NoGlyph, printed
 from tests.unit.render.documents.pdf.reading import text_of
 
@@ -38,14 +38,14 @@ def secret(tmp_path: Path) -> Path:
     ],
 )
 def test_a_file_outside_the_theme_is_not_opened(where: str, secret: Path, look: DocumentLook) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(AddressRefused) as refused:
         printed(PAGE.format(where.format(secret.as_uri())), "notice.css", look)
     assert refused.value.address == secret.as_uri()
 
 
 @pytest.mark.parametrize("address", ["../../../../site.yaml", "fonts/../../theme.yaml", "data:image/png;base64,AA=="])
 def test_neither_is_one_on_a_way_out_of_it(address: str, look: DocumentLook) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(AddressRefused):
         printed(PAGE.format(f'<img alt="图" src="{address}">'), "notice.css", look)
 
 
@@ -55,7 +55,7 @@ def test_a_link_in_the_theme_that_leads_out_of_it_is_refused(secret: Path, look:
     (theme / "fonts").symlink_to(look.print_folder / "fonts")
     (theme / "notice.css").write_bytes((look.print_folder / "notice.css").read_bytes())
     (theme / "picture.svg").symlink_to(secret)
-    with pytest.raises(Refused):
+    with pytest.raises(AddressRefused):
         printed(PAGE.format('<img alt="图" src="picture.svg">'), "notice.css", replace(look, print_folder=theme))
 
 
@@ -82,7 +82,7 @@ def visited() -> Iterator[tuple[int, list[bool]]]:
 
 def test_no_connection_is_made(visited: tuple[int, list[bool]], look: DocumentLook) -> None:
     port, visits = visited
-    with pytest.raises(Refused):
+    with pytest.raises(AddressRefused):
         printed(PAGE.format(f'<img alt="图" src="http://127.0.0.1:{port}/a.png">'), "notice.css", look)
     assert visits == []
 

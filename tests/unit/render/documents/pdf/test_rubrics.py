@@ -8,16 +8,16 @@ from pikepdf import Pdf
 
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
-from site_src.render.documents.document import Document, DocumentLook
+from site_src.render.documents.document import DocumentLook, FinishedDocument
 from site_src.render.documents.pdf.laid_out import laid_out
+from site_src.render.documents.pdf.printed import Grid
 from site_src.render.documents.pdf.rubric_pdf import rubric_pdf
-from site_src.render.documents.pdf.sheet import Grid
 from site_src.render.documents.sheet.of_rubric import rubric_sheet
 from tests.unit.render.documents.pdf.reading import failures, fields_of, text_of
 
 
 @pytest.fixture(scope="module")
-def cz(rubrics: Mapping[str, Rubric], forms: Mapping[str, Form], look: DocumentLook) -> Document:
+def cz(rubrics: Mapping[str, Rubric], forms: Mapping[str, Form], look: DocumentLook) -> FinishedDocument:
     return rubric_pdf(rubrics["cz_rubric"], look, fill=True, form=forms["cz_scoring_form"])
 
 
@@ -33,7 +33,7 @@ def test_a_rubric_without_a_form_has_columns_of_its_own(
     assert [item for item in items if item not in text] == []
 
 
-def test_one_with_a_form_has_its_columns_and_lies_across(cz: Document) -> None:
+def test_one_with_a_form_has_its_columns_and_lies_across(cz: FinishedDocument) -> None:
     assert failures(cz.data) == []
     text = text_of(cz.data)
     assert "总体要求具体内容标准细则自评得分验收得分" in text
@@ -42,7 +42,7 @@ def test_one_with_a_form_has_its_columns_and_lies_across(cz: Document) -> None:
     assert width > height
 
 
-def test_totals_are_the_sums_of_the_items_that_count(cz: Document, rubrics: Mapping[str, Rubric]) -> None:
+def test_totals_are_the_sums_of_the_items_that_count(cz: FinishedDocument, rubrics: Mapping[str, Rubric]) -> None:
     with Pdf.open(BytesIO(cz.data)) as pdf:
         fields = fields_of(pdf)
         script = str(fields["self_total"].AA.C.JS)
@@ -61,7 +61,7 @@ def test_bonus_counts_where_the_form_says_so(
         assert str(fields_of(pdf)["self_total"].AA.C.JS).count(".self_score") == 31
 
 
-def test_the_verdict_is_ticked_with_its_mark_and_each_veto(cz: Document) -> None:
+def test_the_verdict_is_ticked_with_its_mark_and_each_veto(cz: FinishedDocument) -> None:
     text = text_of(cz.data)
     assert "达标线：95分以上（含本数）" in text
     assert "一票否决：发生泄密事件，不论得分多少，一律不予通过" in text

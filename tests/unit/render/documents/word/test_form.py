@@ -14,7 +14,7 @@ from site_src.model.form.blanks import fields
 from site_src.model.form.cell import SignoffCell
 from site_src.model.form.field import FormField
 from site_src.model.form.signoff import Signoff
-from site_src.model.form.table import Column
+from site_src.model.form.table import TableColumn
 from site_src.model.types.form import Form
 from site_src.render.documents.word.form import form_docx
 from tests.unit.render.documents.entries import cards_of
@@ -60,11 +60,11 @@ def test_a_control_is_of_the_kind_of_its_field_and_says_what_it_takes(name: str)
             assert f"{one.answer.max_chars}字以内" in mine[0].title
 
 
-def _kinds(answer: FormField | Signoff | Column) -> set[str]:
+def _kinds(answer: FormField | Signoff | TableColumn) -> set[str]:
     if isinstance(answer, Signoff):
         return {"text", "date"} if isinstance(answer, SignoffCell) and answer.date else {"text"}
     if answer.choices:
-        if isinstance(answer, Column) or not answer.boxes_printed:
+        if isinstance(answer, TableColumn) or not answer.boxes_printed:
             return {"dropDownList"}
         return {"checkbox", "text"} if answer.other else {"checkbox"}
     return {"date"} if answer.type in ("date", "year_month", "date_range") else {"text"}

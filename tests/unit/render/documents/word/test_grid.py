@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from site_src.model.form.cell import RowBlock
 from site_src.render.documents.sheet.rows import grid_rows
-from site_src.render.documents.word.flow import Break, paged
+from site_src.render.documents.word.flow import FlowBreak, paged
 from site_src.render.documents.word.grid import slots
-from site_src.render.documents.word.table import Box, Row, edges, table
+from site_src.render.documents.word.table import Box, BoxRow, edges, table
 from site_src.render.documents.word.text import evened, line_count
 from site_src.render.documents.word.typeface import BODY
 
@@ -72,7 +72,7 @@ def test_rows_of_different_grids_share_one_table(grids: list[list[int]]) -> None
     rows = []
     for grid in grids:
         cuts = edges(grid, width)
-        rows.append(Row(tuple(Box(left, right, ()) for left, right in pairwise(cuts)), 400))
+        rows.append(BoxRow(tuple(Box(left, right, ()) for left, right in pairwise(cuts)), 400))
     made = table(rows, width)
     columns = [column.w for column in made.tblGrid.gridCol_lst]
     assert sum(columns) == Twips(width)
@@ -82,21 +82,21 @@ def test_rows_of_different_grids_share_one_table(grids: list[list[int]]) -> None
         )
 
 
-def rows_of(heights: list[int]) -> list[Row]:
-    return [Row((Box(0, 100, ()),), height) for height in heights]
+def rows_of(heights: list[int]) -> list[BoxRow]:
+    return [BoxRow((Box(0, 100, ()),), height) for height in heights]
 
 
 @given(st.lists(st.lists(st.integers(1, 30), min_size=1, max_size=5), min_size=1, max_size=8), st.integers(20, 100))
 def test_no_group_of_rows_is_torn_unless_it_is_higher_than_a_page(groups: list[list[int]], first: int) -> None:
-    head, rest, tail = Row((), 10, head=True), 100, 5
+    head, rest, tail = BoxRow((), 10, head=True), 100, 5
     wanted = [rows_of(heights) for heights in groups]
     flow = list(paged(lambda: head, wanted, first, rest, tail))
-    assert [item for item in flow if item not in (head, Break.PAGE)] == [row for group in wanted for row in group]
-    pages: list[list[Row]] = [[]]
+    assert [item for item in flow if item not in (head, FlowBreak.PAGE)] == [row for group in wanted for row in group]
+    pages: list[list[BoxRow]] = [[]]
     for item in flow:
-        if item is Break.PAGE:
+        if item is FlowBreak.PAGE:
             pages.append([])
-        elif isinstance(item, Row):
+        elif isinstance(item, BoxRow):
             pages[-1].append(item)
     assert all(page[0] is head for page in pages)
     for page, room in zip(pages, [first, *[rest] * len(pages)], strict=False):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from site_src.render.documents.word.blank import twice
 from site_src.render.documents.word.columns import ROW
 from site_src.render.documents.word.section import CELL_ROW
-from site_src.render.documents.word.table import AIR, Box, Row, table
+from site_src.render.documents.word.table import AIR, Box, BoxRow, table
 from site_src.render.documents.word.text import height_of, paragraph
 from site_src.render.documents.word.typeface import BODY, FINE, TYPEFACES
 from tests.unit.render.documents.word.opened import opened
@@ -27,7 +27,7 @@ def test_a_row_is_never_lower_than_its_text_in_full_width_characters(length: int
 
 def test_a_merged_cell_makes_its_last_row_as_high_as_it_needs() -> None:
     long = Box(0, 2000, (paragraph(("字" * 60,), BODY),), rows=2)
-    rows = [Row((long, Box(2000, 4000, ())), 300), Row((Box(2000, 4000, ()),), 300)]
+    rows = [BoxRow((long, Box(2000, 4000, ())), 300), BoxRow((Box(2000, 4000, ()),), 300)]
     heights = [int(one.get(qn("w:val"))) for one in table(rows, 4000).iter(qn("w:trHeight"))]
     assert heights[0] == 300
     assert sum(heights) == long.needed

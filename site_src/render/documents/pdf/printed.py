@@ -15,7 +15,7 @@ from site_src.scoring.limits import Limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Blank:
+class PrintedBlank:
     """A place to write: one line, an area of `height` mm, or one to pick from `options`.
 
     `width` is a CSS width inside a line of text; without it the blank fills its cell.
@@ -53,7 +53,7 @@ class Tick:
     answer: str
     single: bool = False
     framed: bool = True
-    other: Blank | None = None
+    other: PrintedBlank | None = None
     required: bool = False
 
 
@@ -63,21 +63,21 @@ class Rule(NamedTuple):
     kind: str = "rule"
 
 
-Item = str | Blank | Tick | Rule
-Line = tuple[Item, ...]
+LineItem = str | PrintedBlank | Tick | Rule
+Line = tuple[LineItem, ...]
 
 
-class Signing(NamedTuple):
+class PrintedSigning(NamedTuple):
     """A place to sign and seal: room for the opinion, then what is printed around the seals."""
 
-    opinion: Blank
+    opinion: PrintedBlank
     preprinted: str = ""
     signature: str = ""
     seals: tuple[str, ...] = ()
     date: str = ""
 
 
-class Cell(NamedTuple):
+class PrintedCell(NamedTuple):
     """One cell over `span` columns and `rows` rows; a signing cell has no lines."""
 
     role: Literal["label", "head", "text", "blank", "title", "heading", "note", "signing"]
@@ -85,21 +85,21 @@ class Cell(NamedTuple):
     span: int = 1
     rows: int = 1
     hint: str = ""
-    signing: Signing | None = None
+    signing: PrintedSigning | None = None
     caption: str = ""
 
 
-class Row(NamedTuple):
+class PrintedRow(NamedTuple):
     """Cells from left to right; `height` in mm is the least."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[PrintedCell, ...]
     height: Decimal | None = None
 
 
 class Group(NamedTuple):
     """Rows: a `head` is repeated on each page, rows `together` stay on one page, `listed` ones are filled and small."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[PrintedRow, ...]
     role: Literal["head", "body", "together", "listed"] = "body"
 
 
@@ -123,24 +123,24 @@ class Free(NamedTuple):
     indent: bool = False
 
 
-class Break(NamedTuple):
+class PrintedBreak(NamedTuple):
     """What follows starts on a new page."""
 
     kind: str = "break"
 
 
-Part = Grid | Free | Break
+Piece = Grid | Free | PrintedBreak
 
 
-class Cover(NamedTuple):
+class PrintedCover(NamedTuple):
     """A page of its own with the title; each blank with its printed label."""
 
     mark: str
-    blanks: tuple[tuple[str, Blank], ...]
+    blanks: tuple[tuple[str, PrintedBlank], ...]
     imprint: tuple[str, ...]
 
 
-class Sheet(NamedTuple):
+class PrintedSheet(NamedTuple):
     """All that is printed. `mark` is the corner mark of a sheet without a cover."""
 
     title: str
@@ -148,6 +148,6 @@ class Sheet(NamedTuple):
     mark: str
     sample: bool
     landscape: bool
-    cover: Cover | None
-    parts: tuple[Part, ...]
+    cover: PrintedCover | None
+    parts: tuple[Piece, ...]
     notes: tuple[str, ...] = ()

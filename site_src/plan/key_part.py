@@ -16,7 +16,7 @@ NOTHING = bytes(SIZE)
 """Stands for a part that is not there."""
 
 
-class Part(NamedTuple):
+class KeyPart(NamedTuple):
     """What a field puts into the key.
 
     `digest` is that of its value; `faces`, if given, returns one for each entry or file that the value shows,
@@ -77,12 +77,12 @@ def _groups_shown(groups: Mapping[str, CardView | tuple[CardView, ...]]) -> dict
     return found
 
 
-PLAIN = Part(plain)
-DIGEST = Part(itself)
-OF_IT = Part(of_it)
-FACE = Part(_face, _shown)
+PLAIN = KeyPart(plain)
+DIGEST = KeyPart(itself)
+OF_IT = KeyPart(of_it)
+FACE = KeyPart(_face, _shown)
 """An entry beside the page's own, or none."""
-FACES = Part(_faces, _all_shown)
+FACES = KeyPart(_faces, _all_shown)
 """Entries in their order."""
-NAMED_FACES = Part(_named_faces, _groups_shown)
+NAMED_FACES = KeyPart(_named_faces, _groups_shown)
 """Entries, or groups of them, by name."""

@@ -11,7 +11,7 @@ from site_src.publish.outputs import Output
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Baseline:
     """`before` are the records of the last build, `found` size and mtime_ns of the files that lie in the output now.
 
     `intact` are the records of those that are as they were published: one that was touched or lost is made again.
@@ -43,7 +43,7 @@ class Standing:
         return tuple(sorted(path for path in known if not is_junk(path)))
 
 
-def standing(before: Mapping[str, Output], found: Mapping[str, tuple[int, int]]) -> Standing:
-    """Return how things stand."""
+def baseline(before: Mapping[str, Output], found: Mapping[str, tuple[int, int]]) -> Baseline:
+    """Return how things stand before anything is made."""
     intact = {path: out for path, out in before.items() if found.get(path) == (out.size, out.mtime_ns)}
-    return Standing(before, found, intact)
+    return Baseline(before, found, intact)
