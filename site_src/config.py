@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field, PositiveInt, model_validator
@@ -13,8 +11,10 @@ from pydantic_core import PydanticCustomError
 
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
-from site_src.model.values.fields import YesNo
-from site_src.model.values.moment import Moment
+from site_src.model.values.address import is_address
+from site_src.model.values.fields import Line, YesNo
+from site_src.model.values.moment import YEARS, Moment
+from site_src.model.values.phone import OfficePhone
 from site_src.site_config.navigation import LinkGroup, MenuItem
 from site_src.site_config.section import Column, Section, Sections
 
@@ -31,12 +31,7 @@ def _time_zone(value: str) -> str:
 
 def _base_url(value: str) -> str:
     """Return the address with a closing slash; refuse what a page cannot stand under."""
-    try:
-        parts = urlsplit(value)
-        sound = parts.scheme in {"http", "https"} and bool(parts.hostname) and not (parts.query or parts.fragment)
-    except ValueError:
-        sound = False
-    if not sound or re.search(r"[\s@]", value):
+    if not is_address(value):
         message = "网站地址要以 https:// 开头、不带 ? 和 #：{value}"
         raise PydanticCustomError("base-url", message, {"value": value})
     return value.rstrip("/") + "/"
@@ -46,23 +41,23 @@ class Programme(Part):
     """A line of work that binds notices, forms, rubrics and results of several years."""
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$", description="编号，小写字母、数字和连字符", examples=["cz"])
-    title: str = Field(min_length=1, description="名称", examples=["教职工“健康驿站”推选"])
+    title: Line = Field(min_length=1, description="名称", examples=["教职工“健康驿站”推选"])
     description: str = Field(default="", description="一两句话的介绍")
 
 
 class SiteConfig(Part):
     """The configuration of a portal. Only the name and the host are demanded."""
 
-    name: str = Field(min_length=1, description="网站名称，写入 SiteName", examples=["示例市教职工健康驿站"])
-    short_name: str = Field(default="", description="简称，用在标题尾部和手机上；不写就用全称", examples=["健康驿站"])
-    tagline: str = Field(default="", description="名称旁的一句话", examples=["示例市教职工健康服务专栏"])
+    name: Line = Field(min_length=1, description="网站名称，写入 SiteName", examples=["示例市教职工健康驿站"])
+    short_name: Line = Field(default="", description="简称，用在标题尾部和手机上；不写就用全称", examples=["健康驿站"])
+    tagline: Line = Field(default="", description="名称旁的一句话", examples=["示例市教职工健康服务专栏"])
     description: str = Field(default="", description="网站介绍，给搜索引擎和订阅")
     keywords: tuple[str, ...] = Field(default=(), description="网站关键词")
-    organisation: str = Field(min_length=1, description="主办单位", examples=["中国教育工会示例市委员会"])
-    department: str = Field(default="", description="承办部门", examples=["教职工健康服务总站"])
-    address: str = Field(default="", description="办公地址")
+    organisation: Line = Field(min_length=1, description="主办单位", examples=["中国教育工会示例市委员会"])
+    department: Line = Field(default="", description="承办部门", examples=["教职工健康服务总站"])
+    address: Line = Field(default="", description="办公地址")
     postcode: str = Field(default="", pattern=r"^$|^\d{6}$", description="邮政编码，六位数字", examples=['"213000"'])
-    phone: str = Field(default="", description="办公电话，只写单位的", examples=['"0519-01234567"'])
+    phone: OfficePhone = Field(default="", description="办公电话，只写单位的", examples=['"0519-01234567"'])
     email: str = Field(
         default="",
         pattern=r"^$|^[^@\s]+@[^@\s]+\.[A-Za-z0-9]+$",
@@ -144,5 +139,7 @@ class SiteConfig(Part):
             for place, value in enumerate(values):
                 if value in values[:place]:
                     yield Fault((key, place), "config-repeated", "“{value}”写了两次", {"value": value})
+        if self.as_of and self.as_of.day.year not in YEARS:
+            yield Fault(("as_of",), "date-year", "这一天太远，不能作固定的时刻")
         if self.as_of_note and self.as_of is None:
             yield Fault(("as_of_note",), "config-as-of", "写了固定时刻的说明，却没有写固定时刻 as_of")

@@ -91,7 +91,7 @@ def _published(
     drafts: bool,
     types: ContentTypes,
 ) -> tuple[tuple[LiveEntry, ...], dict[str, str], datetime | None]:
-    today = f"{now:%Y-%m-%d}"
+    today = now.date().isoformat()
     entries: list[LiveEntry] = []
     hidden: dict[str, str] = {}
     until: datetime | None = None

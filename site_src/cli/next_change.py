@@ -43,7 +43,7 @@ def command(options: BuildOptions) -> int:
         if site.until is None:
             click.echo("内容不改，网站就一直不变，不用定时重新生成。", err=True)
             return 0
-        then = examine(replace(options, as_of=f"{site.until:%Y-%m-%d %H:%M}"), clock, speaking).site
+        then = examine(replace(options, as_of=site.until.isoformat(" ", "minutes")), clock, speaking).site
     click.echo(plain_line(site.until, site))
     for line in changes(site, then) if then else ():
         click.echo(line, err=True)
@@ -52,7 +52,9 @@ def command(options: BuildOptions) -> int:
 
 def plain_line(until: datetime, site: Site) -> str:
     """Return `until` (naive, local) as day, time, zone and ISO 8601, separated by spaces."""
-    return f"{until:%Y-%m-%d %H:%M} {site.config.timezone} {until.replace(tzinfo=site.config.zone).isoformat()}"
+    return (
+        f"{until.isoformat(' ', 'minutes')} {site.config.timezone} {until.replace(tzinfo=site.config.zone).isoformat()}"
+    )
 
 
 def changes(now: Site, then: Site) -> Iterator[str]:

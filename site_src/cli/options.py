@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -10,21 +9,24 @@ from typing import Any
 
 import click
 
-from site_src.model.values.moment import Moment
+from site_src.model.values.address import is_address
+from site_src.model.values.moment import YEARS, Moment
 from site_src.options import BuildOptions
 
 
 def _moment(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     if value is not None:
         try:
-            Moment.parse(value)
+            known = Moment.parse(value).day.year in YEARS
         except ValueError:
-            raise click.BadParameter(f'{value}，应写成 2026-11-18 或 "2026-11-18 09:30"', context, parameter) from None
+            known = False
+        if not known:
+            raise click.BadParameter(f'{value}，应写成 2026-11-18 或 "2026-11-18 09:30"', context, parameter)
     return value
 
 
 def _address(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    if value is not None and not re.fullmatch(r"https?://[^\s/?#@]+(?:/[^\s?#@]*)?", value):
+    if value is not None and not is_address(value):
         raise click.BadParameter(f"{value}，应以 https:// 开头，不带 ? 和 #", context, parameter)
     return value
 

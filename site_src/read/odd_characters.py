@@ -20,6 +20,8 @@ _PRIVATE = "\ue000-\uf8ff"
 # the most frequent of those characters, read as GBK.
 _GARBLED_LEADS = "ã-éï锟銆锛鈥"
 
+CONTROL = re.compile(f"[{_CONTROL}\r\u2028\u2029]")
+"""What no text may hold once its escapes are decoded: in the source itself `odd_problems` has told of it."""
 ODD = re.compile(f"[{_CONTROL}{_DIRECTION}{_UNSEEN}{_PRIVATE}\ufffd{_GARBLED_LEADS}]")
 """Finds the first character that needs a look; a text without one is taken as it is."""
 

@@ -15,6 +15,7 @@ import yaml
 
 from site_src.problems import Problem, masked
 from site_src.read.excerpt import excerpt
+from site_src.read.odd_characters import CONTROL
 from site_src.read.tree import Location, Plain, Scalar, Tree
 from site_src.read.yaml_mistakes import explain, structureless
 from site_src.read.yaml_nodes import compose, events
@@ -29,6 +30,7 @@ MOST = 20
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _NEEDS_SCAN = re.compile(rf"[&*]|(?:[-?:][ \t]+){{{DEEPEST}}}|^ {{{DEEPEST}}}", re.MULTILINE)
+_SINGLE = "把外面的双引号换成单引号，或把 \\ 写成 \\\\"
 _QUOTE_IT = '把值照样写出来；如果是文字，给整个值加上英文双引号，例如 "*重点*"'
 
 
@@ -124,6 +126,9 @@ def _build(node: yaml.Node, faults: list[_Fault]) -> Any:
     if isinstance(node, yaml.ScalarNode):
         value: str = node.value
         if node.style:
+            if node.style == '"' and (escaped := CONTROL.search(value)):
+                message = f"双引号里的反斜杠写成了看不见的控制字符（U+{ord(escaped[0]):04X}）"
+                faults.append(_Fault(node.start_mark, "yaml-escape", message, _SINGLE))
             return Scalar(value)
         return None if value in _NOTHING else Plain(value)
     if isinstance(node, yaml.MappingNode):

@@ -36,7 +36,7 @@ def calendar(job: TimedJob, context: RenderContext, store: Store) -> bytes:
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
     made.add("method", "PUBLISH")
-    made.add("x-wr-calname", job.title)
+    made.add("x-wr-calname", " ".join(job.title.split()))
     made.add("x-wr-timezone", config.timezone)
     items = [(card, one) for card in job.entries for one in occasions(card)]
     if config.timezone != "UTC":
@@ -84,7 +84,8 @@ def _once(event: Event, one: Occasion, zone: ZoneInfo) -> None:
     last = Moment.parse(one.ends) if one.ends else first
     if first.minute is None or last.minute is None:
         event.add("dtstart", first.day)
-        event.add("dtend", last.day + DAY)
+        if last.day < date.max:  # what lasts for ever ends nowhere
+            event.add("dtend", last.day + DAY)
         return
     event.add("dtstart", first.start.replace(tzinfo=zone))
     if last != first:

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from site_src.model.part import Part
+from site_src.model.values.fields import Line
 
 _PLACE = re.compile(r"[\w-]+(?:/[\w.-]+)*(?:#\S+)?")
 _EXTERNAL = re.compile(r"https?://[^\s/]\S*")
@@ -28,7 +29,7 @@ MenuTarget = Annotated[str, AfterValidator(_target)]
 class MenuItem(Part):
     """One line of a menu."""
 
-    title: str = Field(min_length=1, description="显示的文字", examples=["通知公告"])
+    title: Line = Field(min_length=1, description="显示的文字", examples=["通知公告"])
     to: MenuTarget = Field(
         description="指向哪里：栏目 notices、专栏 articles/body、条目 pages/about、首页 home 或 https:// 网址",
         examples=["notices"],
@@ -42,5 +43,5 @@ class MenuItem(Part):
 class LinkGroup(Part):
     """A titled group of links in the footer."""
 
-    title: str = Field(min_length=1, description="这一组的标题", examples=["求助与服务"])
+    title: Line = Field(min_length=1, description="这一组的标题", examples=["求助与服务"])
     links: tuple[MenuItem, ...] = Field(min_length=1, description="这一组的链接")

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from site_src.model.content_type import ContentTypes
 from site_src.model.part import Part
 from site_src.model.registry import CONTENT_TYPES
+from site_src.model.values.fields import Line
 from site_src.model.values.moment import Moment
 
 COLUMN_FRESH_DAYS = 14
@@ -21,7 +22,7 @@ TYPES = "types"
 class Column(Part):
     """One column of articles; its key is the name of its folder below content/articles/."""
 
-    title: str = Field(min_length=1, description="专栏名称", examples=["身体与睡眠"])
+    title: Line = Field(min_length=1, description="专栏名称", examples=["身体与睡眠"])
     description: str = Field(default="", description="一两句话的介绍，写入网页的 ColumnDescription")
     keywords: tuple[str, ...] = Field(default=(), description="关键词，写入网页的 ColumnKeywords")
     fresh_days: PositiveInt = Field(
@@ -39,7 +40,7 @@ class Section(Part):
 
     model_config = ConfigDict(json_schema_extra=_nothing_required)
 
-    title: str = Field(min_length=1, description="栏目名称", examples=["通知公告"])
+    title: Line = Field(min_length=1, description="栏目名称", examples=["通知公告"])
     description: str = Field(default="", description="一两句话的介绍，写入网页的 ColumnDescription")
     keywords: tuple[str, ...] = Field(default=(), description="关键词，写入网页的 ColumnKeywords")
     fresh_days: PositiveInt | None = Field(

@@ -15,6 +15,8 @@ from site_src.model.values.moment import Moment
 from site_src.read.yaml_tree import load
 from tests.unit.model.refusals import refusals
 
+MOBILE = "1" + "39" + "0" * 8
+
 
 def site(**changes: Any) -> dict[str, Any]:
     return {"name": "示例学校健康驿站", "organisation": "示例学校工会"} | changes
@@ -34,6 +36,11 @@ def test_a_name_and_a_host_are_enough() -> None:
     assert (config.soon_days, config.page_size, config.home_fresh_days) == (7, 20, 14)
     assert config.as_of is None
     assert (config.site_id_code, config.icp, config.police_record) == (None, None, None)
+
+
+def test_an_office_may_say_in_words_which_of_its_numbers_is_which() -> None:
+    said = "白天 0519-01234567，晚上 0519-01234568 转 801"
+    assert SiteConfig.model_validate(site(phone=said)).phone == said
 
 
 def test_name_and_host_are_demanded() -> None:
@@ -74,6 +81,13 @@ def test_notices_stay_fresh_for_half_a_year_and_columns_for_two_weeks() -> None:
         ({"base_url": "https://example.org/?a=1"}, ("base_url",), "base-url"),
         ({"base_url": "https://user@example.org/"}, ("base_url",), "base-url"),
         ({"base_url": "https://[::1"}, ("base_url",), "base-url"),
+        ({"base_url": "https://example.org:port/"}, ("base_url",), "base-url"),
+        ({"name": "示例学校\n健康驿站"}, ("name",), "text-lines"),
+        ({"navigation": [{"title": "通知\n公告", "to": "notices"}]}, ("navigation", 0, "title"), "text-lines"),
+        ({"phone": f"白天 0519-01234567，晚上 {MOBILE}"}, ("phone",), "phone-mobile"),
+        ({"phone": f"{MOBILE[:3]} {MOBILE[3:7]} {MOBILE[7:]}"}, ("phone",), "phone-mobile"),
+        ({"as_of": "9999-12-31"}, ("as_of",), "date-year"),
+        ({"as_of": "0999-12-31"}, ("as_of",), "date-year"),
         ({"navigation": [{"title": "一", "to": "javascript:alert(1)"}]}, ("navigation", 0, "to"), "navigation-target"),
         ({"navigation": [{"title": "一", "to": "/notices"}]}, ("navigation", 0, "to"), "navigation-target"),
         ({"navigation": [{"title": "一", "to": "../x"}]}, ("navigation", 0, "to"), "navigation-target"),

@@ -63,6 +63,9 @@ class _Check:
             parser.Parse(self.data, True)
         except _BreakOffError:
             pass
+        except (LookupError, ValueError):  # an encoding of several bytes, or one that nobody knows
+            hint = '用绘图软件或编辑器另存为 UTF-8，开头写 encoding="UTF-8"'
+            self._report("svg-encoding", "SVG 不是 UTF-8 编码，浏览器不一定认得", hint, (1, 1))
         except expat.ExpatError as error:
             self._report(
                 "svg-broken",

@@ -11,7 +11,7 @@ from site_src.model.entry import Entry
 from site_src.model.facts.contact import CONTACTS, ContactFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.fields import Email, Phone
-from site_src.model.values.moment import Moment
+from site_src.model.values.moment import YEARS, Moment
 from site_src.model.values.opening_hours import WeeklyHours
 
 
@@ -63,7 +63,9 @@ class Contact(Entry):
 
     def verification_due(self) -> date | None:
         """Return the last day on which `verified_on` still counts, None if it was never verified."""
-        return self.verified_on.day + timedelta(days=self.verify_every_days) if self.verified_on else None
+        if self.verified_on is None or self.verified_on.day.year not in YEARS:
+            return None
+        return self.verified_on.day + timedelta(days=self.verify_every_days)
 
     def facts(self) -> ContactFacts:
         return ContactFacts(

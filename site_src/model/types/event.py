@@ -18,7 +18,7 @@ from site_src.model.facts.station import STATIONS
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
 from site_src.model.values.fields import YesNo
-from site_src.model.values.moment import Moment
+from site_src.model.values.moment import YEARS, Moment
 from site_src.model.values.month_day import MonthDay, Occurrence, occurrence
 
 Kind = Literal["讲座", "培训", "团体活动", "沙龙", "文体活动", "竞赛", "主题日", "重点时段", "体检", "开放日"]
@@ -69,6 +69,9 @@ class Event(Entry):
             yield Fault((), "event-no-time", "活动没有时间：写 starts（开始时间）或 yearly（每年的日子）")
         if self.yearly is not None and (self.starts or self.ends):
             yield Fault(("yearly",), "event-two-times", "每年都有的日子不再写开始和结束时间")
+        for key, moment in (("starts", self.starts), ("ends", self.ends)):
+            if moment and moment.day.year not in YEARS:
+                yield Fault((key,), "date-year", "活动的时间太远：{value}", {"value": str(moment)})
         if self.starts and self.ends and self.ends.end <= self.starts.start:
             yield Fault(("ends",), "period-reversed", "结束时间早于开始时间")
         registration = self.registration

@@ -31,6 +31,19 @@ def _title(value: Any) -> Any:
     return str(value)
 
 
+def _between(lines: re.Match[str]) -> str:
+    """Return what stands between two lines that are joined: a space between Western words, nothing between Han."""
+    around = lines.string[lines.start() - 1] + lines.string[lines.end()]
+    return " " if around.isascii() else ""
+
+
+def _line(value: str) -> str:
+    if "\n" in value:
+        joined = re.sub(r"(?<=\w)\s*\n\s*(?=\w)", _between, value)
+        raise PydanticCustomError("text-lines", "这里只能写一行文字", {"hint": f"写成一行：{' '.join(joined.split())}"})
+    return value
+
+
 def _slug(value: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value) or len(value) > 80:
         plain = "-".join(re.findall(r"[a-z0-9]+", value.lower()))[:80].strip("-")
@@ -41,6 +54,8 @@ def _slug(value: str) -> str:
     return value
 
 
+Line = Annotated[str, AfterValidator(_line)]
+"""A text that stands where there is room for one line: in a head, a menu, a calendar."""
 Title = Annotated[str, BeforeValidator(_title)]
 Slug = Annotated[str, AfterValidator(_slug)]
 

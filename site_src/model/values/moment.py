@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 PATTERN = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2}))?", re.ASCII)
+YEARS = range(1900, 2201)
+"""Of what a portal speaks. Beyond it stands only the last day of all, which some write for “for ever”."""
 _EXCEL_DAY = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?: (\d{1,2}):(\d{2})(?::00)?)?", re.ASCII)
 """How Excel writes each day and minute of a table that it saves, whatever was typed."""
 
@@ -48,7 +50,7 @@ class Moment:
         return datetime.combine(self.day, self.minute)
 
     def __str__(self) -> str:
-        return f"{self.day:%Y-%m-%d}" + (f" {self.minute:%H:%M}" if self.minute else "")
+        return self.day.isoformat() + (f" {self.minute:%H:%M}" if self.minute else "")
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -72,12 +74,16 @@ def moment(value: Any) -> Moment:
     if getattr(value, "cell", False) and (found := _EXCEL_DAY.fullmatch(text)):
         year, month, day, hour, minute = found.groups()
         text = f"{year}-{month:0>2}-{day:0>2}" + (f" {hour:0>2}:{minute}" if hour else "")
-    try:
-        return Moment.parse(text)
-    except ValueError:
-        from pydantic_core import PydanticCustomError
+    from pydantic_core import PydanticCustomError
 
+    try:
+        parsed = Moment.parse(text)
+    except ValueError:
         from site_src.model.values.moment_mistake import moment_mistake
 
         rule, message, hint = moment_mistake(str(value))
         raise PydanticCustomError(rule, "{said}", {"said": message, "hint": hint}) from None
+    if parsed.day.year not in YEARS and parsed.day != date.max:
+        hint = f"查对年份：只认 {YEARS[0]} 到 {YEARS[-1]} 年；长期有效的不写"
+        raise PydanticCustomError("date-year", "年份不像真的：{said}", {"said": text, "hint": hint})
+    return parsed

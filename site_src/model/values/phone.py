@@ -16,6 +16,7 @@ _NUMBER = re.compile(
     re.ASCII,
 )
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}", re.ASCII)
+_MOBILE_IN_TEXT = re.compile(r"(?<!\d)(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d){8}(?!\d)", re.ASCII)
 _NARROW = {**{0xFF10 + digit: str(digit) for digit in range(10)}, 0xFF0D: "-", 0x2014: "-", 0x2013: "-", 0x2212: "-"}
 _SEVERAL = re.compile(r"[、，,；;/]")
 
@@ -43,6 +44,16 @@ def _is_short_400(text: str) -> bool:
     digits = re.sub(r"\D", "", text.partition("转")[0])
     return digits[:3] in ("400", "800") and 3 < len(digits) != 10
 
+
+def _without_mobile(text: str) -> str:
+    narrow = text.translate(_NARROW)
+    for found in _MOBILE_IN_TEXT.finditer(narrow):
+        _phone(found.group())
+    return text
+
+
+OfficePhone = Annotated[str, AfterValidator(_without_mobile)]
+"""Numbers of an office in the words of its own; a mobile number among them is refused: ``phone-mobile``."""
 
 Phone = Annotated[
     str,
