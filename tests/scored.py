@@ -44,13 +44,18 @@ def items(draw: st.DrawFn, no: int) -> dict[str, Any]:
     points = draw(POINTS)
     item: dict[str, Any] = {"no": no, "points": plain(points), "text": f"第{no}条"}
     item["either_or"] = draw(st.sampled_from(["", "", "", "甲", "乙"]))
-    kind = draw(st.sampled_from(["fixed", "fixed", "range", "levels", "fixed levels"]))
+    kind = draw(st.sampled_from(["fixed", "fixed", "range", "levels", "fixed levels", "each", "off"]))
     least = (points / 2).quantize(Decimal("0.01"))
     if kind in ("range", "levels") and 0 < least < points:
         item["points"] = f"{plain(least)}-{plain(points)}"
     if "levels" in kind:
         ends = {"区": least, "省": points}
         item["levels"] = {name: plain(one) for name, one in ends.items() if kind == "levels" or name == "省"}
+    if kind in ("each", "off"):
+        step = max((points / draw(st.integers(1, 5))).quantize(Decimal("0.01")), Decimal("0.01"))
+        item["each"] = plain(step if kind == "each" else -step)
+    if draw(st.integers(0, 9)) == 0:
+        item["veto"] = {"when": f"出事{no}", "then": "不予验收"}
     return item
 
 
@@ -78,7 +83,7 @@ def rubrics(draw: st.DrawFn) -> Rubric:
         categories.append(category)
     total = sum((_most(one) for one in categories if one["counted"]), Decimal(0))
     record: dict[str, Any] = {"title": "细则", "total": total, "categories": categories}
-    record["scored_by"] = draw(st.sampled_from([["自评"], ["自评", "验收"]]))
+    record["scored_by"] = draw(st.sampled_from([[], ["自评"], ["自评", "验收"]]))
     for key in draw(st.sets(st.sampled_from(["pass_mark", "apply_mark"]))):
         at = (total * draw(st.integers(1, 10)) / 10).quantize(Decimal("0.1"))
         if 0 < at <= total:
@@ -87,6 +92,10 @@ def rubrics(draw: st.DrawFn) -> Rubric:
         cut = (total / 2).quantize(Decimal("0.1"))
         record["bands"] = [{"least": 0, "most": cut, "verdict": "一般"}, {"least": cut, "most": total, "verdict": "好"}]
     record["vetoes"] = [{"when": f"情形{n}", "then": "不予通过"} for n in range(draw(st.integers(0, 2)))]
+    if draw(st.booleans()):
+        record["conditions"] = {"texts": ["开放满一年", "有专人"][: draw(st.integers(1, 2))]}
+    if draw(st.booleans()):
+        categories[draw(st.integers(0, len(categories) - 1))]["division"] = {"name": "上级指标"}
     return Rubric.model_validate(record)
 
 
@@ -109,8 +118,9 @@ def scored(draw: st.DrawFn) -> Scored:
         for score in part.scores
         if not skipped or draw(st.integers(0, 3)) >= skipped
     }
-    applies = bool(rubric.vetoes) and draw(st.booleans())
-    vetoed = draw(st.sets(st.sampled_from(range(len(rubric.vetoes))))) if applies else set[int]()
+    vetoes = rubric.arithmetic.vetoes
+    applies = bool(vetoes) and draw(st.booleans())
+    vetoed = draw(st.sets(st.sampled_from(range(len(vetoes))))) if applies else set[int]()
     return Scored(rubric, given, vetoed)
 
 

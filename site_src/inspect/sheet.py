@@ -33,8 +33,10 @@ def _of_rubric(rubric: Rubric) -> Iterator[str]:
     yield rubric.title
     for category in rubric.categories:
         yield category.name
-        yield from (item.text for item in category.items)
-    yield from (veto.when for veto in rubric.vetoes)
+        yield category.division.heading if category.division else ""
+    for item in rubric.items:
+        yield from (*item.lines, *item.how.split("\n"), *(part.text for part in item.parts))
+    yield from (veto.when for veto in rubric.arithmetic.vetoes)
     yield from rubric.notes
 
 
@@ -42,7 +44,7 @@ def _of_form(form: Form, *, listed: bool) -> Iterator[str]:
     """Yield the words of a form; `listed` says that it is a workbook, which has the list of it alone."""
     sheet = form_sheet(form, {})
     yield sheet.title
-    yield from sheet.notes
+    yield from form.notes
     for section in sheet.sections:
         yield "" if listed else section.title
         for block in section.blocks:

@@ -110,6 +110,7 @@ def _document(
     """Render the document of a job. Raises RenderFault for a glyph that no font has, or too many pages."""
     record, payload = loaded(store, context.types, job.entry)
     used = {id: loaded(store, context.types, other)[0] for id, other in job.used.items()}
+    original = record.original if isinstance(record, Form | Notice | Rubric) else None
     look = DocumentLook(
         print_folder=context.print_folder,
         print_digest=job.look,
@@ -118,6 +119,7 @@ def _document(
         version=getattr(record, "version", ""),
         date=str(record.updated or record.date or ""),
         digest=mark_of(job.entry.digest),
+        original=original.words if original else "",
     )
     if isinstance(record, Form):
         record = record.numbered(job.number)
@@ -193,7 +195,7 @@ def _form_word(sheet: DocumentInput) -> FinishedDocument:
 
     assert isinstance(sheet.record, Form)
     return FinishedDocument(
-        form_docx(sheet.record, sheet.look.stamp, rubric=sheet.rubric, rows=rows_of(sheet.record, sheet.cards)), 0
+        form_docx(sheet.record, sheet.look.foot, rubric=sheet.rubric, rows=rows_of(sheet.record, sheet.cards)), 0
     )
 
 
@@ -201,18 +203,18 @@ def _rubric_word(sheet: DocumentInput) -> FinishedDocument:
     from site_src.render.documents.word.rubric import rubric_docx
 
     assert isinstance(sheet.record, Rubric)
-    return FinishedDocument(rubric_docx(sheet.record, sheet.form, sheet.look.stamp), 0)
+    return FinishedDocument(rubric_docx(sheet.record, sheet.form, sheet.look.foot), 0)
 
 
 def _form_excel(sheet: DocumentInput) -> FinishedDocument:
     from site_src.render.documents.excel.form import form_xlsx
 
     assert isinstance(sheet.record, Form)
-    return FinishedDocument(form_xlsx(sheet.record, sheet.look.stamp, rows_of(sheet.record, sheet.cards)), 0)
+    return FinishedDocument(form_xlsx(sheet.record, sheet.look.foot, rows_of(sheet.record, sheet.cards)), 0)
 
 
 def _rubric_excel(sheet: DocumentInput) -> FinishedDocument:
     from site_src.render.documents.excel.rubric import rubric_xlsx
 
     assert isinstance(sheet.record, Rubric)
-    return FinishedDocument(rubric_xlsx(sheet.record, sheet.look.stamp), 0)
+    return FinishedDocument(rubric_xlsx(sheet.record, sheet.look.foot), 0)

@@ -49,3 +49,13 @@ class Limits:
         nothing = "0 或 " if self.or_nothing else ""
         most = f"{nothing}{plain(self.least)} 到 {plain(self.most)}"
         return f"只能填 {most}{unit}" if unit else f"请填 {most} 之间的{kind}"
+
+
+def counted_by(each: Decimal, most: Decimal) -> Limits:
+    """Return the scores from 0 up to `most` that so many points `each` make; a negative one counts down from `most`.
+
+    The last step is as long as what is left: ``2.5`` up to 8 gives 0, 2.5, 5, 7.5, 8.
+    """
+    counted = [abs(each) * times for times in range(int(most / abs(each)) + 1)]
+    steps = {most - one for one in counted} | {Decimal(0)} if each < 0 else {*counted, most}
+    return Limits(most=most, steps=tuple(sorted(steps)), unit=POINTS)

@@ -42,20 +42,29 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The verdict from `least` points up to where the next band begins; `most` is what is printed."""
+    """The verdict from `least` points up to where the next band begins; `most` is what is printed, or `printed` itself."""
 
     least: Decimal
     most: Decimal
     verdict: str
+    inclusive: bool = True
+    printed: str = ""
+
+    @property
+    def words(self) -> str:
+        """The scores as printed: ``60分以下``, ``0至60分（不含60分）``."""
+        bound = "" if self.inclusive else f"（不含{plain(self.most)}分）"
+        return f"{self.printed or f'{plain(self.least)}至{plain(self.most)}分'}{bound}"
 
 
 @dataclass(frozen=True, slots=True)
 class Veto:
-    """Something that decides the result whatever the score."""
+    """Something that decides the result whatever the score: an event, or a `condition` that is not met."""
 
     when: str
     then: str
+    condition: bool = False
 
     @property
     def words(self) -> str:
-        return f"{self.when}：{self.then}"
+        return f"{f'不符合“{self.when}”' if self.condition else self.when}：{self.then}"

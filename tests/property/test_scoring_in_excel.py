@@ -52,9 +52,10 @@ def computed(cases: tuple[list[Scored], list[Filled]], tmp_path_factory: pytest.
 
 
 def _rows(one: Scored) -> Iterator[tuple[Score, int]]:
-    """Yield the places to score with their rows: below the title and the head, a sum after each category."""
-    row = 3
+    """Yield the places to score with their rows: below the title, the head and the conditions, a sum after each category."""
+    row = 3 + (len(one.rubric.conditions.texts) if one.rubric.conditions else 0)
     for category, part in zip(one.rubric.categories, one.rubric.arithmetic.parts, strict=True):
+        row += category.division is not None
         yield from ((score, row + index) for index, score in enumerate(part.scores))
         row += len(category.items) + 1
 
@@ -75,7 +76,8 @@ def _scored_book(one: Scored) -> openpyxl.Workbook:
             place = tried.cell(2 * line - 1, index + 1).coordinate
             tried.cell(2 * line, index + 1).value = f"={_accepts(rules[cell], cell, place)}"
     for index, row in enumerate(_veto_rows(sheet)):
-        sheet[f"E{row}"] = "是" if index in one.vetoed else "否"
+        unmet, met = ("不符合", "符合") if one.rubric.arithmetic.vetoes[index].condition else ("是", "否")
+        sheet[f"E{row}"] = unmet if index in one.vetoed else met
     return book
 
 
@@ -94,7 +96,7 @@ def _accepts(rule: Any, cell: str, place: str) -> str:
 
 
 def _veto_rows(sheet: Any) -> list[int]:
-    return [row[0].row for row in sheet.iter_rows(max_col=1) if str(row[0].value).startswith("一票否决")]
+    return [row[0].row for row in sheet.iter_rows(max_col=1) if str(row[0].value).startswith(("基本条件", "一票否决"))]
 
 
 def _filled_book(one: Filled) -> openpyxl.Workbook:
@@ -138,7 +140,7 @@ def test_sums_and_verdict_of_a_rubric(cases: tuple[list[Scored], list[Filled]], 
         subtotals = [_read(row[4].value) for row in sheet.iter_rows(max_col=5) if "小计" in str(row[0].value)]
         assert subtotals == list(found.sums), one
         assert _sum_rows(sheet, "总得分", "不计入总分的得分", "连同另计") == _expected(found, one), one
-        verdicts = [row[2].value for row in sheet.iter_rows(max_col=3) if row[0].value == "结论（自评）"]
+        verdicts = [row[2].value for row in sheet.iter_rows(max_col=3) if row[0].value in ("结论", "结论（自评）")]
         assert verdicts == [found.verdict], one
 
 

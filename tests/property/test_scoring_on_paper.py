@@ -6,6 +6,7 @@ import json
 import re
 from html import unescape
 from io import BytesIO
+from typing import Any
 
 import docx
 import pytest
@@ -29,16 +30,23 @@ PAGES = 5
 @drawn_from(rubrics())
 def test_word_prints_points_sums_and_what_they_are_held_against(rubric: Rubric) -> None:
     document = docx.Document(BytesIO(rubric_docx(rubric, None, "")))
-    rows = [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]
-    printed = [(row[2].partition("\n")[0], row[3]) for row in rows if row[2].startswith("第")]
+    rows = [_cells(row) for table in document.tables for row in table.rows]
+    printed = [(row[2].partition("\n")[0], row[3]) for row in rows if len(row) > 3 and row[2].startswith("第")]
     items = [item for category in rubric.categories for item in category.items]
     assert printed == [(item.text, str(item.points)) for item in items]
-    sums = {row[0]: row[3] for row in rows}
+    sums = {row[0]: row[1] for row in rows if len(row) > 1}
     assert {line.label: plain(line.most) for line in sums_of(rubric.arithmetic)}.items() <= sums.items()
     text = "".join(cell for row in rows for cell in row)
     assert [mark.name for mark in rubric.arithmetic.marks if f"{mark.name}：{mark.words}" not in text] == []
-    assert [veto.when for veto in rubric.vetoes if f"{veto.when}，{veto.then}" not in text] == []
+    vetoes = [veto for veto in rubric.arithmetic.vetoes if not veto.condition]
+    assert [veto.when for veto in vetoes if f"{veto.when}，{veto.then}" not in text] == []
+    assert [one for one in (rubric.conditions.texts if rubric.conditions else ()) if one not in text] == []
     assert [band for band in rubric.bands if f"至{plain(band.most)}分{band.verdict}" not in text] == []
+
+
+def _cells(row: Any) -> list[str]:
+    """Return the texts of a row, of a merged cell once."""
+    return [cell.text for cell in dict.fromkeys(row.cells)]
 
 
 @pytest.fixture(scope="module")

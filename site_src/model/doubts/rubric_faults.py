@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,6 +10,8 @@ from site_src.model.judge.fault import Fault
 from site_src.model.types.rubric import Rubric
 from site_src.scoring.number import plain
 
+_BARE = re.compile(r"[（()）、.．\s]")
+"""What stands around a number: ``（一）``, ``1.``"""
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -20,21 +23,28 @@ def numeral(number: int) -> str:
 
 
 def numbering_faults(rubric: Rubric) -> tuple[Fault, ...]:
-    """Return category and item numbers that are repeated or skipped (fault S9)."""
+    """Return category and item numbers that are repeated or skipped."""
     return tuple(_numbering_faults(rubric))
 
 
 def _numbering_faults(rubric: Rubric) -> Iterator[Fault]:
+    begun, last = 0, 0
     for index, category in enumerate(rubric.categories):
         place = ("categories", index)
         expected = numeral(index + 1)
-        if category.no not in (expected, str(index + 1)):
+        if category.division:
+            begun = index
+        if category.no and _BARE.sub("", category.no) not in _expected(index, begun):
             details = {"no": category.no, "name": category.name, "expected": expected}
             yield Fault(
                 (*place, "no"), "rubric-numbering", "类别“{name}”的序号是“{no}”，按顺序应是“{expected}”", details
             )
-        previous = 0
+        # Numbers begin again with each category, or run on through all of them.
+        first = next((item.no for item in category.items if item.no), None)
+        previous = last if first == last + 1 else 0
         for row, item in enumerate(category.items):
+            if item.no is None:
+                continue
             if item.no != previous + 1:
                 message = "“{name}”的序号 {no} 与前一条重复或倒退，应是 {expected}"
                 if item.no > previous + 1:
@@ -46,15 +56,20 @@ def _numbering_faults(rubric: Rubric) -> Iterator[Fault]:
                     "expected": str(previous + 1),
                 }
                 yield Fault((*place, "items", row, "no"), "rubric-numbering", message, details)
-            previous = item.no
+            previous = last = item.no
+
+
+def _expected(index: int, begun: int) -> tuple[str, ...]:
+    """Return the numbers that a category may bear, counted from the first or from the first below its heading."""
+    return tuple(text for count in (index + 1, index - begun + 1) for text in (numeral(count), str(count)))
 
 
 def band_faults(rubric: Rubric) -> tuple[Fault, ...]:
     """Return gaps and overlaps between the verdict bands; none without bands.
 
-    Bands include both ends. Two bands meet when the next starts one step above the
-    last; the step is the finest that points or bands are written in (1 when all are
-    whole numbers, 0.5 or 0.1 are one decimal place).
+    Bands include both ends, unless they say otherwise of the upper one: then the next
+    begins at it. Else it begins one step above; the step is the finest that points or
+    bands are written in (1 when all are whole numbers, 0.5 or 0.1 are one decimal place).
     """
     return tuple(_band_faults(rubric)) if rubric.bands else ()
 
@@ -77,7 +92,7 @@ def _band_faults(rubric: Rubric) -> Iterator[Fault]:
         elif band.least > reached + step:
             message = "{from} 分到“{verdict}”的 {least} 分之间没有结论"
             yield Fault((*place, "least"), "rubric-bands", message, {**details, "from": plain(reached + step)})
-        reached = max(reached, band.most)
+        reached = max(reached, band.most if band.inclusive else band.most - step)
     if reached < rubric.total:
         details = {"reached": plain(reached), "total": plain(rubric.total)}
         yield Fault(("bands",), "rubric-bands", "{reached} 分以上到满分 {total} 分没有结论", details)

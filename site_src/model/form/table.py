@@ -17,7 +17,7 @@ from site_src.model.registry import CONTENT_TYPES
 from site_src.model.values.fields import OneOrMore
 from site_src.scoring.form import COMPUTABLE, circle
 
-Shown = Literal["category", "content", "item", "number", "text", "points"]
+Shown = Literal["category", "content", "item", "number", "text", "how", "points"]
 
 
 class TableColumn(Answer):
@@ -25,7 +25,7 @@ class TableColumn(Answer):
 
     `shows` names one body cell each: ``category`` and ``content`` are merged over the
     items of a category; ``item`` is number, text and points in one cell; ``number``,
-    ``text`` and ``points`` stand alone. All but the last cover one column of the grid.
+    ``text``, ``how`` (it is scored) and ``points`` stand alone. All but the last cover one column of the grid.
     """
 
     span: int = Field(default=1, ge=1, description="占网格的几列", examples=["2"])

@@ -19,6 +19,24 @@ def comparable(name: str) -> str:
     return name.translate(_MARKS)
 
 
+def edition_apart(edition: str, title: str) -> str:
+    """Return `edition`, or nothing where `title` ends with it already."""
+    return "" if edition and comparable(title).endswith(comparable(edition)) else edition
+
+
+class Original(Part):
+    """The document that an entry sums up in the portal's own words."""
+
+    name: str = Field(min_length=1, description="原件的名称，不加书名号", examples=["关于开展推选工作的通知"])
+    number: str = Field(default="", description="原件的文号；没有的不写", examples=["中地大（京）工发〔2023〕9号"])
+
+    @property
+    def words(self) -> str:
+        """What page and documents say: what they are, what holds, and where it stands."""
+        number = f"（{self.number}）" if self.number else "（未载文号）"
+        return f"条文由本站概括，报送以原件为准。原件：《{self.name}》{number}"
+
+
 class BasisDocument(Part):
     """A document that the notice rests on."""
 

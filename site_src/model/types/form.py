@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from site_src.model.entry import Entry, Lifecycle, Mention
 from site_src.model.facts.form import FORMS, FormFacts
@@ -14,7 +14,7 @@ from site_src.model.form.layout import FormSection
 from site_src.model.form.table import TableBlock
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
-from site_src.model.types.citation import EditorNote
+from site_src.model.types.citation import EditorNote, Original, edition_apart
 from site_src.model.values.fields import OneOrMore, YesNo
 from site_src.model.values.moment import Moment
 
@@ -52,7 +52,15 @@ class Form(Entry):
     cover: FormCover | None = Field(default=None, description="封面；没有封面的不写")
     sections: OneOrMore[FormSection] = Field(description="各部分，从上到下")
     notes: tuple[str, ...] = Field(default=(), description="表后的填表说明，一条一段")
+    original: Original | None = Field(
+        default=None, description="条文由本站概括的，写原件的名称和文号，印在网页和各文件页脚"
+    )
     editor_notes: tuple[EditorNote, ...] = Field(default=(), description="编者按：原件缺漏、矛盾或有误之处")
+
+    @field_validator("edition")
+    @classmethod
+    def _edition_once(cls, edition: str, info: ValidationInfo) -> str:
+        return edition_apart(edition, info.data.get("title", ""))
 
     @model_validator(mode="after")
     def _is_sound(self) -> Self:

@@ -13,7 +13,7 @@ from site_src.model.facts.form import FORMS
 from site_src.model.facts.notice import NOTICES, AttachmentFacts, DeadlineFacts, NoticeFacts
 from site_src.model.facts.rubric import RUBRICS
 from site_src.model.judge.fault import Fault, refuse
-from site_src.model.types.citation import Attachment, BasisDocument, EditorNote, Signature
+from site_src.model.types.citation import Attachment, BasisDocument, EditorNote, Original, Signature
 from site_src.model.types.procedure import Deadline, Deliverable, Funding, Quota, Step, Threshold
 from site_src.model.types.work_plan import Level, WorkPlan
 from site_src.model.values.moment import Moment
@@ -55,6 +55,9 @@ class Notice(Entry):
     mail_subject: str = Field(default="", description="邮件主题的写法", examples=["单位名称+心理助推申报"])
     attachments: tuple[Attachment, ...] = Field(default=(), description="附件，顺序和名称与正文一致")
     signature: Signature | None = Field(default=None, description="落款")
+    original: Original | None = Field(
+        default=None, description="正文由本站概括的，写原件的名称和文号，印在网页和各文件页脚"
+    )
     editor_notes: tuple[EditorNote, ...] = Field(default=(), description="编者按：原件缺漏、矛盾或有误之处")
 
     # Validators of single fields: one of the whole record would keep silent as long

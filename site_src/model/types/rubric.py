@@ -2,49 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from site_src.model.entry import Entry, Mention
 from site_src.model.facts.rubric import RUBRICS, PartFacts, RubricFacts
 from site_src.model.judge.fault import Fault, refuse
-from site_src.model.part import Part
-from site_src.model.types.citation import EditorNote
-from site_src.model.types.rubric_category import Category, sum_of
-from site_src.model.values.fields import OneOrMore, YesNo
+from site_src.model.types.citation import EditorNote, Original, edition_apart
+from site_src.model.types.rubric_category import Category, numbered, sum_of
+from site_src.model.types.rubric_item import RubricItem
+from site_src.model.types.rubric_verdict import Conditions, RubricBand, RubricMark, RubricVeto
+from site_src.model.values.fields import OneOrMore
 from site_src.model.values.points import Amount
 from site_src.scoring.number import plain
 from site_src.scoring.rubric import RubricArithmetic, ScoredCategory, most_of
 from site_src.scoring.verdict import Band, Mark, Veto
 
-__all__ = ["Category", "Rubric", "RubricBand", "RubricMark", "RubricVeto", "sum_of"]
-
-
-class RubricMark(Part):
-    """A score that must be reached; `inclusive` says whether the score itself counts."""
-
-    at: Amount = Field(gt=0, description="分数线", examples=["95"])
-    inclusive: YesNo = Field(default=True, description="含本数", examples=["yes"])
-    printed: str = Field(default="", description="原件上的写法", examples=["95分以上"])
-    note: str = Field(default="", description="说明", examples=["原件没有说明是否含95分"])
-
-
-class RubricVeto(Part):
-    """Something that decides the result whatever the score."""
-
-    when: str = Field(min_length=1, description="什么情形", examples=["发生泄密事件"])
-    then: str = Field(min_length=1, description="结果", examples=["不予通过"])
-
-
-class RubricBand(Part):
-    """A verdict for the scores from `least` to `most`, both included."""
-
-    least: Amount = Field(ge=0, description="最低分（含）", examples=["90"])
-    most: Amount = Field(ge=0, description="最高分（含）", examples=["100"])
-    verdict: str = Field(min_length=1, description="结论", examples=["优秀"])
+__all__ = ["Category", "Conditions", "Rubric", "RubricBand", "RubricItem", "RubricMark", "RubricVeto", "sum_of"]
 
 
 class Rubric(Entry):
@@ -58,8 +36,9 @@ class Rubric(Entry):
     notice: str | None = Field(default=None, description="采用本细则的通知的编号", examples=["cz2024"])
     form: str | None = Field(default=None, description="对应的评分表编号", examples=["cz_scoring_form"])
     scored_by: tuple[Literal["自评", "验收"], ...] = Field(
-        default=("自评",), description="由谁评分", examples=["[自评, 验收]"]
+        default=(), description="由谁评分，一人一栏；没有说明的不写，印一栏“得分”", examples=["[自评, 验收]"]
     )
+    conditions: Conditions | None = Field(default=None, description="评分之前逐条勾选符合或不符合的条件")
     total: Amount = Field(gt=0, description="计入总分的各类满分", examples=["100"])
     bonus: Amount | None = Field(default=None, ge=0, description="加分项的满分；没有写明的不写", examples=["10"])
     pass_mark: RubricMark | None = Field(default=None, description="达标线")
@@ -68,11 +47,19 @@ class Rubric(Entry):
     bands: tuple[RubricBand, ...] = Field(default=(), description="按分数段下结论")
     categories: OneOrMore[Category] = Field(description="各类，从上到下")
     notes: tuple[str, ...] = Field(default=(), description="评分说明，一条一段")
+    original: Original | None = Field(
+        default=None, description="条文由本站概括的，写原件的名称和文号，印在网页和各文件页脚"
+    )
     editor_notes: tuple[EditorNote, ...] = Field(default=(), description="编者按：原件缺漏、矛盾或有误之处")
+
+    @field_validator("edition")
+    @classmethod
+    def _edition_once(cls, edition: str, info: ValidationInfo) -> str:
+        return edition_apart(edition, info.data.get("title", ""))
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
-        refuse([*self._sum_faults(), *self._mark_faults()])
+        refuse([*self._sum_faults(), *self._division_faults(), *self._mark_faults(), *self._name_faults()])
         return self
 
     @property
@@ -91,9 +78,50 @@ class Rubric(Entry):
         return RubricArithmetic(
             tuple(parts),
             tuple(Mark(name, mark.at, mark.inclusive, mark.printed) for name, mark in named if mark),
-            tuple(Band(band.least, band.most, band.verdict) for band in self.bands),
-            tuple(Veto(veto.when, veto.then) for veto in self.vetoes),
+            tuple(Band(one.least, one.most, one.verdict, one.inclusive, one.printed) for one in self.bands),
+            tuple(self._barred()),
         )
+
+    @property
+    def scorers(self) -> tuple[str, ...]:
+        """Who scores, a column each: one without a name where nothing says who."""
+        return self.scored_by or ("",)
+
+    @property
+    def items(self) -> tuple[RubricItem, ...]:
+        """The items of all categories."""
+        return tuple(item for category in self.categories for item in category.items)
+
+    def _barred(self) -> Iterator[Veto]:
+        """Yield what decides alone: conditions, then vetoes of the whole, then those of single items."""
+        if self.conditions:
+            yield from (Veto(text, self.conditions.then, condition=True) for text in self.conditions.texts)
+        vetoes = (*self.vetoes, *(item.veto for item in self.items if item.veto))
+        yield from (Veto(veto.when, veto.then) for veto in vetoes)
+
+    def _name_faults(self) -> Iterator[Fault]:
+        """Yield a fault for each of several categories without a name."""
+        for index, category in enumerate(self.categories if len(self.categories) > 1 else ()):
+            if not category.name:
+                details = {"hint": "写 name；不分类的细则只写一类，条目都放在它的 items 里"}
+                yield Fault(("categories", index), "rubric-category", "分了几类，这一类没有写名称", details)
+
+    def _division_faults(self) -> Iterator[Fault]:
+        """Yield a fault for each division whose printed points its categories do not give."""
+        parts = self.arithmetic.parts
+        starts = [index for index, category in enumerate(self.categories) if category.division]
+        for start, end in pairwise((*starts, len(parts))):
+            division = self.categories[start].division
+            total = most_of([part for part in parts[start:end] if part.counted])
+            if division and division.points is not None and division.points != total:
+                details = {
+                    "heading": numbered(division.no, division.name),
+                    "sum": plain(total),
+                    "points": plain(division.points),
+                    "hint": f"写 points: {plain(total)}，或查对各类的分值",
+                }
+                message = "“{heading}”各类相加是 {sum} 分，写明的分值是 {points} 分"
+                yield Fault(("categories", start, "division", "points"), "rubric-sum", message, details)
 
     def _sum_faults(self) -> Iterable[Fault]:
         counted, extra = most_of(self.arithmetic.counted), most_of(self.arithmetic.apart)
@@ -127,12 +155,12 @@ class Rubric(Entry):
             pass_at=plain(self.pass_mark.at) if self.pass_mark else None,
             apply_at=plain(self.apply_mark.at) if self.apply_mark else None,
             categories=len(self.categories),
-            items=sum(len(category.items) for category in self.categories),
-            vetoes=len(self.vetoes),
+            items=len(self.items),
+            vetoes=sum(not veto.condition for veto in self.arithmetic.vetoes),
             parts=tuple(
                 PartFacts(category.name, plain(category.points))
                 for category in self.categories
-                if category.counted and category.points is not None
+                if category.name and category.counted and category.points is not None
             ),
         )
 

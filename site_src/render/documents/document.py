@@ -22,6 +22,7 @@ class DocumentLook:
     files in it: templates and styles are read again when it changes. `font_store` is a
     folder of the cache in which fonts are kept that were cut down to what documents use.
     `version`, `date` and `digest` are printed in the foot as they are; empty ones are not.
+    `original` says of a summary what it sums up and what holds; it has a line of its own there.
     """
 
     print_folder: Path
@@ -31,6 +32,12 @@ class DocumentLook:
     version: str = ""
     date: str = ""
     digest: str = ""
+    original: str = ""
+
+    @property
+    def foot(self) -> str:
+        """The stamp, and below it what the document sums up, if it does."""
+        return f"{self.stamp}\n{self.original}" if self.original else self.stamp
 
     @property
     def stamp(self) -> str:

@@ -1,4 +1,4 @@
-"""The last box of a scoring sheet, in which the verdict is ticked: marks, bands, vetoes."""
+"""What is ticked on a scoring sheet: conditions before the scores; the verdict after them, by marks, bands, vetoes."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.scoring.number import plain
 
+MET = ("符合", "不符合")
+
 
 def verdict_sections(rubric: Rubric, form: Form | None = None) -> tuple[FormSection, ...]:
     """Return the box as a section of a form, or nothing if `rubric` has no verdict.
@@ -24,6 +26,26 @@ def verdict_sections(rubric: Rubric, form: Form | None = None) -> tuple[FormSect
     if lines and form:
         lines = [*_judged(rubric, form), *lines]
     return (FormSection.model_validate({"blocks": [{"boxed": True, "lines": lines}]}),) if lines else ()
+
+
+def condition_sections(rubric: Rubric) -> tuple[FormSection, ...]:
+    """Return what is ticked before the scoring, as a section of a form: each condition met or not.
+
+    Its fields are ``conditions.1.met`` onwards.
+    """
+    asked = rubric.conditions
+    if asked is None:
+        return ()
+    table = {
+        "id": "conditions",
+        "label": asked.title,
+        "columns": [
+            {"id": "text", "label": f"{asked.title}（有一条不符合的，{asked.then}）", "type": "printed", "span": 4},
+            {"id": "met", "label": "是否符合", "type": "choice", "options": list(MET)},
+        ],
+        "printed_rows": list(asked.texts),
+    }
+    return (FormSection.model_validate({"grid": [5, 5, 5, 5, 8], "blocks": [table]}),)
 
 
 def _judged(rubric: Rubric, form: Form) -> Iterator[list[Any]]:
@@ -49,9 +71,9 @@ def _lines(rubric: Rubric) -> Iterator[list[Any]]:
         bound = "含本数" if mark.inclusive else "不含本数"
         yield [f"{mark.name}：{mark.words}（{bound}）", _choice(key, mark.name, ("达到", "未达到"))]
     if rubric.bands:
-        scale = "，".join(f"{plain(band.least)}至{plain(band.most)}分{band.verdict}" for band in rubric.bands)
+        scale = "，".join(f"{band.words}{band.verdict}" for band in rubric.arithmetic.bands)
         yield [f"结论（{scale}）：", _choice("band", "结论", [band.verdict for band in rubric.bands])]
-    for number, veto in enumerate(rubric.vetoes, 1):
+    for number, veto in enumerate((one for one in rubric.arithmetic.vetoes if not one.condition), 1):
         yield [f"一票否决：{veto.when}，{veto.then}", _choice(f"veto_{number}", veto.when, ("无", "有"))]
 
 

@@ -10,12 +10,13 @@ from site_src.render.documents.excel.column import ExcelColumn
 from site_src.render.documents.excel.listing import SHEET_NAME, head_of_list, table_head
 from site_src.render.documents.excel.rubric_category import (
     EVIDENCE_WIDTH,
+    HOW_WIDTH,
     TEXT_WIDTH,
     Columns,
     Scored,
     category_rows,
 )
-from site_src.render.documents.excel.rubric_result import result_rows
+from site_src.render.documents.excel.rubric_result import condition_rows, result_rows
 from site_src.render.documents.excel.workbook import Spreadsheet, workbook
 
 PAGE_HEIGHT, PAGE_WIDTH = 465, 735
@@ -24,8 +25,8 @@ PAGE_HEIGHT, PAGE_WIDTH = 465, 735
 HEAD_HEIGHT = 60
 """Points of the title and the head of the table."""
 
-WIDTH_OF_COLUMN = 11.5
-"""Points that a full-width character takes in a column."""
+WIDTH_OF_COLUMN = 13.0
+"""Points that a full-width character takes in a column where the digits of the widest font that stands in for Arial count."""
 
 
 def rubric_xlsx(rubric: Rubric, foot: str) -> bytes:
@@ -34,17 +35,17 @@ def rubric_xlsx(rubric: Rubric, foot: str) -> bytes:
     Only the scores and the answers about vetoes can be changed (protected, no password).
     """
     title = rubric.title + rubric.edition
-    shown = _shown(rubric)
-    columns = _columns(rubric)
+    by_key = _shown(rubric)
+    shown, columns = list(by_key.values()), _columns(rubric, list(by_key))
 
     def fill(sheet: Spreadsheet) -> None:
         head_of_list(sheet, title, shown)
         table_head(sheet, 1, shown)
-        row, scored = 2, []
+        row, scored = condition_rows(sheet, 2, rubric, columns), []
         for category, part in zip(rubric.categories, rubric.arithmetic.parts, strict=True):
             scored.append(category_rows(sheet, row, category, part, columns))
             row = scored[-1].sum_row + 1
-        row = result_rows(sheet, row, rubric, scored, columns)
+        row = result_rows(sheet, row, rubric, scored, columns, range(2, scored[0].top))
         for index, note in enumerate(_notes(rubric)):
             merge(sheet, Area(row + index, 0, row + index, len(shown) - 1), note, sheet.formats.note)
         _set_pages(sheet, shown, scored)
@@ -53,20 +54,37 @@ def rubric_xlsx(rubric: Rubric, foot: str) -> bytes:
     return workbook(title, SHEET_NAME, foot, fill, landscape=True)
 
 
-def _shown(rubric: Rubric) -> list[ExcelColumn]:
-    evidence = [ExcelColumn("看什么材料", EVIDENCE_WIDTH)] if _has_evidence(rubric) else []
-    scores = [ExcelColumn(f"{by}得分", 7) for by in rubric.scored_by]
-    texts = [ExcelColumn("类别", 8), ExcelColumn("序号", 4), ExcelColumn("标准细则", TEXT_WIDTH)]
-    return [*texts, *evidence, ExcelColumn("分值", 6), *scores]
+def _shown(rubric: Rubric) -> dict[str, ExcelColumn]:
+    """Return the columns by what they show, from left to right."""
+    columns = {
+        "category": ExcelColumn("类别", 8),
+        "number": ExcelColumn("序号", 4),
+        "text": ExcelColumn("标准细则", TEXT_WIDTH),
+        "how": ExcelColumn("评分办法", HOW_WIDTH),
+        "evidence": ExcelColumn("看什么材料", EVIDENCE_WIDTH),
+        "points": ExcelColumn("分值", 6),
+    }
+    said = {
+        "category": any(category.heading for category in rubric.categories),
+        "how": any(item.how for item in rubric.items),
+        "evidence": any(item.evidence for item in rubric.items),
+    }
+    scores = {f"score_{number}": ExcelColumn(f"{by}得分", 7) for number, by in enumerate(rubric.scorers)}
+    return {key: column for key, column in columns.items() if said.get(key, True)} | scores
 
 
-def _columns(rubric: Rubric) -> Columns:
-    points = 4 if _has_evidence(rubric) else 3
-    return Columns(3 if _has_evidence(rubric) else None, points, range(points + 1, points + 1 + len(rubric.scored_by)))
-
-
-def _has_evidence(rubric: Rubric) -> bool:
-    return any(item.evidence for category in rubric.categories for item in category.items)
+def _columns(rubric: Rubric, shown: Sequence[str]) -> Columns:
+    place = {key: index for index, key in enumerate(shown)}
+    points = place["points"]
+    return Columns(
+        category=place.get("category"),
+        number=place["number"],
+        text=place["text"],
+        how=place.get("how"),
+        evidence=place.get("evidence"),
+        points=points,
+        scorers=range(points + 1, points + 1 + len(rubric.scorers)),
+    )
 
 
 def _set_pages(sheet: Spreadsheet, shown: Sequence[ExcelColumn], scored: Sequence[Scored]) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from site_src.model.types.rubric import Category
-from site_src.model.types.rubric_category import RubricItem
+from site_src.model.types.rubric_item import RubricItem
 from site_src.render.documents.excel.cell import Area, merge, write
 from site_src.render.documents.excel.formula import formula_of
 from site_src.render.documents.excel.limits import rule_of
@@ -17,16 +17,19 @@ from site_src.render.documents.sheet.item_notes import remarks
 from site_src.scoring.expression import Expression
 from site_src.scoring.rubric import ScoredCategory
 
-CATEGORY, NUMBER, TEXT = range(3)
-TEXT_WIDTH, EVIDENCE_WIDTH = 30, 12
+TEXT_WIDTH, HOW_WIDTH, EVIDENCE_WIDTH = 30, 14, 12
 """Full-width characters."""
 
 SUM_HEIGHT = LINE * 1.4
 
 
 class Columns(NamedTuple):
-    """The columns after the text: evidence where the rubric names any, points, one for each scorer."""
+    """Which column shows what; None where the rubric has nothing for it. The scorers have one each, at the right."""
 
+    category: int | None
+    number: int
+    text: int
+    how: int | None
     evidence: int | None
     points: int
     scorers: range
@@ -56,17 +59,24 @@ class Scored(NamedTuple):
 
 def category_rows(sheet: Spreadsheet, top: int, category: Category, part: ScoredCategory, columns: Columns) -> Scored:
     """Write the rows of a category from row `top` on; `part` is what adds up in it."""
-    items, formats = category.items, sheet.formats
+    items, formats, begun = category.items, sheet.formats, top
+    if category.division:
+        merge(sheet, Area(top, 0, top, columns.scorers[-1]), category.division.heading, formats.label)
+        sheet.page.set_row(top, SUM_HEIGHT)
+        top += 1
     bottom = top + len(items) - 1
-    name = f"{category.no}、{category.name}" + (f"\n（{category.tag}）" if category.tag else "")
-    merge(sheet, Area(top, CATEGORY, bottom, CATEGORY), name, formats.middle)
-    height = SUM_HEIGHT + sum(_item(sheet, row, item, columns) for row, item in enumerate(items, start=top))
+    if columns.category is not None:
+        name = category.heading + (f"\n（{category.tag}）" if category.tag else "")
+        merge(sheet, Area(top, columns.category, bottom, columns.category), name, formats.middle)
+    height = SUM_HEIGHT * (1 + top - begun) + sum(
+        _item(sheet, row, item, columns) for row, item in enumerate(items, start=top)
+    )
     rows = {score.name: row for row, score in enumerate(part.scores, start=top)}
-    scored = Scored(part, top, bottom + 1, rows, height)
+    scored = Scored(part, begun, bottom + 1, rows, height)
     for column in columns.scorers:
         _scores(sheet, scored, column, bottom if category.shared_score else None)
-    label = f"{category.no}、{category.name} 小计" + ("" if category.counted else "（不计入总分）")
-    merge(sheet, Area(scored.sum_row, CATEGORY, scored.sum_row, columns.last_text), label, formats.label)
+    label = f"{category.heading} 小计".strip() + ("" if category.counted else "（不计入总分）")
+    merge(sheet, Area(scored.sum_row, 0, scored.sum_row, columns.last_text), label, formats.label)
     write(sheet, scored.sum_row, columns.points, part.most, formats.number)
     sheet.page.set_row(scored.sum_row, SUM_HEIGHT)
     return scored
@@ -86,12 +96,20 @@ def _scores(sheet: Spreadsheet, scored: Scored, column: int, bottom: int | None)
 
 def _item(sheet: Spreadsheet, row: int, item: RubricItem, columns: Columns) -> float:
     """Write the printed cells of an item and return the height of its row."""
-    text = item.text + "".join(f"（{one}）" for one in remarks(item, explained=True))
-    write(sheet, row, NUMBER, item.no, sheet.formats.number)
-    write(sheet, row, TEXT, text, sheet.formats.text)
-    if columns.evidence is not None:
-        write(sheet, row, columns.evidence, item.evidence, sheet.formats.text)
+    text = "\n".join(item.lines) + "".join(
+        f"（{one}）" for one in remarks(item, explained=True, how=columns.how is None)
+    )
+    write(sheet, row, columns.number, item.no, sheet.formats.number)
+    write(sheet, row, columns.text, text, sheet.formats.text)
+    lines = _lines(text, TEXT_WIDTH)
+    for column, said, width in ((columns.how, item.how, HOW_WIDTH), (columns.evidence, item.evidence, EVIDENCE_WIDTH)):
+        if column is not None:
+            write(sheet, row, column, said, sheet.formats.text)
+            lines = max(lines, _lines(said, width))
     write(sheet, row, columns.points, str(item.points), sheet.formats.middle)
-    lines = 1 + max(len(text) // TEXT_WIDTH, len(item.evidence) // EVIDENCE_WIDTH)
     sheet.page.set_row(row, LINE * lines + 6)
     return LINE * lines + 6
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(1 + len(line) // width for line in text.split("\n"))

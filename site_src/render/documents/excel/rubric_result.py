@@ -6,48 +6,58 @@ from collections.abc import Sequence
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from site_src.model.types.rubric import Rubric, RubricVeto
+from site_src.model.types.rubric import Rubric
 from site_src.render.documents.excel.cell import Area, merge, write
 from site_src.render.documents.excel.formula import Cells, formula_of, unscored_of
 from site_src.render.documents.excel.rubric_category import (
-    CATEGORY,
-    NUMBER,
     SUM_HEIGHT,
-    TEXT,
     Columns,
     Scored,
 )
-from site_src.render.documents.excel.verdict import NO, YES, verdict_formula
+from site_src.render.documents.excel.verdict import MET, NO, UNMET, YES, verdict_formula
 from site_src.render.documents.excel.workbook import LINE, Spreadsheet
 from site_src.render.documents.sums import sums_of
 from site_src.scoring.expression import Expression
 from site_src.scoring.rubric import RubricArithmetic
 
 
-def result_rows(sheet: Spreadsheet, row: int, rubric: Rubric, scored: Sequence[Scored], columns: Columns) -> int:
-    """Write the rows after the categories and return the row after them."""
+def condition_rows(sheet: Spreadsheet, row: int, rubric: Rubric, columns: Columns) -> int:
+    """Write the conditions from `row` on, above all that is scored, and return the row after them."""
+    if rubric.conditions is None:
+        return row
+    for number, text in enumerate(rubric.conditions.texts, 1):
+        _answered(sheet, row, f"{rubric.conditions.title}{number}：{text}", (MET, UNMET), None, columns)
+        row += 1
+    return row
+
+
+def result_rows(
+    sheet: Spreadsheet, row: int, rubric: Rubric, scored: Sequence[Scored], columns: Columns, conditions: range
+) -> int:
+    """Write the rows after the categories and return the row after them; `conditions` are the rows of those."""
     arithmetic = rubric.arithmetic
     cells = {column: _cells(scored, column) for column in columns.scorers}
     total = row
     for line in sums_of(arithmetic):
-        merge(sheet, Area(row, CATEGORY, row, columns.last_text), line.label, sheet.formats.label)
+        merge(sheet, Area(row, 0, row, columns.last_text), line.label, sheet.formats.label)
         write(sheet, row, columns.points, line.most, sheet.formats.number)
         for column in columns.scorers:
             formula = formula_of(line.sum, cells[column])
             sheet.page.write_formula(row, column, f"={formula}", sheet.formats.result, "")
         sheet.page.set_row(row, SUM_HEIGHT)
         row += 1
-    veto_rows = range(row, row + len(rubric.vetoes))
-    for veto_row, veto in zip(veto_rows, rubric.vetoes, strict=True):
-        _veto(sheet, veto_row, veto, columns)
-    row = veto_rows.stop
-    for by, column in zip(rubric.scored_by, columns.scorers, strict=True):
-        merge(sheet, Area(row, CATEGORY, row, NUMBER), f"结论（{by}）", sheet.formats.label)
-        merge(sheet, Area(row, TEXT, row, columns.scorers[-1]), None, sheet.formats.result)
+    vetoes = [veto for veto in arithmetic.vetoes if not veto.condition]
+    for veto_row, veto in enumerate(vetoes, row):
+        _answered(sheet, veto_row, f"一票否决：{veto.when}", (YES, NO), NO, columns)
+    answered = (*conditions, *range(row, row + len(vetoes)))
+    row += len(vetoes)
+    for by, column in zip(rubric.scorers, columns.scorers, strict=True):
+        merge(sheet, Area(row, 0, row, columns.number), f"结论（{by}）" if by else "结论", sheet.formats.label)
+        merge(sheet, Area(row, columns.text, row, columns.scorers[-1]), None, sheet.formats.result)
         unscored, count = _unscored(arithmetic, cells[column])
-        vetoes = [xl_rowcol_to_cell(veto_row, column) for veto_row in veto_rows]
-        formula = verdict_formula(arithmetic, f"N({xl_rowcol_to_cell(total, column)})", unscored, vetoes)
-        sheet.page.write_formula(row, TEXT, formula, sheet.formats.result, f"还有{count}条没有打分")
+        cells_answered = [xl_rowcol_to_cell(one, column) for one in answered]
+        formula = verdict_formula(arithmetic, f"N({xl_rowcol_to_cell(total, column)})", unscored, cells_answered)
+        sheet.page.write_formula(row, columns.text, formula, sheet.formats.result, f"还有{count}条没有打分")
         sheet.page.set_row(row, LINE * 1.75)
         row += 1
     return row
@@ -62,10 +72,14 @@ def _unscored(arithmetic: RubricArithmetic, cells: Cells) -> tuple[str, int]:
     return unscored_of((term.expression for part in arithmetic.counted for term in part.terms), cells)
 
 
-def _veto(sheet: Spreadsheet, row: int, veto: RubricVeto, columns: Columns) -> None:
-    merge(sheet, Area(row, CATEGORY, row, columns.points), f"一票否决：{veto.when}", sheet.formats.label)
-    choice = {"validate": "list", "source": [YES, NO], "error_title": "填写有误", "error_message": "请选是或否"}
-    sheet.page.set_row(row, SUM_HEIGHT)
+def _answered(
+    sheet: Spreadsheet, row: int, text: str, answers: tuple[str, str], given: str | None, columns: Columns
+) -> None:
+    """Write a row that is answered by each scorer with one of two words; what is `given` stands there already."""
+    merge(sheet, Area(row, 0, row, columns.points), text, sheet.formats.label)
+    choice: dict[str, object] = {"validate": "list", "source": list(answers), "error_title": "填写有误"}
+    choice["error_message"] = f"请选{'或'.join(answers)}"
+    sheet.page.set_row(row, SUM_HEIGHT * (1 + len(text) // 40))
     for column in columns.scorers:
-        write(sheet, row, column, NO, sheet.formats.answer_number)
+        write(sheet, row, column, given, sheet.formats.answer_number)
         sheet.page.data_validation(row, column, row, column, choice)

@@ -9,13 +9,14 @@ from site_src.scoring.rubric import RubricArithmetic
 from site_src.scoring.verdict import DONE, NO_BAND, Band, Mark
 
 YES, NO = "是", "否"
+MET, UNMET = "符合", "不符合"
 
 
 def verdict_formula(arithmetic: RubricArithmetic, total: str, unscored: str, vetoes: Sequence[str]) -> str:
     """Return the formula of the verdict.
 
     `total` is an expression for the counted sum, `unscored` one for how many items
-    have no score yet, `vetoes` the cells that say whether a veto applies, in order.
+    have no score yet, `vetoes` the cells that say whether a veto applies or a condition is met, in order.
     """
     marks = arithmetic.rising
     formula = _by_bands(arithmetic.bands, total) if arithmetic.bands else _quoted(DONE)
@@ -27,7 +28,7 @@ def verdict_formula(arithmetic: RubricArithmetic, total: str, unscored: str, vet
     for mark in marks[-1:]:
         formula = _if_reached(mark, total, formula)
     for veto, cell in reversed(list(zip(arithmetic.vetoes, vetoes, strict=True))):
-        formula = f'IF({cell}="{YES}",{_quoted(veto.words)},{formula})'
+        formula = f'IF({cell}="{UNMET if veto.condition else YES}",{_quoted(veto.words)},{formula})'
     return f"={formula}"
 
 

@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
+from textwrap import wrap
 from typing import NamedTuple
 
 import xlsxwriter
@@ -26,7 +27,8 @@ COUNTED_IN = {"font_name": "Arial", "font_size": 10}
 TEXT = "@"
 """Number format of a cell that keeps what is typed: a phone its leading zero, ``=1+1`` its sign."""
 
-LONGEST_FOOT = 200
+LONGEST_FOOT, FOOT_WIDTH = 200, 50
+"""Characters of the whole and of one line; Excel takes no more than 255 with its codes."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 _DATES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
@@ -75,11 +77,19 @@ def workbook(
     page.fit_to_pages(1, 0)
     page.set_margins(left=0.7, right=0.7, top=0.8, bottom=0.9)
     page.center_horizontally()
-    # The space ends the size: a foot that begins with a year would be set in 82024 points.
-    page.set_footer(f"&L&8 {foot[:LONGEST_FOOT].replace('&', '&&')}&C— &P —")
+    page.set_footer(_foot(foot))
     fill(Spreadsheet(book, page, _formats(book)))
     book.close()
     return _undated(data.getvalue())
+
+
+def _foot(foot: str) -> str:
+    """Return the foot with the page number beside it, or above it where it has several lines."""
+    # The space ends the size: a foot that begins with a year would be set in 82024 points.
+    if "\n" not in foot:
+        return f"&L&8 {foot[:LONGEST_FOOT].replace('&', '&&')}&C— &P —"
+    lines = [part for line in foot[:LONGEST_FOOT].split("\n") for part in wrap(line, FOOT_WIDTH)]
+    return "&C— &P —\n&8 " + "\n".join(lines).replace("&", "&&")
 
 
 def _formats(book: xlsxwriter.Workbook) -> Formats:

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_src.model.types.rubric_category import RubricItem
+from site_src.model.types.rubric_item import RubricItem
 from site_src.scoring.number import plain
 
 EVIDENCE = "“看什么”是本站列出的参考材料，不是原件的文字。"
 """Said once on a sheet that names evidence."""
 
 
-def remarks(item: RubricItem, *, explained: bool) -> Iterator[str]:
-    """Yield the remarks on an item; the quantity, which its text may leave out, only where it is `explained`."""
+def remarks(item: RubricItem, *, explained: bool, how: bool = True) -> Iterator[str]:
+    """Yield the remarks on an item; the quantity, which its text may leave out, only where it is `explained`.
+
+    `how` it is scored is one of them where no column is kept for it.
+    """
     if explained and item.threshold and item.threshold not in item.text:
         yield f"数量要求：{item.threshold}"
     if item.levels:
         yield "分级：" + "，".join(f"{name}{plain(points)}分" for name, points in item.levels.items())
+    if item.parts:
+        yield "其中：" + "，".join(f"{part.text}{plain(part.points)}分" for part in item.parts)
+    if how and item.how:
+        yield f"打分：{item.how}"
+    if item.veto:
+        yield f"一票否决：{item.veto.when}，{item.veto.then}"
     if item.either_or:
         yield f"同组（{item.either_or}）各条只计最高的一条"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from types import MappingProxyType
 
+from site_src.model.form.layout import FormSection
 from site_src.model.form.table import TableBlock, TableColumn
 from site_src.model.form_arithmetic import score_cells
 from site_src.model.types.form import Form
@@ -14,17 +14,18 @@ from site_src.render.documents.sheet.blank import Blank
 from site_src.render.documents.sheet.block import SheetSection
 from site_src.render.documents.sheet.cell import Cell, Row
 from site_src.render.documents.sheet.item_notes import EVIDENCE
+from site_src.render.documents.sheet.notes import numbered
 from site_src.render.documents.sheet.of_form import form_sheet
 from site_src.render.documents.sheet.sections import FormContext, section_of
 from site_src.render.documents.sheet.sheet import Sheet
 from site_src.render.documents.sheet.tables import table_of
 from site_src.render.documents.sums import sums_of
 from site_src.render.documents.table_rows import NO_ROWS
-from site_src.render.documents.verdict_section import verdict_sections
+from site_src.render.documents.verdict_section import condition_sections, verdict_sections
 from site_src.scoring.expression import renamed
 from site_src.scoring.number import plain
 
-_COLUMNS = (4, 1, 12, 2)
+_WIDTHS = {"category": 4, "number": 1, "text": 12, "how": 5, "points": 2}
 _SCORE = 2
 _ALONE = FormContext(MappingProxyType({}), MappingProxyType({}), NO_ROWS)
 
@@ -35,16 +36,18 @@ def rubric_sheet(rubric: Rubric, form: Form | None) -> Sheet:
     `form` is the form that the rubric names; its tables must name no other rubric.
     """
     if form is not None:
-        scored = form.model_copy(update={"sections": (*form.sections, *verdict_sections(rubric, form))})
-        sheet = form_sheet(scored, {_rubric_named(form): rubric}, explained=True)
-        own = (note for note in rubric.notes if note not in sheet.notes)
-        return replace(sheet, notes=(*sheet.notes, *own, *_remarks(rubric)))
+        scored = form.model_copy(
+            update={"sections": (*condition_sections(rubric), *form.sections, *verdict_sections(rubric, form))}
+        )
+        own = (note for note in rubric.notes if note not in form.notes)
+        remarks = (*own, *_remarks(rubric))
+        return form_sheet(scored, {_rubric_named(form): rubric}, explained=True, remarks=remarks)
     table = _table(rubric)
     scored_section = SheetSection(
         title="",
         title_at="row",
         hint="",
-        columns=(*_COLUMNS, *[_SCORE] * len(rubric.scored_by)),
+        columns=tuple(_widths(table)),
         blocks=(table_of(table, {"rubric": rubric}, (), explained=True), *_sums(table, rubric)),
     )
     return Sheet(
@@ -55,14 +58,18 @@ def rubric_sheet(rubric: Rubric, form: Form | None) -> Sheet:
         sample=rubric.sample,
         landscape=False,
         cover=None,
-        sections=(scored_section, *(section_of(section, _ALONE) for section in verdict_sections(rubric))),
-        notes=(*rubric.notes, *_remarks(rubric)),
+        sections=(*_ticked(condition_sections(rubric)), scored_section, *_ticked(verdict_sections(rubric))),
+        notes=numbered((*rubric.notes, *_remarks(rubric))),
     )
+
+
+def _ticked(sections: tuple[FormSection, ...]) -> Iterator[SheetSection]:
+    return (section_of(section, _ALONE) for section in sections)
 
 
 def _remarks(rubric: Rubric) -> Iterator[str]:
     """Yield what the sheet says of itself."""
-    if any(item.evidence for category in rubric.categories for item in category.items):
+    if any(item.evidence for item in rubric.items):
         yield EVIDENCE
 
 
@@ -76,25 +83,37 @@ def _rubric_named(form: Form) -> str:
 
 
 def _table(rubric: Rubric) -> TableBlock:
-    scores = [
-        TableColumn(id=f"score_{number}", label=f"{who}得分", type="score")
-        for number, who in enumerate(rubric.scored_by, 1)
-    ]
-    printed = (
+    """Return the table: categories and how items are scored have a column where the rubric has any."""
+    printed = [
         TableColumn(id="category", label="类别", type="printed", shows=("category",)),
         TableColumn(id="standard", label="标准", type="printed", shows=("number", "text"), span=2),
+        TableColumn(id="how", label="评分办法", type="printed", shows=("how",)),
         TableColumn(id="points", label="分值", type="printed", shows=("points",)),
-    )
-    return TableBlock(id="scores", label=rubric.title, rubric="rubric", columns=(*printed, *scores))
+    ]
+    left_out = {"how"} if not any(item.how for item in rubric.items) else set()
+    left_out |= set() if any(category.heading for category in rubric.categories) else {"category"}
+    columns = [column for column in printed if column.id not in left_out]
+    columns += [
+        TableColumn(id=f"score_{number}", label=f"{who}得分", type="score")
+        for number, who in enumerate(rubric.scorers, 1)
+    ]
+    return TableBlock(id="scores", label=rubric.title, rubric="rubric", columns=tuple(columns))
+
+
+def _widths(table: TableBlock) -> Iterator[int]:
+    """Yield the widths of the grid."""
+    for column in table.columns:
+        yield from (_WIDTHS[shown] for shown in column.shows) if column.shows else (_SCORE,)
 
 
 def _sums(table: TableBlock, rubric: Rubric) -> Iterator[Row]:
     """Yield the total, then what does not count towards it, and both together."""
     scored = [column for column in table.columns if column.type == "score"]
+    points = sum(column.span for column in table.columns) - len(scored) - 1
     for line in sums_of(rubric.arithmetic):
         cells = [
-            Cell(role="label", lines=((line.label,),), span=3),
-            Cell(role="number", lines=((plain(line.most),),), column=3),
+            Cell(role="label", lines=((line.label,),), span=points),
+            Cell(role="number", lines=((plain(line.most),),), column=points),
         ]
         for index, column in enumerate(scored):
             blank = Blank(
@@ -104,5 +123,5 @@ def _sums(table: TableBlock, rubric: Rubric) -> Iterator[Row]:
                 about=line.label,
                 computed=renamed(line.sum, score_cells(table, column, rubric)),
             )
-            cells.append(Cell(role="blank", lines=((blank,),), column=4 + index))
+            cells.append(Cell(role="blank", lines=((blank,),), column=points + 1 + index))
         yield Row(cells=tuple(cells))

@@ -7,8 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from site_src.model.form.table import TableBlock, TableColumn, cell_name
-from site_src.model.types.rubric import Category, Rubric
-from site_src.model.types.rubric_category import RubricItem
+from site_src.model.types.rubric import Category, Rubric, RubricItem
 from site_src.render.documents.sheet.answers import blank_of
 from site_src.render.documents.sheet.blank import Line
 from site_src.render.documents.sheet.cell import Cell, Role, Row
@@ -27,10 +26,16 @@ def rubric_groups(table: TableBlock, rubric: Rubric, *, explained: bool = False)
     column prints them as one text. `explained` adds what the site says of the items.
     """
     first = 1
+    width = sum(column.span for column in table.columns)
     whole = {"item", *_MERGED}.issuperset(shown for column in table.columns for shown in column.shows)
     for category in rubric.categories:
         batches = [category.items] if whole and category.shared_score else [(item,) for item in category.items]
         rows = []
+        if category.division:
+            start = table.label_span if table.label_at == "side" else 0
+            rows.append(
+                Row(cells=(Cell(role="label", lines=((category.division.heading,),), column=start, span=width),))
+            )
         for index, items in enumerate(batches):
             place = _Place(table, category, len(batches), index, first + index, explained)
             rows.append(Row(cells=tuple(place.cells(items))))
@@ -41,8 +46,8 @@ def rubric_groups(table: TableBlock, rubric: Rubric, *, explained: bool = False)
 def heading_lines(category: Category) -> tuple[Line, ...]:
     """Return the printed lines of a category: number and name, its tag, its points."""
     tag = f"（{category.tag}）" if category.tag else ""
-    points = "" if category.points is None else f"（{plain(category.points)}分）"
-    return tuple((text,) for text in (f"{category.no}、{category.name}", tag, points) if text)
+    points = "" if category.points is None or not category.heading else f"（{plain(category.points)}分）"
+    return tuple((text,) for text in (category.heading, tag, points) if text)
 
 
 class _Place:
@@ -72,15 +77,16 @@ class _Place:
             last = index == len(column.shows) - 1
             span = column.span - index if last else 1
             if shown not in _MERGED:
-                lines = tuple((text,) for item in items for text in self._texts(shown, item))
+                lines = tuple((text,) for item in items for text in self._texts(shown, item) if text)
                 yield Cell(role=_ROLES.get(shown, "text"), lines=lines, column=start + index, span=span)
             elif not self._index:
                 yield replace(self._merged(shown), column=start + index, span=span, rows=self._rows)
 
     def _texts(self, shown: str, item: RubricItem) -> Iterator[str]:
-        yield _text(shown, item)
+        yield from _text(shown, item)
         if shown in _TEXTS:
-            yield from (f"（{one}）" for one in remarks(item, explained=self._explained))
+            apart = any("how" in column.shows for column in self._table.columns)
+            yield from (f"（{one}）" for one in remarks(item, explained=self._explained, how=not apart))
             if self._explained and item.evidence:
                 yield f"看什么：{item.evidence}"
 
@@ -92,7 +98,7 @@ class _Place:
     def _score(self, column: TableColumn, item: RubricItem) -> Cell:
         category = self._category
         shared = category.shared_score
-        about = f"{category.no}、{category.name}" + ("" if shared else f"第{item.no}条")
+        about = category.heading + ("" if shared else f"第{item.no or f'{self._number}行，无序号的一'}条")
         blank = blank_of(column, cell_name(self._table, self._number, column), about=about)
         limits = category.score_limits(self._number - self._index)[self._index]
         blank = replace(
@@ -105,7 +111,14 @@ class _Place:
         return Cell(role="blank", lines=((blank,),), rows=self._rows if shared else 1)
 
 
-def _text(shown: str, item: RubricItem) -> str:
+def _text(shown: str, item: RubricItem) -> tuple[str, ...]:
     if shown == "item":
-        return f"{item.no}.{item.text}（{item.points}分）"
-    return {"number": str(item.no), "text": item.text}.get(shown, str(item.points))
+        first, *others = item.lines
+        number = "" if item.no is None else f"{item.no}."
+        *before, last = (f"{number}{first}", *others)
+        return (*before, f"{last}（{item.points}分）")
+    if shown == "text":
+        return item.lines
+    if shown == "how":
+        return tuple(line for line in item.how.split("\n") if line.strip())
+    return ("" if item.no is None else str(item.no),) if shown == "number" else (str(item.points),)

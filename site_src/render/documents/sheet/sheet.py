@@ -23,7 +23,7 @@ class Sheet:
 
     `title` is without its `edition`; `title_lines` are the lines that the original breaks it into,
     empty where it is left to the paper. `mark` is the number of the attachment. `sample` says that it
-    is invented.
+    is invented. `notes` have their numbers.
     """
 
     title: str

@@ -46,7 +46,6 @@ def titles(lines: Sequence[str], typeface: Typeface, *, after: float, sample: bo
 
 
 def notes(texts: Sequence[str]) -> Iterator[Element]:
-    """Yield the notes below the form, numbered when there are several."""
-    for index, text in enumerate(texts, start=1):
-        numbered = f"{index}．{text}" if len(texts) > 1 else text
-        yield paragraph((numbered,), NOTE, before=6 if index == 1 else 0)
+    """Yield the notes below the form."""
+    for index, text in enumerate(texts):
+        yield paragraph((text,), NOTE, before=0 if index else 6)

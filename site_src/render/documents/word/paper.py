@@ -12,8 +12,8 @@ from site_src.render.documents.word.element import Element, w
 from site_src.render.documents.word.text import paragraph, twips
 from site_src.render.documents.word.typeface import FOOT, PAGE_NUMBER
 
-FOOT_MM = 9
-"""From the edge of the paper to the foot."""
+FOOT_MM, LONG_FOOT_MM = 9, 5
+"""From the edge of the paper to the foot; one of several lines reaches lower, so that the text keeps its room."""
 
 
 class Paper(NamedTuple):
@@ -48,7 +48,7 @@ def set_up(document: Document, paper: Paper, foot: str, *, cover: bool) -> None:
     section.top_margin, section.bottom_margin = Mm(paper.top), Mm(paper.bottom)
     section.left_margin = section.right_margin = Mm(paper.side)
     section.gutter = Mm(0)
-    section.header_distance = section.footer_distance = Mm(FOOT_MM)
+    section.header_distance = section.footer_distance = Mm(LONG_FOOT_MM if "\n" in foot else FOOT_MM)
     section.different_first_page_header_footer = cover
     _write(section.footer.part.element, [_page_number(), *_stamp(foot)])
     if cover:
@@ -66,4 +66,4 @@ def _page_number() -> Element:
 
 
 def _stamp(foot: str) -> list[Element]:
-    return [paragraph((foot,), FOOT, "center")] if foot else []
+    return [paragraph((line,), FOOT, "center") for line in foot.split("\n") if line]

@@ -19,6 +19,7 @@ from tests.unit.render.documents.word.portal import FOOT, RUBRICS, rubric
 BANDED = {
     "title": "示例细则",
     "total": 20,
+    "scored_by": ["自评"],
     "bands": [
         {"least": 0, "most": 11.9, "verdict": "待改进"},
         {"least": 12, "most": 15.9, "verdict": "合格"},

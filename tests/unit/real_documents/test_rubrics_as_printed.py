@@ -1,0 +1,74 @@
+"""Rubrics as offices print them: three levels, none, parts, alternatives, vetoes and conditions, in every format."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from tests.unit.real_documents.printed import bare, said
+
+EVERYWHERE = ("rubrics/{}.html", "files/rubrics/{}.pdf", "files/rubrics/{}.docx", "files/rubrics/{}.xlsx")
+
+
+def told(tree: Mapping[str, bytes], name: str, *texts: str) -> list[tuple[str, str]]:
+    """Return the texts that a page or a document of a rubric does not say, each with the place."""
+    paths = [path.format(name) for path in EVERYWHERE]
+    return [(path, text) for path in paths for text in texts if bare(text) not in said(tree, path)]
+
+
+def test_three_levels_and_the_way_of_scoring_are_everywhere(tree: Mapping[str, bytes]) -> None:
+    lines = ("有固定场所：", "· 面积适合本单位需要", "· 有无障碍通道")
+    ways = ("评分办法", "缺1处扣5分，扣完为止", "每次12.5分，最高40分", "按满意率折算")
+    assert told(tree, "three-levels", "A、建设水平（80分）", "B、群众评价", "（一）场所", *lines, *ways) == []
+
+
+def test_an_edition_that_the_title_says_is_said_once(tree: Mapping[str, bytes]) -> None:
+    for path in ("files/rubrics/three-levels.docx", "files/rubrics/three-levels.xlsx"):
+        assert said(tree, path).count("（2026版）") == 1
+
+
+def test_notes_that_number_themselves_keep_their_numbers(tree: Mapping[str, bytes]) -> None:
+    for path in EVERYWHERE:
+        text = said(tree, path.format("three-levels"))
+        assert "1.本表由评估组填写。2.得分可以有一位小数。" in text
+        assert "1．1." not in text
+
+
+def test_a_band_may_leave_out_its_end(tree: Mapping[str, bytes]) -> None:
+    for path in EVERYWHERE[:3]:
+        assert "60分以下（不含60分）" in said(tree, path.format("three-levels"))
+
+
+def test_a_rubric_without_categories_has_no_column_for_them(tree: Mapping[str, bytes]) -> None:
+    assert told(tree, "plain", "有茶水和座椅", "缺1样扣1分", "药品过期的不得分") == []
+    assert [path for path in EVERYWHERE if "类别" in said(tree, path.format("plain"))] == []
+
+
+def test_nobody_is_named_who_scores_where_nothing_says_so(tree: Mapping[str, bytes]) -> None:
+    assert [path for path in EVERYWHERE if "自评" in said(tree, path.format("plain"))] == []
+    assert "得分" in said(tree, "files/rubrics/plain.docx")
+
+
+def test_parts_and_an_alternative_without_a_number_are_everywhere(tree: Mapping[str, bytes]) -> None:
+    pieces = "其中：有制度文本2分，并有执行记录1分"
+    assert told(tree, "parts", pieces, "或者有两人轮流负责", "各条只计最高的一条", "全年有体育活动") == []
+
+
+def test_vetoes_of_items_and_conditions_are_everywhere(tree: Mapping[str, bytes]) -> None:
+    assert told(tree, "item-vetoes", "申报条件", "开放满一年", "一票否决：一年内发生火情，不予验收") == []
+    for path in EVERYWHERE[1:3]:
+        text = said(tree, path.format("item-vetoes"))
+        assert text.index("不进入评分") < text.index("用电和消防设施完好") < text.rindex("发生泄密事件")
+
+
+@pytest.mark.parametrize(
+    ("name", "steps"),
+    [("three-levels", "0,5,10,15,20"), ("three-levels", "0,12.5,25,37.5,40"), ("parts", "0,3.5,7")],
+)
+def test_scores_that_count_up_or_down_are_picked_from_a_list(tree: Mapping[str, bytes], name: str, steps: str) -> None:
+    sheet = openpyxl.load_workbook(BytesIO(tree[f"files/rubrics/{name}.xlsx"])).worksheets[0]
+    lists = [rule.formula1 for rule in sheet.data_validations.dataValidation if rule.type == "list"]
+    assert f'"{steps}"' in lists
