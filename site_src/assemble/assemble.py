@@ -6,7 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from site_src.assemble.collections import by_column, by_section, by_term, column_of, neighbours
+from site_src.assemble.collections import (
+    by_column,
+    by_section,
+    by_term,
+    column_of,
+    neighbours,
+    shelved,
+    with_empty,
+)
 from site_src.assemble.live import LiveEntry, live
 from site_src.assemble.permalink import name_problem, permalink
 from site_src.assemble.references import Directory, Resolver
@@ -44,21 +52,35 @@ def assemble(
     problems: list[Problem] = []
     entries, hidden, until = _published(cards, config, now, slugs, drafts, types)
     by_id = _by_id(entries, types, problems)
+    shelves = _section_places(config, [card.id for card in cards], slugs, types)
+    filled = shelved(entry.card.id for entry in by_id.values())
     directory = Directory(
         entries=by_id,
         names=_names(cards),
         hidden={id: title for id, title in hidden.items() if id not in by_id},
         unread=frozenset(unread),
-        sections=_section_places(config, by_id.values(), slugs, types),
+        sections={name: place for name, place in shelves.items() if name in filled},
+        shelves={name: place for name, place in shelves.items() if name not in filled},
         documents={entry.card.path: id for id, entry in by_id.items()} | _paths_of(cards, hidden),
         assets=assets,
     )
     resolver = Resolver(directory)
     targets = {id: resolver.targets(entry.card) for id, entry in by_id.items() if entry.card.links}
+    ahead = tuple(
+        (card, resolver.targets(card))
+        for card in (*(card for card in cards if card.id in hidden and not card.draft), *refused)
+    )
+    places = {to: resolver.place(to) for to in _menus(config)}
     by_id = {id: closed(entry, targets.get(id, ())) for id, entry in by_id.items()}
     entries = tuple(by_id.values())
     sections = by_section(entries)
     columns = by_column(sections.get(ARTICLES.folder, ()))
+    # What is named has its page also while nothing is in it: else the last entry that leaves would break links.
+    reached = resolver.reached(places.values())
+    named = {name for name, (url, _) in directory.shelves.items() if url in reached}
+    columns = with_empty(columns, {*config.columns, *(name.partition("/")[2] for name in named)} - {""})
+    above = {ARTICLES.folder} if columns else set()
+    sections = with_empty(sections, above | {name for name in named if "/" not in name})
     groups = [group for name, group in sections.items() if name != ARTICLES.folder]
     return Site(
         types=types,
@@ -71,11 +93,8 @@ def assemble(
         terms=by_term(newest for group in sections.values() for newest in group),
         neighbours=neighbours([*groups, *columns.values()]),
         targets=targets,
-        ahead=tuple(
-            (card, resolver.targets(card))
-            for card in (*(card for card in cards if card.id in hidden and not card.draft), *refused)
-        ),
-        places={to: resolver.place(to) for to in _menus(config)},
+        ahead=ahead,
+        places=places,
         assets=assets,
         slugs=slugs,
         until=until,
@@ -135,12 +154,12 @@ def _paths_of(cards: Iterable[Card], hidden: Mapping[str, str]) -> dict[str, str
 
 
 def _section_places(
-    config: SiteConfig, entries: Iterable[LiveEntry], slugs: Mapping[str, str], types: ContentTypes
+    config: SiteConfig, ids: Iterable[str], slugs: Mapping[str, str], types: ContentTypes
 ) -> dict[str, tuple[str, str]]:
-    ids = [entry.card.id for entry in entries]
-    names = sorted(name for name in {id.partition("/")[0] for id in ids} if types[name].listing != "none")
+    """Return output path and title of all sections and columns; `ids` are those of all entries, published or not."""
+    names = sorted(name for name, one in types.items() if one.listing != "none")
     places = {name: (f"{name}/index.html", config.sections[name].title) for name in names}
-    for name in sorted({column_of(id) for id in ids} - {""}):
+    for name in sorted({*map(column_of, ids), *config.columns} - {""}):
         title = config.columns[name].title if name in config.columns else name
         places[ARTICLES.id(name)] = (f"{ARTICLES.id(slugs.get(name, name))}/index.html", title)
     return places

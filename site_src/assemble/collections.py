@@ -41,6 +41,19 @@ def column_of(id: str) -> str:
     return parts[1] if parts[0] == ARTICLES.folder and len(parts) > 2 else ""
 
 
+def shelved(ids: Iterable[str]) -> frozenset[str]:
+    """Return the sections and columns (``articles/mind``) that hold one of the entries `ids`."""
+    found = {(id.partition("/")[0], column_of(id)) for id in ids}
+    return frozenset(name for section, column in found for name in (section, column and f"{section}/{column}") if name)
+
+
+def with_empty(
+    groups: Mapping[str, tuple[LiveEntry, ...]], names: Iterable[str]
+) -> dict[str, tuple[LiveEntry, ...]]:
+    """Return `groups` with a group of no entries for each of `names` that has none, in the order of names."""
+    return dict(sorted({**dict.fromkeys(names, ()), **groups}.items()))
+
+
 def by_term(entries: Iterable[LiveEntry]) -> dict[str, tuple[LiveEntry, ...]]:
     """Return the entries under each tag, in the order given."""
     groups: defaultdict[str, list[LiveEntry]] = defaultdict(list)

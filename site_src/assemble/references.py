@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -20,8 +20,8 @@ class Directory:
     `entries` by full id; `names` from a bare name to the full ids that end in it;
     `hidden` are the ids of entries that are not published (draft, future, withdrawn);
     `unread` are paths whose mistakes are reported already; `sections` from ``notices``
-    or ``articles/mind`` to output path and title; `documents` from source path to id;
-    `assets` from source path to output path.
+    or ``articles/mind`` to output path and title, `shelves` likewise those that have no entry now;
+    `documents` from source path to id; `assets` from source path to output path.
     """
 
     entries: Mapping[str, LiveEntry]
@@ -29,6 +29,7 @@ class Directory:
     hidden: Mapping[str, str]
     unread: frozenset[str]
     sections: Mapping[str, tuple[str, str]]
+    shelves: Mapping[str, tuple[str, str]]
     documents: Mapping[str, str]
     assets: Mapping[str, str]
 
@@ -39,6 +40,10 @@ class Resolver:
     def __init__(self, directory: Directory) -> None:
         self._directory = directory
         self._known: dict[tuple[str, ...], Target] = {}
+
+    def reached(self, places: Iterable[Target]) -> frozenset[str]:
+        """Return the paths to which the references resolved so far lead, and those of `places`, without fragments."""
+        return frozenset(found.url.partition("#")[0] for found in (*self._known.values(), *places))
 
     def targets(self, card: Card) -> tuple[Target, ...]:
         """Return the target of each of the links of `card`, in their order."""
@@ -83,6 +88,9 @@ class Resolver:
             if len(full) != 1:
                 if full:
                     return target(Outcome.AMBIGUOUS, detail="、".join(full))
+                if id in places.shelves:
+                    url, title = places.shelves[id]
+                    return target(Outcome.FOUND, _with(url, fragment), title)
                 return target(Outcome.MISSING, detail=_near(id, (*places.entries, *places.names)))
             id = full[0]
         if id in places.hidden:

@@ -21,7 +21,7 @@ class Site:
 
     `now` is naive, on the wall clock of the site. `entries` are the published ones in
     the order of their sources; `sections` (by content type), `columns` and `terms`
-    hold them newest first. `neighbours` gives the newer and the older one in the same
+    hold them newest first; one that is named somewhere and has none is empty. `neighbours` gives the newer and the older one in the same
     section or column. `targets` has, by entry id, the targets of its references in
     order, `ahead` those of entries whose time has not come, whose mistakes should show
     today, not on the day of an unattended build, and of entries with another mistake. `places` has the targets of the menus

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
+from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
 from site_src.assemble.target import Outcome
 from site_src.check.reported import is_reported
@@ -20,8 +21,8 @@ from site_src.read.tree import Location
 def menu_faults(site: Site, places: SettingsPlaces, reported: Sequence[Problem], text: Texts) -> Iterator[Problem]:
     """Yield a problem for each menu entry, hotline or local line that cannot be shown.
 
-    A menu that leads to an empty section is left out of the pages without a word
-    here: a new portal begins that way (see `empty_menus`).
+    A menu that leads to an empty section is no fault: the section has a page that
+    says so, and a new portal begins that way (see `empty_menus`).
     """
     for way, to in (*_menus(site.config), *_lines(site.config)):
         target = site.places[to]
@@ -59,9 +60,14 @@ def _nearest(site: Site, wrong: str, *, contacts: bool) -> str:
 def empty_menus(site: Site, places: SettingsPlaces) -> Iterator[Problem]:
     """Yield a warning for each menu entry whose section or column has no content yet."""
     for way, to in _menus(site.config):
-        if site.places[to].outcome is Outcome.MISSING and is_shelf(site, to):
-            text = f"“{to}”里还没有内容，菜单不显示它"
+        if is_shelf(site, to) and not _shelf(site, to):
+            text = f"“{to}”里现在没有内容，点开只有一句说明"
             yield places.warning(way, "menu-empty", text, f"在 content/{to} 里放一篇，或者从菜单里去掉")
+
+
+def _shelf(site: Site, to: str) -> tuple[LiveEntry, ...]:
+    name, _, column = to.partition("#")[0].partition("/")
+    return site.columns.get(column, ()) if column else site.sections.get(name, ())
 
 
 def is_shelf(site: Site, to: str) -> bool:

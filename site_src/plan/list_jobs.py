@@ -60,7 +60,8 @@ def _list(
     offered: Offered = MappingProxyType({}),
     given: tuple[DocumentView, ...] = (),
 ) -> Iterator[ListPage]:
-    template = frame.template(*(f"{kind}.html" for kind in kinds))
+    # What is empty says so in one way, whatever its list looks like.
+    template = frame.template(*(f"{kind}.html" for kind in kinds if entries or not kind.endswith("-list")))
     listing = "section" if kinds[0].endswith("-list") else kinds[0]
     folder, _, name = shelf.url.rpartition("/")
     months = Counter(entry.card.date[:7] for entry in reversed(entries) if entry.card.date)

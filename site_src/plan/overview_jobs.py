@@ -55,7 +55,7 @@ def _home(site: Site, frame: Frame) -> HomePage:
     )
     return HomePage(
         "home", "index.html", SETTINGS, frame.template("home.html"), frame.site_digest,
-        latest={name: frame.shown(group[:HOME_ENTRIES]) for name, group in site.sections.items()},
+        latest={name: frame.shown(group[:HOME_ENTRIES]) for name, group in site.sections.items() if group},
         due=frame.shown(due[:HOME_DEADLINES]),
         coming=frame.shown(coming[:HOME_ENTRIES]),
     )  # fmt: skip

@@ -25,12 +25,12 @@ def site_view(site: Site, theme: Theme, assets: Mapping[str, str]) -> SiteView:
     return SiteView(
         config=config,
         navigation=_links(site, config.navigation),
-        footer=tuple((group.title, _links(site, group.links)) for group in config.footer),
+        footer=tuple((group.title, links) for group in config.footer if (links := _links(site, group.links))),
         hotlines=tuple(line for id in config.hotlines if id != config.local_line and (line := _contact(site, id))),
         local_line=_contact(site, config.local_line) if config.local_line else None,
         crisis=_page(site, config.crisis_page) if config.crisis_page else None,
         sections={
-            name: SectionLink(name, section.title, f"{name}/index.html", section.description)
+            name: SectionLink(name, section.title, f"{name}/index.html", section.description, not site.sections[name])
             for name, section in config.sections.items()
             if name in site.sections and site.types[name].listing != "none"
         },
@@ -80,10 +80,10 @@ def _contact(site: Site, id: str) -> CardView[ContactFacts] | None:
 
 def _columns(site: Site) -> dict[str, SectionLink]:
     found = {}
-    for name in site.columns:
+    for name, entries in site.columns.items():
         if not name:
             continue
         column = site.config.columns.get(name)
         url = f"{ARTICLES.id(site.slugs.get(name, name))}/index.html"
-        found[name] = SectionLink(name, column.title if column else name, url, column.description if column else "")
+        found[name] = SectionLink(name, column.title if column else name, url, column.description if column else "", not entries)
     return found

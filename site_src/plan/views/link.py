@@ -14,9 +14,10 @@ class Link(NamedTuple):
 
 
 class SectionLink(NamedTuple):
-    """A section, a column or a tag with its place."""
+    """A section, a column or a tag with its place; `empty` if nothing is in it now."""
 
     name: str
     title: str
     url: str
     description: str
+    empty: bool = False
