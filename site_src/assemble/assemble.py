@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from site_src.assemble.collections import (
@@ -52,18 +52,7 @@ def assemble(
     problems: list[Problem] = []
     entries, hidden, until = _published(cards, config, now, slugs, drafts, types)
     by_id = _by_id(entries, types, problems)
-    shelves = _section_places(config, [card.id for card in cards], slugs, types)
-    filled = shelved(entry.card.id for entry in by_id.values())
-    directory = Directory(
-        entries=by_id,
-        names=_names(cards),
-        hidden={id: title for id, title in hidden.items() if id not in by_id},
-        unread=frozenset(unread),
-        sections={name: place for name, place in shelves.items() if name in filled},
-        shelves={name: place for name, place in shelves.items() if name not in filled},
-        documents={entry.card.path: id for id, entry in by_id.items()} | _paths_of(cards, hidden),
-        assets=assets,
-    )
+    directory = _directory(cards, by_id, hidden, config, slugs=slugs, assets=assets, unread=unread, types=types)
     resolver = Resolver(directory)
     targets = {id: resolver.targets(entry.card) for id, entry in by_id.items() if entry.card.links}
     ahead = tuple(
@@ -73,14 +62,7 @@ def assemble(
     places = {to: resolver.place(to) for to in _menus(config)}
     by_id = {id: closed(entry, targets.get(id, ())) for id, entry in by_id.items()}
     entries = tuple(by_id.values())
-    sections = by_section(entries)
-    columns = by_column(sections.get(ARTICLES.folder, ()))
-    # What is named has its page also while nothing is in it: else the last entry that leaves would break links.
-    reached = resolver.reached(places.values())
-    named = {name for name, (url, _) in directory.shelves.items() if url in reached}
-    columns = with_empty(columns, {*config.columns, *(name.partition("/")[2] for name in named)} - {""})
-    above = {ARTICLES.folder} if columns else set()
-    sections = with_empty(sections, above | {name for name in named if "/" not in name})
+    sections, columns = _shelves(entries, config, directory, resolver.reached(places.values()))
     groups = [group for name, group in sections.items() if name != ARTICLES.folder]
     return Site(
         types=types,
@@ -100,6 +82,47 @@ def assemble(
         until=until,
         problems=tuple(problems),
     )
+
+
+def _directory(
+    cards: Sequence[Card],
+    by_id: Mapping[str, LiveEntry],
+    hidden: Mapping[str, str],
+    config: SiteConfig,
+    *,
+    slugs: Mapping[str, str],
+    assets: Mapping[str, str],
+    unread: Iterable[str],
+    types: ContentTypes,
+) -> Directory:
+    shelves = _section_places(config, [card.id for card in cards], slugs, types)
+    filled = shelved(entry.card.id for entry in by_id.values())
+    return Directory(
+        entries=by_id,
+        names=_names(cards),
+        hidden={id: title for id, title in hidden.items() if id not in by_id},
+        unread=frozenset(unread),
+        sections={name: place for name, place in shelves.items() if name in filled},
+        shelves={name: place for name, place in shelves.items() if name not in filled},
+        documents={entry.card.path: id for id, entry in by_id.items()} | _paths_of(cards, hidden),
+        assets=assets,
+    )
+
+
+def _shelves(
+    entries: Sequence[LiveEntry], config: SiteConfig, directory: Directory, reached: Collection[str]
+) -> tuple[dict[str, tuple[LiveEntry, ...]], dict[str, tuple[LiveEntry, ...]]]:
+    """Return sections and columns with their entries.
+
+    What is named has its page also while nothing is in it: else the last entry that leaves would break links.
+    `reached` are the paths to which references lead.
+    """
+    sections = by_section(entries)
+    columns = by_column(sections.get(ARTICLES.folder, ()))
+    named = {name for name, (url, _) in directory.shelves.items() if url in reached}
+    columns = with_empty(columns, {*config.columns, *(name.partition("/")[2] for name in named)} - {""})
+    above = {ARTICLES.folder} if columns else set()
+    return with_empty(sections, above | {name for name in named if "/" not in name}), columns
 
 
 def _published(

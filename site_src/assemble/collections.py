@@ -47,9 +47,7 @@ def shelved(ids: Iterable[str]) -> frozenset[str]:
     return frozenset(name for section, column in found for name in (section, column and f"{section}/{column}") if name)
 
 
-def with_empty(
-    groups: Mapping[str, tuple[LiveEntry, ...]], names: Iterable[str]
-) -> dict[str, tuple[LiveEntry, ...]]:
+def with_empty(groups: Mapping[str, tuple[LiveEntry, ...]], names: Iterable[str]) -> dict[str, tuple[LiveEntry, ...]]:
     """Return `groups` with a group of no entries for each of `names` that has none, in the order of names."""
     return dict(sorted({**dict.fromkeys(names, ()), **groups}.items()))
 

@@ -85,5 +85,7 @@ def _columns(site: Site) -> dict[str, SectionLink]:
             continue
         column = site.config.columns.get(name)
         url = f"{ARTICLES.id(site.slugs.get(name, name))}/index.html"
-        found[name] = SectionLink(name, column.title if column else name, url, column.description if column else "", not entries)
+        found[name] = SectionLink(
+            name, column.title if column else name, url, column.description if column else "", not entries
+        )
     return found

@@ -10,7 +10,9 @@ from tests.small_site import SETTINGS, SmallSite, article, rules
 def test_a_link_to_a_section_outlives_its_last_entry(site: SmallSite) -> None:
     site.write(
         "content/events/walk.md",
-        article("健步走", kind="讲座", date="2026-11-01", expires="2026-11-10", on_expiry="remove"),
+        article(
+            "健步走", kind="讲座", starts="2026-11-05", date="2026-11-01", expires="2026-11-10", on_expiry="remove"
+        ),
     )
     site.write("content/articles/mind/more.md", article("更多", "看[活动](@events)。\n", date="2026-11-02"))
 
