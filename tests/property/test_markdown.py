@@ -18,6 +18,7 @@ MARKS = st.sampled_from(
     r"""
     * ** *** _ __ ` `` ``` ~~~ [ ] ( ) ![ ]( [^1] [^1]: < > & &amp; &#106; <b> </b> <br> <script> <div> </div> <!-- -->
     \ \* # ## {#a} {.x} {{x}} {% | |---|---| ｜ - + 1. 1) 1、 （一） > : ::: !!! ：：： ！！！ ＃ ＊＊ = == --- " ' “ ”
+    • ●甲 · ㈠ □ ３. ٣. #话题# #include 时间：甲 2024年1月1日
     ~~ ~~甲~~ 李*明、王*华 3*4*5 **** https://a.cn/b office@example.cn www.a.cn [[ ]] == %% \\% \\
     <http://a.cn> <a@b.cn> [甲](@cz2024) [](@cz2024#b) ![图](a.jpg) [x]: [x] javascript:
     """.split()  # noqa: SIM905
@@ -32,6 +33,9 @@ LINE = st.sampled_from(
         "::: 步骤\n",
         "::: 热线 12356\n",
         "```\n甲\n```\n",
+        "- 甲\n  ```\n  <b>\n  ```\n",
+        "> ```\n> 甲\n> ```\n",
+        "> 甲\n\n> 乙\n",
     ]
 )
 TYPED = st.lists(st.one_of(HAN, MARKS, SPACE, LINE), max_size=40).map("".join)

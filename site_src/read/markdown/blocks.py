@@ -6,11 +6,12 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockprocessors import BlockProcessor
 
-from site_src.read.markdown.containers import CLOSE, OPEN, TITLES, Opening
+from site_src.read.markdown.containers import CLOSE, CODE, OPEN, TITLES, Opening
+from site_src.read.markdown.fences import written
 
 
 class MarkProcessor(BlockProcessor):
-    """Containers with all that is in them, and the place of a shortcode.
+    """Containers with all that is in them, code inside a list or a quote, and the place of a shortcode.
 
     The layout has set every mark as a block of its own and has closed what it opened.
     """
@@ -20,6 +21,9 @@ class MarkProcessor(BlockProcessor):
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         block = blocks.pop(0).strip()
+        if block.startswith(CODE):
+            SubElement(parent, "p").text = self.parser.md.htmlStash.store(written(block.removeprefix(CODE)))
+            return
         if not block.startswith(OPEN):
             if not block.startswith(CLOSE):
                 SubElement(parent, "p").text = block

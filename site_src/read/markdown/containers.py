@@ -32,6 +32,7 @@ TITLES = {"tip": "提示", "note": "注意", "warning": "警告", "crisis": "危
 
 OPEN = "\x01+"
 CLOSE = "\x01-"
+CODE = "\x01="
 """Lines that only the layout can write, since U+0001 is in no source."""
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.blockprocessors import BlockQuoteProcessor
+from markdown.blockprocessors import BlockQuoteProcessor, OListProcessor
 from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.extensions.def_list import DefListExtension
@@ -101,6 +101,11 @@ class _House(Extension):
         md.parser.blockprocessors.deregister("code")
         md.parser.blockprocessors.deregister("setextheader")
         md.parser.blockprocessors.register(MarkProcessor(md.parser), "mark", 110)
+        numbered = md.parser.blockprocessors["olist"]
+        assert isinstance(numbered, OListProcessor)
+        # The digits of other scripts are none that the number of a list may have.
+        numbered.RE = re.compile(r"^[ ]{0,3}[0-9]{1,9}\.[ ]+(.*)")
+        numbered.CHILD_RE = re.compile(r"^[ ]{0,3}(([0-9]{1,9}\.))[ ]+(.*)")
         md.parser.blockprocessors.register(_Quotes(md.parser), "quote", 20)
         md.ESCAPED_CHARS = list(_PUNCTUATION)
         md.inlinePatterns.register(BracketedMail(md), "automail", 110)

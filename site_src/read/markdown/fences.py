@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import NamedTuple
 
 _OPENS = re.compile(r"( *)(`{3,}|~{3,}) *([^`]*)")
 _LANGUAGE = re.compile(r"\{[^\n]*\}|[\w#.+-]*")
 """What of the text after a fence the parser takes: attributes, or a language."""
+
+
+_NAME = re.compile(r"[\w#.+-]+$")
 
 
 class Fence(NamedTuple):
@@ -17,7 +21,7 @@ class Fence(NamedTuple):
     end: int
     marks: str
     closed: bool
-    indented: bool
+    indent: int
 
 
 def read(lines: list[str], start: int) -> Fence | None:
@@ -32,7 +36,20 @@ def read(lines: list[str], start: int) -> Fence | None:
     code = [line.removeprefix(indent) for line in lines[start + 1 : end]]
     language = _LANGUAGE.match(name)
     fenced = [marks + (language.group() if language else ""), *code, marks]
-    return Fence(fenced, end + 1, marks, end < len(lines), bool(indent))
+    return Fence(fenced, end + 1, marks, end < len(lines), len(indent))
+
+
+def packed(fence: Fence) -> str:
+    """Return code as one word without a sign that means anything to the parser, for a place where it takes no fence."""
+    name = _NAME.search(fence.lines[0].lstrip("`~"))
+    return "\n".join([name.group() if name else "", *fence.lines[1:-1]]).encode().hex()
+
+
+def written(word: str) -> str:
+    """Return the HTML of code that `packed` gave."""
+    name, _, code = bytes.fromhex(word).decode().partition("\n")
+    language = f' class="language-{name}"' if name else ""
+    return f"<pre><code{language}>{escape(code, quote=False).replace(chr(34), '&quot;')}\n</code></pre>"
 
 
 def _closes(marks: str, line: str) -> bool:

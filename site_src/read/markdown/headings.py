@@ -8,6 +8,7 @@ from html import unescape
 from xml.etree.ElementTree import Element
 
 from site_src.read.body import Heading
+from site_src.read.markdown.taken import taken
 
 TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -23,11 +24,11 @@ def slug(title: str) -> str:
     return _SEPARATORS.sub("-", title.lower())[:_LONGEST].strip("-") or "section"
 
 
-def settle(elements: list[Element], used: set[str], stash: list[str]) -> tuple[Heading, ...]:
+def settle(elements: list[Element], used: set[str], stash: list[str], path: str) -> tuple[Heading, ...]:
     """Give headings their level (2 to 6) and id, and return the outline.
 
     An id that the author has written stays. `used` are the ids in the body so far and
-    is added to; `stash` is the raw HTML that the parser has put aside.
+    is added to; `stash` is the raw HTML that the parser has put aside; `path` is that of the source.
     """
     # The page's title is its h1: a body that starts at level 1 moves down as a whole.
     down = any(element.tag == "h1" for element in elements)
@@ -39,16 +40,16 @@ def settle(elements: list[Element], used: set[str], stash: list[str]) -> tuple[H
         title = _title(element, stash)
         name = element.get("id")
         if not name:
-            name = _unique(slug(title), used, counts)
+            name = _unique(slug(title), used, counts, path)
             element.set("id", name)
         outline.append(Heading(level, name, title))
     return tuple(outline)
 
 
-def _unique(name: str, used: set[str], counts: dict[str, int]) -> str:
+def _unique(name: str, used: set[str], counts: dict[str, int], path: str) -> str:
     count = counts.get(name, 0) + 1
     free = name if count == 1 else f"{name}-{count}"
-    while free in used:
+    while free in used or taken(free, path):
         count += 1
         free = f"{name}-{count}"
     counts[name] = count

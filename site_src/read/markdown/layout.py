@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from site_src.read.markdown import fences, tables, typed
+from site_src.read.markdown.containers import CODE
 from site_src.read.markdown.enclosures import Enclosures
-from site_src.read.markdown.lists import ITEM
-from site_src.read.markdown.pen import BLANK, OTHER, TABLE, TEXT, Pen, Penned
+from site_src.read.markdown.items import ItemPen
+from site_src.read.markdown.pen import BLANK, OTHER, QUOTE, TABLE, TEXT, Penned
 from site_src.read.markdown.source import MarkdownSource
 
 DEEPEST = 8
@@ -30,7 +31,7 @@ def lay_out(source: MarkdownSource) -> Penned:
     return writer.layout
 
 
-class Writer(Pen):
+class Writer(ItemPen):
     """Writes all lines; each handler takes one line or more."""
 
     def __init__(
@@ -41,12 +42,12 @@ class Writer(Pen):
 
     def write(self) -> None:
         """Write all lines."""
-        out, lines, starters = self.layout.lines, self.lines, typed.STARTERS
+        lines, starters = self.lines, typed.STARTERS
         while self.index < len(lines):
             line = lines[self.index]
             if line and not self.lists and line[0] not in starters and "|" not in line and "｜" not in line:
-                if self.kind == TABLE:
-                    out.append("")
+                if self.kind >= TABLE:
+                    self._behind()
                 self.hold = False
                 self.add(line)
             elif line and not line.isspace():
@@ -55,6 +56,14 @@ class Writer(Pen):
                 self.defined = False
                 self.add("", BLANK)
         self.open.close_all()
+
+    def _behind(self) -> None:
+        """Part a text from the table above it; one right below a quote goes on in it, as it does elsewhere."""
+        if self.kind == TABLE:
+            self.gap()
+        elif self.kind == QUOTE:
+            hint = "不是引用的，在这一行前面空一行；是引用的，在行首写“> ”"
+            self.report("quote-unclear", "引用下面紧跟着一行文字，按引用的内容处理", hint)
 
     def _nested(self, lines: Sequence[str], start: int) -> None:
         Writer(self.source, [*lines], self.layout, self.first + start, self.depth + 1).write()
@@ -79,6 +88,8 @@ class Writer(Pen):
                 pass
             case ":" | "[" if typed.DEFINITION.match(line):
                 self._definition(line)
+            case _ if bullet := typed.BULLET.fullmatch(line):
+                self._bullet(bullet)
             case _:
                 self._numbered(line, bare)
 
@@ -110,11 +121,12 @@ class Writer(Pen):
 
     def _heading(self, line: str, bare: str) -> None:
         match = typed.HEADING.match(line)
-        if not match:
-            self._paragraph(line, bare)
+        if not match or typed.TOPIC.match(bare) or typed.WORD.match(bare):
+            self._no_heading(line, bare)
             return
-        marks, title = match[1], match[2].strip().rstrip("#").rstrip()
+        marks = match[1]
         level = len(marks)
+        title = typed.title(match[2].strip(), level)
         if not title:
             self.report("heading-empty", "标题是空的", f"写成“{'#' * level} 标题文字”，或删去这一行")
         if "＃" in marks:
@@ -129,6 +141,13 @@ class Writer(Pen):
         self.part()
         self.add(f"{'#' * level} {typed.spaced(title)}" if title else "", OTHER)
 
+    def _no_heading(self, line: str, bare: str) -> None:
+        if word := typed.WORD.match(bare):
+            hint = f"要标题写成“## {word[1]}”；就是“#”号，写成“\\#{word[1]}”"
+            self.report("heading-no-space", "“#”后面没有空格，不是标题", hint)
+        half = bare.startswith("#")
+        self._paragraph(line.replace("#", "\\#", 1) if half else line, f"\\{bare}" if half else bare)
+
     def _marked(self, line: str, bare: str) -> None:
         if typed.RULE.fullmatch(line):
             if bare[0] == "-" and self.kind == TEXT and not self.lists:
@@ -142,23 +161,6 @@ class Writer(Pen):
             elif typed.UNSPACED.match(bare):
                 self.report("list-no-space", f"“{bare[0]}”后面没有空格，不是列表", f"写成“- {bare[1:9]}”")
             self._paragraph(line, bare)
-
-    def _item(self, line: str) -> bool:
-        match = ITEM.match(line)
-        if not match or (self.hold and match[1]):
-            return False
-        if not self.lists:
-            self.hold = False
-            if self.kind in (TEXT, TABLE):
-                self.gap()
-        parted = bool(self.lists) and self.kind == OTHER  # after a paragraph of an item
-        item, starts = self.lists.item(match)
-        if starts or parted:
-            self.gap()
-        if match[3]:
-            self.open.stepped()
-        self.add(item)
-        return True
 
     def _quote(self, line: str, bare: str) -> None:
         start, inner = self.index, []
@@ -178,20 +180,26 @@ class Writer(Pen):
         for written in layout.lines:
             self.layout.lines.append(f"> {written}" if written else ">")
         self.index += len(inner)
-        self.kind = OTHER
+        self.kind = QUOTE
 
     def _fence(self, line: str, bare: str) -> None:
         fence = fences.read(self.lines, self.index)
         if fence is None:
             self._paragraph(line, bare)
             return
-        if self.depth or (self.lists and fence.indented):
-            self.report("fence-inside", "列表和引用里的代码块显示不出来", "把代码块顶格写在列表或引用外面")
         if not fence.closed:
             hint = f"在代码后面另起一行写“{fence.marks}”"
             self.report("fence-open", f"代码块没有结束：缺一行“{fence.marks}”", hint, error=True)
-        self.part()
-        self.layout.lines.extend(fence.lines)
+        margin = self.lists.inside(fence.indent)
+        if margin:
+            self.gap()
+        else:
+            self.part()
+        if margin or self.depth:
+            self.layout.lines.append(f"{margin}{CODE}{fences.packed(fence)}")
+            self.layout.lines.append("")
+        else:
+            self.layout.lines.extend(fence.lines)
         self.index = fence.end
         self.kind = OTHER
 
@@ -210,27 +218,10 @@ class Writer(Pen):
         self.hold = False
         indented = line[0] == "\u3000" or line.startswith("    ")
         starts = indented or typed.NUMBERED.match(bare) is not None
-        if (self.kind == TEXT and starts and bare[:1] != "<") or self.kind == TABLE:
+        if starts and bare[:1] != "<" and self.kind in (TEXT, QUOTE):
             self.gap()
+        elif self.kind >= TABLE:
+            self._behind()
         if indented and bare.isascii() and bare[:1] not in ("", "<", "|"):
             self.report("indent-code", "行首的空格不表示代码", "要显示代码，请在前后各加一行“```”；否则去掉行首的空格")
         self.add(bare if starts else line)
-
-    def _in_list(self, line: str, bare: str) -> bool:
-        """Write a line that goes on a list item; False if it ends the list."""
-        indent = len(line) - len(line.lstrip(" "))
-        starts = line[0] == "\u3000" or typed.NUMBERED.match(bare) is not None
-        if self.kind != TEXT or starts:
-            margin = self.lists.inside(indent)
-            if starts:
-                self.gap()
-                self.kind = BLANK
-            if not margin:
-                return False
-            self.add(margin + bare, OTHER)
-            return True
-        if not indent and typed.ENDS_SENTENCE.search(self.lines[self.index - 1]):
-            hint = "要另起一段，请在这一行前面空一行；要接着写这一条，请缩进两格"
-            self.report("list-unclear", "列表下面紧跟着一行文字，按上一条的内容处理", hint)
-        self.add(bare)
-        return True

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-ITEM = re.compile(r"( *)(?:([-*+])|([0-9]{1,9})[.)]) +(?=\S)(.*)")
+ITEM = re.compile(r"( *)(?:([-*+])|([0-9０-９]{1,9})[.)]) +(?=\S)(.*)")
 """An item: indent, bullet or number, text."""
 
 _DEEPEST = 7
 
-_MARKER = re.compile(r"^(?:[-*+]|[0-9]+\.)(?= )")
-"""What would make the text of an item a list again; nobody means that."""
+_MARKER = re.compile(r"^(?:[-*+]|[0-9]+\.)(?= )|^#(?![# ])")
+"""What would make the text of an item a list again, or a heading; nobody means that."""
+
+_HALF = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def _escaped(marker: re.Match[str]) -> str:
@@ -48,6 +50,8 @@ class OpenLists:
         while levels and (len(indent) < levels[-1].indent + 2 or len(levels) > _DEEPEST):
             left = levels.pop()
         starts = left is not None and left.ordered != (bullet is None)
+        if number:
+            number = number.translate(_HALF)
         line = f"{'    ' * len(levels)}{bullet or number + '.'} {_MARKER.sub(_escaped, text)}"
         levels.append(_Level(len(indent), bullet is None))
         return line, starts

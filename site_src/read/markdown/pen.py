@@ -9,8 +9,8 @@ from site_src.read.body import Reference
 from site_src.read.markdown.lists import OpenLists
 from site_src.read.markdown.source import MarkdownSource
 
-BLANK, TEXT, TABLE, OTHER = range(4)
-"""Kinds of a line, as far as the next one needs to know."""
+BLANK, TEXT, OTHER, TABLE, QUOTE = range(5)
+"""Kinds of a line, as far as the next one needs to know; from TABLE on, a text below must be told apart."""
 
 
 class Penned(NamedTuple):

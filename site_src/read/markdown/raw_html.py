@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from site_src.problems import Problem
-from site_src.read.markdown.containers import CLOSE, OPEN
+from site_src.read.markdown.containers import CLOSE, CODE, OPEN
 from site_src.read.markdown.source import Finder, MarkdownSource
 
 GLOBAL = frozenset({"class", "id", "lang", "dir", "title"})
@@ -55,6 +55,7 @@ _VALUE = r"\"[^\"<>\x02]*+\"|'[^'<>\x02]*+'|[^\s\"'=<>`\x02]++"
 _TAG = re.compile(rf"<(/?)([A-Za-z][A-Za-z0-9]*+)((?:\s++{_NAME}(?:\s*+=\s*+(?:{_VALUE}))?+)*+)\s*+/?>")
 _ATTRIBUTE = re.compile(rf"({_NAME})(?:\s*+=\s*+({_VALUE}))?+")
 _OPENS = re.compile(r"<(?=[A-Za-z/!?])")
+_INNER_FENCE = re.compile(r"^[ >]+(```|~~~)", re.MULTILINE)
 _BEGIN = re.compile(r"</?([A-Za-z][\w:-]*)")
 
 
@@ -74,6 +75,11 @@ def check(stash: Iterable[str], html: str, source: MarkdownSource) -> Iterator[P
     """
     finder = Finder(source)
     refused = False
+    if CODE in html:
+        fence = _INNER_FENCE.search(source.text)
+        place = (source.text.count("\n", 0, fence.start(1)), len(fence[0]) - 2) if fence else (0, 1)
+        hint = "把代码块放到 HTML 标签外面"
+        yield source.problem(*place, "html-container", "HTML 标签里面不能放列表里的代码块", hint)
     if OPEN in html or CLOSE in html:
         hint = "把“:::”放到 HTML 标签外面；要折叠，用“::: 折叠 标题”"
         yield _problem(_Found(":::", "html-container", "HTML 标签里面不能用“:::”", hint), Finder(source), source)

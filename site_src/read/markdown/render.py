@@ -12,11 +12,12 @@ from site_src.read.markdown import attributes, figures, habits, headings, leftov
 from site_src.read.markdown.converter import shared
 from site_src.read.markdown.layout import lay_out
 from site_src.read.markdown.limits import excess
+from site_src.read.markdown.pasted import pasted
 from site_src.read.markdown.source import MarkdownSource
 
 _SHORTCODE = re.compile("<p>(\x01s[0-9]+\x01)</p>")
-_SWALLOWED = re.compile("\x01[+-][^\n]*")
-"""Marks of containers that stood inside raw HTML, where the parser does not look."""
+_SWALLOWED = re.compile("\x01[+=-][^\n]*")
+"""Marks of containers and of code that stood inside raw HTML, where the parser does not look."""
 
 _TAG = re.compile(r"<[^<>]*>")
 _SHOWN = re.compile("\x01s[0-9]+\x01")
@@ -41,7 +42,7 @@ def render_body(text: str, *, path: str, first_line: int = 1) -> tuple[Body, tup
     root = converter.parse(layout.lines)
     stash = [str(piece) for piece in converter.htmlStash.rawHtmlBlocks]
     references = list(layout.shortcodes)
-    problems = [*layout.problems, *habits.typed(source), *habits.doubtful(source)]
+    problems = [*layout.problems, *habits.typed(source), *habits.doubtful(source), *pasted(source)]
     ids, outline = _settle(_by_tag(root), stash, source, references, problems)
 
     html = converter.write(root)
@@ -73,8 +74,10 @@ def _settle(
     figures.caption(tree["p"])
     figures.tick(tree["li"])
     figures.align(tree["cells"])
-    ids += raw_html.ids(stash)
-    return ids, headings.settle(tree["headings"], set(ids), stash)
+    written = [*raw_html.ids(stash)]
+    problems += attributes.raw(written, source)
+    ids += written
+    return ids, headings.settle(tree["headings"], set(ids), stash, source.path)
 
 
 def _by_tag(root: Element) -> dict[str, list[Element]]:

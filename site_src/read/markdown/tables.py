@@ -8,6 +8,7 @@ from site_src.problems import Problem
 from site_src.read.markdown.source import MarkdownSource
 
 _NO_BAR = re.compile(r"\\.|(`+)[^`]*\1")
+_CODE = re.compile(r"(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)")
 _RULE = re.compile(r"(?=[^|]*\|) *\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *")
 _WIDE_RULE = str.maketrans("｜－ー—：　", "|---: ")
 _END_BAR = re.compile(r"(?<!\\)(?:\\\\)*\|$")
@@ -28,6 +29,9 @@ def cells(row: str) -> int:
 def row(line: str) -> str:
     """Return a row with half-width bars, one at either end."""
     text = line.strip(" \u3000")
+    if "\\|" in text and "`" in text:
+        # Inside code no bar separates, and the parser would print the backslash.
+        text = _CODE.sub(lambda code: code.group().replace("\\|", "|"), text)
     if "|" not in text:
         text = text.replace("｜", "|")
     start = "" if text.startswith("|") else "|"

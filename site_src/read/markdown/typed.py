@@ -5,9 +5,26 @@ from __future__ import annotations
 import re
 
 _NUMERAL = "一二三四五六七八九十百〇零"
+_BULLETS = "•●○◆◇▪▫◦‣⁃\uf06c\uf0b7\uf0a7\uf0d8\uf0fc"
+"""What Word and web pages set before the items of a list; those above U+F000 are of its own fonts."""
+
+_SIGNS = "①-⒛⓪⓫-⓿❶-➓㈠-㈩㉑-㉟㊀-㊉㊱-㊿□☐-☒■※★☆▲△✓✔➢"
+"""Numbers and marks of which each begins a line of its own."""
+
+
+def _expanded(ranges: str) -> str:
+    return "".join(
+        "".join(map(chr, range(ord(found[1]), ord(found[2]) + 1))) if found[2] else found[1]
+        for found in re.finditer("(.)(?:-(.))?", ranges)
+    )
+
 
 STARTERS = frozenset(
-    " \u3000\t>＞#＃-*+_=|｜:：!！`~[(（0123456789０１２３４５６７８９" + _NUMERAL + "第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+    " \u3000\t>＞#＃-*+_=|｜:：!！`~[(（0123456789０１２３４５６７８９"
+    + _NUMERAL
+    + "第·"
+    + _BULLETS
+    + _expanded(_SIGNS + "Ⅰ-Ⅻ")
 )
 """A line that starts with none of these and has no bar is plain text."""
 
@@ -23,11 +40,20 @@ NUMBERED = re.compile(
     rf"|[（(](?:[{_NUMERAL}]{{1,4}}|[0-9０-９]{{1,3}})[）)]"
     r"|[0-9０-９]{1,3}(?:[、．）]|[.)](?=[\u4e00-\u9fff《“（【]))"
     rf"|第[{_NUMERAL}0-9]{{1,4}}[章节条款]"
-    r"|[①-⑳]"
+    rf"|[{_SIGNS}]|[Ⅰ-Ⅻ][、．. ]"
 )
 """The numbering of Chinese documents. Each such line is a paragraph and keeps its number as typed."""
 
-STEP = re.compile(r" *[（(]?([0-9]{1,3})[、．.)）] *(?=\S)(.*)")
+TOPIC = re.compile(r"[#＃](?:[^#＃\s][^#＃]*[#＃]|[0-9])")
+"""``#话题#`` and ``#1``, which is no heading."""
+
+WORD = re.compile(r"#([A-Za-z_].*)")
+"""``#include`` and the like."""
+
+BULLET = re.compile(rf"( *)(?:([{_BULLETS}])[ \u3000]*(?!\2)|(·)[ \u3000]+)(?=\S)(.*)")
+"""An item as Word writes it: indent, bullet, text."""
+
+STEP = re.compile(r" *[（(]?([0-9０-９]{1,3})[、．.)）] *(?=\S)(.*)")
 """A numbered line inside ``::: 步骤``, where every such line is a step."""
 
 ENDS_SENTENCE = re.compile(r"[。！？；：.!?;:”』」)）]\s*$")
@@ -36,6 +62,16 @@ UNSPACED = re.compile(r"[-+](?=[\u4e00-\u9fff《“（【])|\*(?=[\u4e00-\u9fff�
 """A bullet with no space after it."""
 
 _ATTRIBUTES = re.compile(r"(?<=[^\s{])(\{[#.][^{}\n]*\})$")
+
+
+def title(text: str, level: int) -> str:
+    """Return the text of a heading without the marks that close it; others at its end are of the text (``C#``)."""
+    if not text.endswith("#"):
+        return text
+    bare = text.rstrip("#")
+    if bare[-1:] in ("", " ", "\u3000") or (level > 1 and len(text) - len(bare) == level):
+        return bare.rstrip(" \u3000")
+    return bare + "\\#" * (len(text) - len(bare))
 
 
 def spaced(title: str) -> str:

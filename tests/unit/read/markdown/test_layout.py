@@ -27,6 +27,12 @@ def html(text: str) -> str:
         ("- 甲\n（一）乙", "<ul><li>甲</li></ul><p>（一）乙</p>"),
         ("- - 甲", "<ul><li>- 甲</li></ul>"),
         ("\t- 甲", "<ul><li>甲</li></ul>"),
+        ("３. 甲\n４. 乙", '<ol start="3"><li>甲</li><li>乙</li></ol>'),
+        ("- #话题# 甲", "<ul><li>#话题# 甲</li></ul>"),
+        ("> 引\n- 甲\n- 乙", "<blockquote><p>引</p></blockquote><ul><li>甲</li><li>乙</li></ul>"),
+        ("> 引\n1. 甲", "<blockquote><p>引</p></blockquote><ol><li>甲</li></ol>"),
+        ("- 甲\n> 引\n- 乙", "<ul><li>甲</li></ul><blockquote><p>引</p></blockquote><ul><li>乙</li></ul>"),
+        ("- 甲\n  > 引\n- 乙", "<ul><li>甲<blockquote><p>引</p></blockquote></li><li>乙</li></ul>"),
     ],
 )
 def test_lists(text: str, wanted: str) -> None:
@@ -34,10 +40,69 @@ def test_lists(text: str, wanted: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["一、", "十二、", "（一）", "(1)", "（1）", "1、", "1．", "1.", "1）", "①", "第一条 "]
+    "number",
+    [
+        "一、",
+        "十二、",
+        "（一）",
+        "(1)",
+        "（1）",
+        "1、",
+        "1．",
+        "1.",
+        "1）",
+        "①",
+        "第一条 ",
+        "㈠",
+        "⑴",
+        "⒈",
+        "Ⅰ、",
+        "□ ",
+        "※",
+    ],
 )
 def test_a_numbered_line_is_a_paragraph_with_its_number(number: str) -> None:
     assert html(f"甲\n{number}乙\n{number}丙") == f"<p>甲</p><p>{number}乙</p><p>{number}丙</p>"
+
+
+@pytest.mark.parametrize("digits", ["٣", "३", "12345678901"])
+def test_a_number_that_a_list_cannot_have_is_text(digits: str) -> None:
+    assert html(f"{digits}. 甲") == f"<p>{digits}. 甲</p>"
+
+
+@pytest.mark.parametrize("number", ["1、", "　　", "（一）"])
+def test_a_paragraph_below_a_quote_is_outside_it(number: str) -> None:
+    assert html(f"> 引\n{number}甲") == f"<blockquote><p>引</p></blockquote><p>{number.strip('　')}甲</p>"
+
+
+def test_two_quotes_with_a_blank_line_between_stay_two() -> None:
+    assert html("> 甲\n\n> 乙\n>\n> 丙") == (
+        "<blockquote><p>甲</p></blockquote><blockquote><p>乙</p><p>丙</p></blockquote>"
+    )
+
+
+@pytest.mark.parametrize("text", ["#健康生活# 大家一起走", "＃话题＃", "#1 楼", "文字#话题#"])
+def test_a_topic_is_no_heading(text: str) -> None:
+    assert html(text) == f"<p>{text}</p>"
+    assert html(f"甲\n{text}").count("<p>") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [("## C#", "C#"), ("## 甲##", "甲"), ("## 甲 #", "甲"), ("## 甲 ###", "甲")]
+)
+def test_marks_at_the_end_of_a_heading_close_it_or_belong_to_it(text: str, title: str) -> None:
+    assert f">{title}</h2>" in html(text)
+
+
+@pytest.mark.parametrize("mark", ["•", "● ", "○", "◆ ", "· "])
+def test_an_item_as_word_writes_it_is_one(mark: str) -> None:
+    body, problems = render_body(f"文\n{mark}甲\n{mark}乙\n  {mark}丙", path="content/a.md")
+    assert body.html.replace("\n", "") == "<p>文</p><ul><li>甲</li><li>乙<ul><li>丙</li></ul></li></ul>"
+    assert [(problem.line, problem.rule) for problem in problems] == [(2, "list-bullet")]
+
+
+def test_signs_that_stand_for_a_name_are_no_bullets() -> None:
+    assert html("○○单位") == "<p>○○单位</p>"
 
 
 @pytest.mark.parametrize("text", ["一方面甲\n三月乙", "2024年\n3.5 小时", "第一\n第二"])
@@ -70,7 +135,8 @@ def test_tables(text: str) -> None:
 
 
 def test_a_bar_in_code_or_behind_a_backslash_separates_nothing() -> None:
-    assert "<td><code>a|b</code></td><td>c|d</td>" in html("|甲|乙|\n|-|-|\n|`a|b`|c\\|d|")
+    for code in ("`a|b`", "`a\\|b`"):
+        assert "<td><code>a|b</code></td><td>c|d</td>" in html(f"|甲|乙|\n|-|-|\n|{code}|c\\|d|")
 
 
 def test_the_alignment_of_a_column_is_a_class() -> None:
@@ -100,6 +166,26 @@ def test_code_keeps_its_text() -> None:
     assert body.html == (
         '<p>甲</p>\n<pre><code class="language-python">- 甲\n\n    # x\n::: 提示\n&lt;b&gt;\n</code></pre>\n<p>乙</p>'
     )
+
+
+CODE = '<pre><code class="language-python">x = &quot;&lt;b&gt;&quot;\n\n甲\n乙\n</code></pre>'
+
+
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [
+        ("1. 甲\n\n   {}\n\n2. 乙", "<ol>\n<li>\n<p>甲</p>\n{}\n</li>\n<li>\n<p>乙</p>\n</li>\n</ol>"),
+        ("- 甲\n  {}\n- 乙", "<ul>\n<li>\n<p>甲</p>\n{}\n</li>\n<li>\n<p>乙</p>\n</li>\n</ul>"),
+        ("> {}\n> 文", "<blockquote>\n{}\n<p>文</p>\n</blockquote>"),
+    ],
+)
+def test_code_stands_in_the_item_or_the_quote_in_which_it_is_written(text: str, around: str) -> None:
+    lead = text[: text.index("{")].rpartition("\n")[2]
+    lead = lead if ">" in lead else " " * len(lead)
+    code = f"\n{lead}".join(["```python", 'x = "<b>"', "", "甲", "乙", "```"])
+    body, problems = render_body(text.replace("{}", code), path="content/a.md")
+    assert problems == ()
+    assert body.html == around.replace("{}", CODE)
 
 
 @pytest.mark.parametrize("text", ["{{7*7}}", "{% include 甲 %}", "{% x %}", "{{ 甲 }}"])

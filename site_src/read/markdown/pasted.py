@@ -1,0 +1,54 @@
+"""Lines that were lines of their own in Word or a spreadsheet, and would run together here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from site_src.problems import Problem
+from site_src.read.markdown.source import MarkdownSource
+
+_LABEL = r"[\u4e00-\u9fffA-Za-z]{2,8}(?:[（(][^（）()\n]{1,12}[）)])?[：:][ \u3000]*(?![ \u3000/])[^\n]*"
+_ENDED = r"(?<!\\)(?<!  )"
+_LABELS = re.compile(rf"^(?:{_LABEL}{_ENDED}\n)+{_LABEL}$", re.MULTILINE)
+_DATE = r"[0-9０-９〇○零一二三四五六七八九]{4}年[ 0-9０-９一二三四五六七八九十]{1,4}月(?:[ 0-9０-９一二三四五六七八九十]{1,4}日)?"
+_SIGNED = re.compile(
+    rf"^[^\s#>＞|｜\-*+0-9:：`~\\][^\n，。；：！？|｜]{{1,28}}{_ENDED}\n[ \u3000]{{0,3}}{_DATE}[ \u3000]*$",
+    re.MULTILINE,
+)
+_TABBED = re.compile(r"^(?:[^\n|｜\t]*\S\t+\S[^\n|｜]*\n)+[^\n|｜\t]*\S\t+\S[^\n|｜]*$", re.MULTILINE)
+
+
+def pasted(source: MarkdownSource) -> Iterator[Problem]:
+    """Yield the first line of each group of lines that would run together."""
+    text = source.prose
+    if "\t" in text:
+        for found in _TABBED.finditer(text):
+            yield _tabbed(found, source)
+    if "：" in text or ":" in text:
+        for found in _LABELS.finditer(text):
+            first, count = _lines(found)
+            which = "、".join(str(source.first_line + first + number) for number in range(count - 1))
+            hint = f"要分行，在第 {which} 行末尾各加一个“\\”；要成列表，这 {count} 行行首都加“- ”"
+            message = f"从这一行起的 {count} 行会连成一段"
+            yield source.warning(first, 1, "lines-joined", message, hint)
+    if "年" in text:
+        for found in _SIGNED.finditer(text):
+            first, _ = _lines(found)
+            hint = f"要分行，在这一行末尾加一个“\\”，写成“{source.lines[first].rstrip()}\\”"
+            yield source.warning(first, 1, "lines-joined", "这一行会和下面的日期连在一起", hint)
+
+
+def _lines(found: re.Match[str]) -> tuple[int, int]:
+    """Return the index of the first line of a group, and how many there are."""
+    return found.string.count("\n", 0, found.start()), found.group().count("\n") + 1
+
+
+def _tabbed(found: re.Match[str], source: MarkdownSource) -> Problem:
+    first, count = _lines(found)
+    cells = [cell.strip() for cell in re.split(r"\t+", source.lines[first])]
+    hint = (
+        f"写成表格：这一行写成“| {' | '.join(cells)} |”，下面加一行“|{'---|' * len(cells)}”，"
+        f"其余 {count - 1} 行也用“|”代替制表符"
+    )
+    return source.warning(first, 1, "lines-tabbed", f"从这一行起的 {count} 行用制表符分格，会连成一段", hint)
