@@ -74,9 +74,9 @@ def changes(now: Site, then: Site) -> Iterator[str]:
 
 
 def _label(entry: LiveEntry) -> str:
-    from site_src.assemble.status import WORDS
+    from site_src.assemble.wording import label
 
-    return WORDS[entry.standing.state]
+    return label(entry.card, entry.standing.state)
 
 
 def _line(what: str, entry: LiveEntry) -> str:

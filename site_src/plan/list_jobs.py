@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from site_src.assemble.live import LiveEntry
 from site_src.model.facts.article import ARTICLES
 from site_src.model.facts.event import EventFacts
+from site_src.model.facts.form import FORMS
 from site_src.plan.frame import Frame
 from site_src.plan.jobs.list_page import ListPage, ListPosition
 from site_src.plan.overview_jobs import ACTING
 from site_src.plan.pages import numbered
 from site_src.plan.planning import Planning
+from site_src.plan.rounds import rounds_of
 from site_src.plan.tags import tag_paths
 from site_src.plan.views.document import DocumentView, Offered
 from site_src.plan.views.link import SectionLink
@@ -31,7 +33,9 @@ def list_jobs(planning: Planning) -> Iterator[ListPage]:
         if listing == "chosen":
             entries, size = _acting_first(entries), max(site.config.page_size, LIGHT)
         kinds, source = (f"{name}-list", "section"), f"content/{name}/"
-        yield from _list(frame, kinds, shelf, entries, size, source, planning.offered, planning.given.get(name, ()))
+        rounds = rounds_of(site) if name == FORMS.folder else {}
+        given = planning.given.get(name, ())
+        yield from _list(frame, kinds, shelf, entries, size, source, planning.offered, given, rounds)
     for name, shelf in view.columns.items():
         source = f"content/{ARTICLES.id(name)}/"
         yield from _list(frame, ("column", "section"), shelf, site.columns[name], site.config.page_size, source)
@@ -59,6 +63,7 @@ def _list(
     source: str,
     offered: Offered = MappingProxyType({}),
     given: tuple[DocumentView, ...] = (),
+    rounds: Mapping[str, LiveEntry] = MappingProxyType({}),
 ) -> Iterator[ListPage]:
     # What is empty says so in one way, whatever its list looks like.
     template = frame.template(*(f"{kind}.html" for kind in kinds if entries or not kind.endswith("-list")))
@@ -73,6 +78,7 @@ def _list(
             "list", f"{folder}/{page.name}", source, template, frame.site_digest,
             entries=frame.shown(page.entries),
             place=ListPosition(listing, shelf, page.number, page.total, newer, older),
+            current={one.card.id: frame.cards[rounds[one.card.id].card.id] for one in page.entries if one.card.id in rounds},
             months=dict(months) if first else {},
             documents={id: offered[id] for id in ids if id in offered},
             handouts=given if first else (),

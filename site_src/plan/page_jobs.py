@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
 from site_src.model.facts.dataset import DATA
+from site_src.model.facts.notice import NOTICES
 from site_src.model.facts.page import PageFacts
 from site_src.plan.frame import Frame
 from site_src.plan.jobs.entry_page import EntryPage
@@ -17,6 +18,7 @@ from site_src.plan.key_part import NOTHING
 from site_src.plan.occasions import calendar_path
 from site_src.plan.planning import Planning
 from site_src.plan.qr_jobs import qr_path
+from site_src.plan.rounds import rounds_of
 from site_src.plan.tags import tag_paths
 from site_src.plan.views.card import CardView
 from site_src.plan.views.document import Offered
@@ -27,16 +29,24 @@ def entry_jobs(planning: Planning) -> Iterator[EntryPage]:
     site, frame = planning.site, planning.frame
     chosen = {name: frame.template(f"{name}.html", "entry.html") for name in site.sections}
     paths = tag_paths(site.terms, site.slugs)
+    rounds = rounds_of(site)
     for entry in site.entries:
         if site.types[entry.card.type].own_pages:
             facts = entry.card.facts
             own = facts.template if isinstance(facts, PageFacts) else ""
             template = frame.template(own) if own in frame.templates else chosen[entry.card.type]
-            yield _entry_job(site, frame, entry, template, paths, planning.offered)
+            current = rounds.get(entry.card.id)
+            yield _entry_job(site, frame, entry, template, paths, planning.offered, current)
 
 
 def _entry_job(
-    site: Site, frame: Frame, entry: LiveEntry, template: Template, paths: Mapping[str, str], offered: Offered
+    site: Site,
+    frame: Frame,
+    entry: LiveEntry,
+    template: Template,
+    paths: Mapping[str, str],
+    offered: Offered,
+    current: LiveEntry | None,
 ) -> EntryPage:
     card = entry.card
     newer, older = site.neighbours.get(card.id, (None, None))
@@ -52,13 +62,14 @@ def _entry_job(
         card=frame.cards[card.id],
         newer=frame.cards[newer.card.id] if newer else None,
         older=frame.cards[older.card.id] if older else None,
+        current=frame.cards[current.card.id] if current else None,
         references=references,
         shortcodes=frame.shortcodes if card.shows else NOTHING,
         related=related,
         tags={tag: paths[tag] for tag in card.tags},
         boards=_boards(site, frame, card.id, references) if site.of(DATA) else (),
         documents={id: offered[id] for id in (card.id, *related) if id in offered} if offered else {},
-        calendar=calendar_path(entry),
+        calendar="" if current and card.type == NOTICES.folder else calendar_path(entry),
         qr=qr_path(site, entry),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from markupsafe import Markup
 
@@ -30,6 +30,10 @@ from site_src.render.loaded import loaded
 from site_src.render.metadata import block, entry_things, portal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from site_src.model.facts.notice import NoticeFacts
+    from site_src.plan.views.card import CardView
     from site_src.render.documents.sheet.sheet import Sheet
 
 
@@ -72,6 +76,7 @@ def entry_page(job: EntryPage, context: RenderContext, store: Store) -> bytes:
         outline=payload.outline,
         newer=job.newer,
         older=job.older,
+        current=cast("CardView[NoticeFacts] | None", job.current),
         related=job.related,
         named=named_by(record, references.targets, job.related),
         files=files,
@@ -116,6 +121,7 @@ def list_page(job: ListPage, context: RenderContext, store: Store) -> bytes:
         total=place.total,
         newer=place.newer,
         older=place.older,
+        current=cast("Mapping[str, CardView[NoticeFacts]]", job.current),
         months=job.months,
         documents=job.documents,
         handouts=job.handouts,

@@ -25,6 +25,7 @@ class EntryPage(PageJob):
     card: Annotated[CardView, KeyPart(FACE.digest, name="standing")]
     newer: Annotated[CardView | None, FACE]
     older: Annotated[CardView | None, FACE]
+    current: Annotated[CardView | None, FACE]
     references: Annotated[References, REFERENCES]
     shortcodes: Annotated[bytes, DIGEST]
     related: Annotated[Mapping[str, CardView], NAMED_FACES]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Generic, NamedTuple, cast
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.status import WORDS
+from site_src.assemble.wording import REGISTRATION, label, words_for
 from site_src.model.content_type import ContentType, F, F_co
 
 
 class CardView(NamedTuple, Generic[F_co]):
     """An entry as lists, neighbours and shortcodes show it; `url` from the root of the output.
 
+    `words` are those for its states if they are not those of most entries, `bare` if they say no time that is left.
     `face` is the digest of all the rest.
     """
 
@@ -27,6 +29,8 @@ class CardView(NamedTuple, Generic[F_co]):
     closes: str
     state: str
     state_label: str
+    words: Mapping[str, str]
+    bare: bool
     expired: bool
     draft: bool
     sample: bool
@@ -39,9 +43,13 @@ def card_view(entry: LiveEntry[F]) -> CardView[F]:
     """Return the view of a published entry."""
     card = entry.card
     state = entry.standing.state
+    words = words_for(card)
+    own = {} if words is WORDS else {one.value: word for one, word in words.items()}
+    bare = bool(own) and words is not REGISTRATION
     return CardView(
         card.id, card.type, card.title, entry.permalink, card.summary, card.date, card.updated, card.opens, card.closes,
-        state.value, WORDS.get(state, ""), entry.standing.expired, card.draft, card.sample, card.tags, card.facts, entry.face,
+        state.value, label(card, state), own, bare, entry.standing.expired, card.draft, card.sample, card.tags,
+        card.facts, entry.face,
     )  # fmt: skip
 
 
@@ -50,7 +58,7 @@ def printed_view(entry: LiveEntry[F]) -> CardView[F]:
     card = entry.card
     return CardView(
         card.id, card.type, card.title, "", card.summary, card.date, card.updated, card.opens, card.closes,
-        "", "", False, card.draft, card.sample, card.tags, card.facts, card.face,
+        "", "", {}, False, False, card.draft, card.sample, card.tags, card.facts, card.face,
     )  # fmt: skip
 
 

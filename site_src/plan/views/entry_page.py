@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from site_src.model.facts.notice import NoticeFacts
 from site_src.plan.views.card import CardView
 from site_src.plan.views.document import Offered
 from site_src.plan.views.named import Named
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 class EntryView:
     """The page of one entry.
 
+    `current` is the notice for which a form is filled in now, or the later round of one that is over.
     `related` holds, by id, the entries of which the page shows more than a link, `named` gives
     those of its front matter by field and name, `files` the output path of each file it
     names, `tags` the path of the page of each of its tags, `boards` the data that the page
@@ -39,6 +41,7 @@ class EntryView:
     outline: tuple[Heading, ...]
     newer: CardView | None
     older: CardView | None
+    current: CardView[NoticeFacts] | None
     related: Mapping[str, CardView]
     named: Named
     files: Mapping[str, str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_src.model.facts.notice import NoticeFacts
 from site_src.plan.views.card import CardView
 from site_src.plan.views.document import DocumentView, Offered
 from site_src.plan.views.link import SectionLink
@@ -16,6 +17,7 @@ from site_src.plan.views.site import SiteView
 class ListView:
     """One page of a list. `newer` and `older` are the paths of the pages beside it, or empty.
 
+    `current` has, by the id of a form, the notice for which it is filled in now or was last.
     `months` counts, on the first page, all entries of the list by the month of their
     date (``2026-11``), the oldest month first; there stand the `handouts`, which are the
     documents of the section. `documents` are those of the entries, by their ids.
@@ -29,6 +31,7 @@ class ListView:
     total: int
     newer: str
     older: str
+    current: Mapping[str, CardView[NoticeFacts]]
     months: Mapping[str, int]
     documents: Offered
     handouts: tuple[DocumentView, ...]

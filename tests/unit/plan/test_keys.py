@@ -27,7 +27,7 @@ from tests.small_site import SmallSite, notice, small_site
 from tests.unit.build.test_documents import form
 
 CARD: CardView = CardView(
-    "pages/x", "pages", "x", "x.html", "", "", "", "", "", "", "", False, False, False, (), (), b"f" * 16
+    "pages/x", "pages", "x", "x.html", "", "", "", "", "", "", "", {}, False, False, False, False, (), (), b"f" * 16
 )
 GIVEN: Mapping[str, Any] = {
     "palette": Palette((), {"--font": ("sans-serif",)}),

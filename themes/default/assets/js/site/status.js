@@ -13,7 +13,7 @@
    * @param {number} today
    */
   function show(element, now, today) {
-    const { opens, closes } = element.dataset;
+    const { opens, closes, words: own, bare } = element.dataset;
     const state = lifecycle.stateOf(opens, closes, now, soon);
     const row = /** @type {HTMLElement | null} */ (element.closest(".row, [data-item]"));
     for (const name of Object.keys(words)) {
@@ -23,8 +23,10 @@
       }
     }
     const label = /** @type {HTMLElement} */ (element.querySelector("span"));
-    label.textContent = words[state];
-    const rest = lifecycle.left(state, opens, closes, today);
+    const word = own ? JSON.parse(own)[state] : words[state];
+    const begins = opens && word.includes("{opens}") ? lifecycle.dayOf(opens, today) : "";
+    label.textContent = word.replace("{opens}", begins);
+    const rest = begins || bare !== undefined ? "" : lifecycle.left(state, opens, closes, today);
     if (rest) {
       label.insertAdjacentHTML("beforeend", `<em>，${rest}</em>`);
     }

@@ -52,5 +52,16 @@ const lifecycle = (() => {
     return near(at.day - (at.minute ? 0 : 1) - today, at.minute, "截止");
   }
 
-  return { stateOf, left };
+  /**
+   * The day of an instant as one says it on `today`.
+   *
+   * @param {string} instant
+   * @param {number} today
+   */
+  function dayOf(instant, today) {
+    const [, month, day] = instant.slice(0, 10).split("-").map(Number);
+    return ["今天", "明天"][written(instant).day - today] || `${month}月${day}日`;
+  }
+
+  return { stateOf, left, dayOf };
 })();
