@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from site_src.build import BuildResult, Voice, build
 from site_src.options import BuildOptions
 from site_src.problems import Problem
 
+EXAMPLES = Path(__file__).parents[1] / "themes/default/examples"
 NOW = datetime(2026, 11, 18, 1, 30, tzinfo=UTC)
 """09:30 on the wall clock of the portal."""
 
@@ -131,6 +133,20 @@ class SmallSite:
         output = self.folder / f"clean-{self.trees}" / "output"
         self.published(**more, output=output)
         return tree_of(output)
+
+
+def example_site(folder: Path) -> SmallSite:
+    """Return a small portal with the entries of the examples of the default theme, which have all that is printed."""
+    made = small_site(folder)
+    shutil.copytree(EXAMPLES, folder / "content", dirs_exist_ok=True)
+    (folder / "content/contacts/hotlines.yaml").unlink()
+    made.write("content/notices/guide.txt", "说明。\n")
+    for path, old, new in (
+        ("notices/long.md", "name: 健康驿站推荐表", "name: 2026年度教职工健康驿站推荐表"),
+        ("forms/apply.yaml", "pages: 2\n", ""),
+    ):
+        made.write(f"content/{path}", (EXAMPLES / path).read_text("utf-8").replace(old, new))
+    return made
 
 
 def tree_of(folder: Path) -> Tree:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,7 +12,7 @@ import pytest
 import yaml
 from icalendar import Calendar
 
-from tests.small_site import SmallSite, small_site
+from tests.small_site import SmallSite, example_site
 
 ODD = {
     "a line break": "\n",
@@ -92,20 +91,9 @@ def _texts(text: str) -> list[tuple[int, int, str]]:
 
 
 @pytest.fixture
-def portal(tmp_path: Path, project: Path) -> SmallSite:
-    """The entries of the theme's examples as a portal under the default theme."""
-    made = small_site(tmp_path)
-    examples = project / "themes/default/examples"
-    shutil.copytree(examples, tmp_path / "content", dirs_exist_ok=True)
-    (tmp_path / "content/contacts/hotlines.yaml").unlink()
-    made.write("content/notices/guide.txt", "说明。\n")
-    for path, old, new in (
-        ("notices/long.md", "name: 健康驿站推荐表", "name: 2026年度教职工健康驿站推荐表"),
-        ("forms/apply.yaml", "pages: 2\n", ""),
-    ):
-        text = (examples / path).read_text("utf-8")
-        made.write(f"content/{path}", text.replace(old, new))
-    return made
+def portal(tmp_path: Path) -> SmallSite:
+    """A portal with entries of many types."""
+    return example_site(tmp_path)
 
 
 @pytest.mark.parametrize("odd", ODD.values(), ids=ODD)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from unicodedata import east_asian_width
 
 _HALF = 0.55
@@ -10,9 +11,11 @@ _HALF = 0.55
 def ems(text: str) -> float:
     """Return the width of `text` in ems: 1 for a Han character or full-width mark, about half for the rest.
 
-    Quotes, dashes and the like, of ambiguous width to Unicode, are full-width in Chinese fonts.
+    The exact sum, rounded once, as wherever documents add fractions: what `sum` gives for floats
+    depends on the version of Python. Quotes, dashes and the like, of ambiguous width to Unicode,
+    are full-width in Chinese fonts.
     """
-    return sum(1 if east_asian_width(character) in "WFA" else _HALF for character in text)
+    return fsum(1 if east_asian_width(character) in "WFA" else _HALF for character in text)
 
 
 def spread(text: str) -> str:

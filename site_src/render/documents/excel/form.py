@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 
 from site_src.model.form.blanks import fields, list_table
 from site_src.model.form.field import Answer
@@ -123,7 +124,7 @@ def _lines(sheet: Spreadsheet, row: int, blanks: Sequence[Blank], columns: Seque
 def _cut(columns: Sequence[ExcelColumn]) -> int:
     """Return the column in which the blanks beside the list begin."""
     # The label needs some room even where the first column only holds a number.
-    wide = (index for index in range(1, len(columns)) if sum(one.width for one in columns[:index]) >= 6)
+    wide = (index for index in range(1, len(columns)) if fsum(one.width for one in columns[:index]) >= 6)
     return next(wide, max(len(columns) - 1, 1))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 
 from xlsxwriter.utility import xl_range_abs
 
@@ -58,7 +59,7 @@ def head_of_list(sheet: Spreadsheet, title: str, columns: Sequence[ExcelColumn])
 
 def title_room(columns: Sequence[ExcelColumn]) -> float:
     """Return how many full-width characters of the title stand in one line above `columns`."""
-    return max(sum(column.width for column in columns) * 11 / 16 - 1, 1)
+    return max(fsum(column.width for column in columns) * 11 / 16 - 1, 1)
 
 
 def table_head(sheet: Spreadsheet, row: int, columns: Sequence[ExcelColumn]) -> None:

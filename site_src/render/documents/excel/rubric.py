@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import fsum
 
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.excel.cell import Area, merge
@@ -89,7 +90,7 @@ def _columns(rubric: Rubric, shown: Sequence[str]) -> Columns:
 
 def _set_pages(sheet: Spreadsheet, shown: Sequence[ExcelColumn], scored: Sequence[Scored]) -> None:
     """Print each category on one page; Excel keeps breaks only at a fixed scale, not when it fits the width."""
-    scale = min(1.0, PAGE_WIDTH / sum((column.width + 0.5) * WIDTH_OF_COLUMN for column in shown))
+    scale = min(1.0, PAGE_WIDTH / fsum((column.width + 0.5) * WIDTH_OF_COLUMN for column in shown))
     sheet.page.set_print_scale(int(scale * 100))
     sheet.page.set_h_pagebreaks(list(_breaks(scored, PAGE_HEIGHT / scale - HEAD_HEIGHT)))
 

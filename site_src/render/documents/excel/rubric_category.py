@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import fsum
 from typing import NamedTuple
 
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -68,7 +69,7 @@ def category_rows(sheet: Spreadsheet, top: int, category: Category, part: Scored
     if columns.category is not None:
         name = category.heading + (f"\n（{category.tag}）" if category.tag else "")
         merge(sheet, Area(top, columns.category, bottom, columns.category), name, formats.middle)
-    height = SUM_HEIGHT * (1 + top - begun) + sum(
+    height = SUM_HEIGHT * (1 + top - begun) + fsum(
         _item(sheet, row, item, columns) for row, item in enumerate(items, start=top)
     )
     rows = {score.name: row for row, score in enumerate(part.scores, start=top)}

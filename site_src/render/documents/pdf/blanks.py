@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from math import sqrt
+from math import fsum, sqrt
 
 from site_src.render.documents.measure import ems, spread
 from site_src.render.documents.pdf.printed import Line, LineItem, PrintedBlank, PrintedSigning, Rule, Tick
@@ -124,7 +124,7 @@ def fixed_ems(part: Blank | Signing) -> float | None:
     if isinstance(part, Signing):
         return None
     if part.options:
-        return sum(ems(option) + 2.5 for option in part.options)
+        return fsum(ems(option) + 2.5 for option in part.options)
     return 20.0 if part.type == "date_range" else part.width or _WIDTHS.get(part.type)
 
 

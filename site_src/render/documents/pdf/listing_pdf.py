@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from site_src.render.documents.document import DocumentLook, FinishedDocument
 from site_src.render.documents.handouts.listing import Listing
 from site_src.render.documents.pdf.finish import finished
@@ -18,7 +20,7 @@ def listing_pdf(listing: Listing, look: DocumentLook) -> FinishedDocument:
         for row in group.rows:
             if len(row) != len(listing.columns):
                 raise ValueError(f"{listing.title}: {row}")
-    total = sum(column.width for column in listing.columns)
+    total = fsum(column.width for column in listing.columns)
     widths = [round(100 * column.width / total, 3) for column in listing.columns]
     html = filled("listing.html", look, listing=listing, widths=widths)
     return finished(printed(html, "sheet.css", look))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from math import ceil
+from math import ceil, fsum
 
 from site_src.render.documents.measure import ems
 from site_src.render.documents.pdf.blanks import AREA, area, fixed_ems, in_line, lines_of, signing
@@ -122,7 +122,7 @@ def _hint_height(hint: str, room: float) -> Decimal:
 def _line(parts: SheetLine) -> Line:
     """Return one line; its blanks for words share the width that print and figures leave."""
     parts = spelled_out(parts)
-    fixed = sum(ems(part) if isinstance(part, str) else fixed_ems(part) or 0 for part in parts)
+    fixed = fsum(ems(part) if isinstance(part, str) else fixed_ems(part) or 0 for part in parts)
     growing = [part for part in parts if not isinstance(part, str) and fixed_ems(part) is None]
     rest = f"calc((100% - {fixed + 0.5 * len(parts):.1f}em) / {len(growing)})" if growing else ""
     items: list[LineItem] = []

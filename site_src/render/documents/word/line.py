@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from site_src.render.documents.measure import ems
 from site_src.render.documents.sheet.blank import Blank, Line, Signing, spelled_out
 from site_src.render.documents.word.blank import blank_runs, printed_date
@@ -60,7 +62,7 @@ def line_height(parts: Line, typeface: Typeface, air: float) -> int:
 
     A cell keeps it when less is written: a form has its pages empty and filled.
     """
-    free = sum(FREE_LINES for part in parts if isinstance(part, Blank) and part.type == "multiline")
+    free = fsum(FREE_LINES for part in parts if isinstance(part, Blank) and part.type == "multiline")
     return round(((1 + free) * typeface.pitch + 2 * air) * TWIPS_PER_POINT)
 
 
@@ -72,12 +74,12 @@ def _lead(parts: Line, index: int) -> int:
 
 def _widths(parts: Line, most: float) -> list[int]:
     """Return the width of each blank in full-width characters, so that text and blanks fill one line."""
-    printed = sum(ems(part) + _lead(parts, index) for index, part in enumerate(parts) if isinstance(part, str))
+    printed = fsum(ems(part) + _lead(parts, index) for index, part in enumerate(parts) if isinstance(part, str))
     fixed = [part.width if isinstance(part, Blank) else 0 for part in parts]
     wanted = [0 if isinstance(part, str) or fixed[index] else _wanted(part) for index, part in enumerate(parts)]
     twice = [2 if isinstance(part, Blank) and part.type == "date_range" else 1 for part in parts]
-    free = most - 1 - printed - sum(fixed)
-    over = sum(width * times for width, times in zip(wanted, twice, strict=True)) - free
+    free = most - 1 - printed - fsum(fixed)
+    over = fsum(width * times for width, times in zip(wanted, twice, strict=True)) - free
     if over > 0:
         share = free / max(free + over, 1)
         wanted = [max(LEAST, int(width * share)) if width else 0 for width in wanted]
@@ -88,5 +90,5 @@ def _wanted(part: Blank | Signing) -> int:
     if isinstance(part, Signing):
         return MOST
     if part.options:
-        return round(sum(3 + ems(option) for option in part.options))
+        return round(fsum(3 + ems(option) for option in part.options))
     return 0 if part.type == "multiline" else _WIDTHS.get(part.type, MOST)
