@@ -43,6 +43,7 @@ PARTS = {
     "engine": "程序和它用的软件包",
     "members": "合在一起的文件",
     "enclosed": "打包的文件",
+    "number": "附件的编号",
     "palette": "theme.yaml 里的颜色和字体",
     "bytes": "文件本身",
     "part": "部件的模板",
