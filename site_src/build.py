@@ -128,15 +128,17 @@ def _opened(options: BuildOptions, clock: datetime, voice: Voice, made_by: bytes
     """Hold the lock and open the cache; raise Refused if the folders cannot be used."""
     roots = source_roots(options)
     places = places_for(options.output, [Path(folder) for folder in roots.values()])
-    with locked(places.lock, lambda holder: voice.say(f"另一次构建正在进行（进程 {holder or '未知'}），等它结束……")):
-        recover(places.output, places.old)
+    with locked(
+        places.own.lock, lambda holder: voice.say(f"另一次构建正在进行（进程 {holder or '未知'}），等它结束……")
+    ):
+        recover(places.own.output, places.own.old)
         if options.types is not None:  # what is kept of one set of types says nothing of another
             made_by = combined([made_by, digest_of([[name, one.model] for name, one in options.types.items()])])
         if options.kinds is not None:  # nor of one set of output kinds
             made_by = combined([made_by, digest_of([[name, one.renderer] for name, one in options.kinds.items()])])
         if options.clean:
             clear(places)
-        with closing(Store(places.store, made_by.hex(), fresh=options.clean)) as store:
+        with closing(Store(places.own.store, made_by.hex(), fresh=options.clean)) as store:
             yield BuildContext(options, roots, places, store, made_by, clock, voice)
 
 
@@ -165,8 +167,8 @@ def _built(held: BuildContext) -> BuildResult:
     options, clock = held.options, held.clock
     shot = load_snapshot(held.store)
     inventory = discover(held.roots, shot.known(held.roots) if shot else {})
-    found = found_files(held.places.output)
-    refuse_foreign(held.places, found, shot.files if shot else {})
+    found = found_files(held.places.own.output)
+    refuse_foreign(held.places.own, found, shot.files if shot else {})
     if shot is not None and _unchanged(shot, options, inventory, found, clock):
         return BuildResult(
             shot.problems, True, kept=len(found), sources=len(inventory.sources), until=shot.until, zone=shot.zone
@@ -183,7 +185,7 @@ def _built(held: BuildContext) -> BuildResult:
         result = replace(result, until=found_out.site.until, zone=found_out.site.config.timezone)
     if isinstance(found_out, Broken) or not found_out.may_publish(options.strict):
         return result
-    if cleared(held.places.bytecode):
+    if cleared(held.places.shared.bytecode):
         held.voice.say("编译过的模板已损坏，重新编译")
     try:
         done, missing = deliver(request, inventory, found_out, found)

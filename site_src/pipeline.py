@@ -91,7 +91,7 @@ def deliver(
     Problems are what inspections warn of, and those of this machine: what documents need is missing, and
     the pages are published without. Raises NotPublished if rendering or an inspection finds what must not be published.
     """
-    places, store, before = request.places, request.store, baseline(ready.outputs, found)
+    own, store, before = request.places.own, request.store, baseline(ready.outputs, found)
     ready, missing = _without_what_is_missing(ready, before)
     jobs, keys = ready.plan.all, ready.plan.keys
     marks = marks_of(request.inspections, request.kinds)
@@ -100,12 +100,12 @@ def deliver(
     if request.options.strict and (warned := _warned(before.intact, ready.plan)):
         raise NotPublished(warned)
     last, made = ready.plan, dict[str, Output]()
-    done = untouched(places, before, jobs) if nothing else None
+    done = untouched(own, before, jobs) if nothing else None
     if done is None:
-        bring_up(places, store, before, gone)
-        making = MakeContext(_context(request, inventory, ready), request.inspections, places.output, places.next)
+        bring_up(own, store, before, gone)
+        making = MakeContext(_context(request, inventory, ready), request.inspections, own.output, own.next)
         last, made = _made(request, ready, before, making)
-        done = publish(places, store, before, last.all, made, gone)
+        done = publish(own, store, before, last.all, made, gone)
     warned = _warned({**before.intact, **made}, last)
     if not missing:  # else not remembered as the last state: what is missing may be there the next time
         _remember(request, inventory, replace(ready, problems=(*ready.problems, *warned)), done)
@@ -121,7 +121,7 @@ def _warned(records: Mapping[str, Output], last: Plan) -> tuple[Problem, ...]:
 
 def _made(request: Request, ready: Ready, before: Baseline, making: MakeContext) -> tuple[Plan, dict[str, Output]]:
     """Make wave after wave what is stale; return its records, and the plan when all is known. Raises NotPublished."""
-    places, store, now = request.places, request.store, ready.plan
+    own, store, now = request.places.own, request.store, ready.plan
     marks = marks_of(request.inspections, request.kinds)
     made: dict[str, Output] = {}
     kept: dict[str, Output] = {}
@@ -131,7 +131,7 @@ def _made(request: Request, ready: Ready, before: Baseline, making: MakeContext)
             now = plan(ready.planning, records)
         jobs, keys = now.of(wave), now.keys
         todo, unseen = before.stale(jobs, keys), before.unseen(jobs, keys, marks)
-        again = used_again(places, store, todo, keys, marks) if wave.kept else {}
+        again = used_again(own, store, todo, keys, marks) if wave.kept else {}
         left = [job for job in todo if job.output not in again]
         wanted = Wanted(wave, left, unseen, keys, marks, before.intact)
         done, problems = make_wave(making, wanted, request.workers, request.progress)
@@ -141,24 +141,24 @@ def _made(request: Request, ready: Ready, before: Baseline, making: MakeContext)
         if request.options.strict:
             problems += _warned(made, now)
         if problems:
-            keep(places, store, kept)
+            keep(own, store, kept)
             raise NotPublished(problems)
     return now, made
 
 
 def _context(request: Request, inventory: Inventory, ready: Ready) -> RenderContext:
-    places = request.places
+    own, shared = request.places.own, request.places.shared
     return RenderContext(
         site=ready.planning.view,
         types=request.types,
         renderers={kind.name: kind.renderer for kind in request.kinds.values()},
         roots=dict(inventory.roots),
-        store=places.store,
-        bytecode=places.bytecode,
+        store=own.store,
+        bytecode=shared.bytecode,
         templates=template_files(ready.theme, inventory),
-        print_folder=print_folder(ready.theme, inventory, places.work),
-        fonts=places.fonts,
-        made=places.next,
+        print_folder=print_folder(ready.theme, inventory, own.work),
+        fonts=shared.fonts,
+        made=own.next,
     )
 
 

@@ -62,11 +62,11 @@ def recorded(options: BuildOptions) -> Mapping[str, Origin]:
     from site_src.publish.outputs import load_origins
     from site_src.publish.places import places_for
 
-    places = places_for(options.output, [Path(folder) for folder in source_roots(options).values()])
-    if not places.store.is_file():
+    own = places_for(options.output, [Path(folder) for folder in source_roots(options).values()]).own
+    if not own.store.is_file():
         return {}
     try:
-        with closing(Store(places.store, "", readonly=True)) as store:
+        with closing(Store(own.store, "", readonly=True)) as store:
             return load_origins(store) if store.is_of(engine().hex()) else {}
     except Damaged:
         return {}

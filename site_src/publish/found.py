@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from site_src.publish.outputs import listed
-from site_src.publish.places import MANIFEST, Places
+from site_src.publish.places import MANIFEST, OwnPlaces
 from site_src.refused import Refused
 
 JUNK = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
@@ -37,15 +37,15 @@ def is_junk(path: str) -> bool:
     return path.rpartition("/")[2].lower() in JUNK
 
 
-def refuse_foreign(places: Places, found: Mapping[str, tuple[int, int]], known: Mapping[str, tuple[int, int]]) -> None:
+def refuse_foreign(own: OwnPlaces, found: Mapping[str, tuple[int, int]], known: Mapping[str, tuple[int, int]]) -> None:
     """Raise Refused if the output holds files that no build wrote: a switch would take them away."""
     foreign = found.keys() - known.keys()
     if foreign and MANIFEST in found:
-        foreign -= listed((places.output / MANIFEST).read_bytes())
+        foreign -= listed((own.output / MANIFEST).read_bytes())
     foreign = {path for path in foreign if not is_junk(path)}
     if foreign:
         shown = "、".join(sorted(foreign)[:3]) + ("等" if len(foreign) > 3 else "")
         raise Refused(
-            f"{places.output} 里有不是本程序生成的文件（{shown}），重新生成会丢掉它们。"
+            f"{own.output} 里有不是本程序生成的文件（{shown}），重新生成会丢掉它们。"
             "请移走；要随网站发布的，放进 content/static/"
         )

@@ -12,8 +12,8 @@ from site_src.refused import Refused
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """`output` is switched; `work` is its sibling, so that both lie on one file system."""
+class OwnPlaces:
+    """What one portal has for itself: `output` is switched; `work` is its sibling, so that both lie on one file system."""
 
     output: Path
     work: Path
@@ -35,19 +35,37 @@ class Places:
 
     @property
     def store(self) -> Path:
+        """Records of what was published, and the readings behind it, which are found by the path of their source."""
         return self.work / "cache.sqlite"
 
     @property
     def lock(self) -> Path:
         return self.work / "lock"
 
+
+@dataclass(frozen=True, slots=True)
+class SharedPlaces:
+    """What is held against all it was made of before it is used: below one `folder`, several portals take what is equal."""
+
+    folder: Path
+
     @property
     def fonts(self) -> Path:
-        return self.work / "fonts"
+        """Fonts that were cut down to what a document shows."""
+        return self.folder / "fonts"
 
     @property
     def bytecode(self) -> Path:
-        return self.work / "templates"
+        """Compiled templates."""
+        return self.folder / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a build writes, and what it takes from builds before: of its own portal, of any portal."""
+
+    own: OwnPlaces
+    shared: SharedPlaces
 
 
 def places_for(output: Path, sources: list[Path]) -> Places:
@@ -66,9 +84,9 @@ def places_for(output: Path, sources: list[Path]) -> Places:
             raise Refused(f"生成文件夹 {output} 与内容文件夹 {source} 重叠，会互相覆盖。请换一个单独的文件夹")
     if real.exists() and not real.is_dir():
         raise Refused(f"{output} 是一个文件，不是文件夹。请换一个名字")
-    places = Places(real, real.parent / f".{real.name}.build")
-    _refuse_unwritable(output, places)
-    return places
+    own = OwnPlaces(real, real.parent / f".{real.name}.build")
+    _refuse_unwritable(output, own)
+    return Places(own, SharedPlaces(own.work))
 
 
 def clear(places: Places) -> None:
@@ -76,16 +94,17 @@ def clear(places: Places) -> None:
 
     What else lies there (the lock, the mark of a preview) stays.
     """
-    for folder in (places.next, places.spare, places.fonts, places.bytecode, *places.work.glob("print-*")):
+    own, shared = places.own, places.shared
+    for folder in (own.next, own.spare, *own.work.glob("print-*"), shared.fonts, shared.bytecode):
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _refuse_unwritable(output: Path, places: Places) -> None:
+def _refuse_unwritable(output: Path, own: OwnPlaces) -> None:
     try:
-        places.work.mkdir(parents=True, exist_ok=True)
+        own.work.mkdir(parents=True, exist_ok=True)
         # Beside the output as well: that is where it is switched.
-        for folder in (places.work, places.output.parent):
-            probe = folder / f".{places.output.name}.probe"
+        for folder in (own.work, own.output.parent):
+            probe = folder / f".{own.output.name}.probe"
             probe.write_bytes(b"")
             probe.unlink()
     except OSError as error:

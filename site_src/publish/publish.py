@@ -12,7 +12,7 @@ from site_src.publish.baseline import Baseline
 from site_src.publish.exchange import switch
 from site_src.publish.next_tree import TWIN
 from site_src.publish.outputs import Output, load_origin, manifest, origin_of, save_origins, save_outputs
-from site_src.publish.places import Places
+from site_src.publish.places import OwnPlaces
 from site_src.publish.spare import forget
 from site_src.publish.tree import write
 
@@ -27,15 +27,15 @@ class Published:
     gone: tuple[str, ...]
 
 
-def untouched(places: Places, before: Baseline, jobs: Sequence[Job]) -> Published | None:
+def untouched(own: OwnPlaces, before: Baseline, jobs: Sequence[Job]) -> Published | None:
     """Return the result of a build that has nothing to make and nothing to take away; None if the manifest is not right."""
-    if _listing(places, before) != manifest(before.before):
+    if _listing(own, before) != manifest(before.before):
         return None
     return Published(dict(before.found), (), len(jobs), ())
 
 
 def publish(
-    places: Places,
+    own: OwnPlaces,
     store: Store,
     before: Baseline,
     jobs: Sequence[Job],
@@ -43,32 +43,32 @@ def publish(
     gone: tuple[str, ...],
 ) -> Published:
     """Switch the output to the next tree, in which `made` are new or made anew and `gone` no longer are."""
-    forget(places, store)
+    forget(own, store)
     intact, wanted = before.intact, {job.output for job in jobs}
     outputs = {path: out for path, out in intact.items() if path in wanted} | dict(made)
     changed = tuple(
         sorted(path for path, out in made.items() if path not in intact or out.sha256 != intact[path].sha256)
     )
-    files = _switched(places, before, outputs, bool(changed or gone))
+    files = _switched(own, before, outputs, bool(changed or gone))
     differs = (*changed, *gone, MANIFEST) if files[MANIFEST] != before.found.get(MANIFEST) else ()
     _remember(store, intact, [job for job in jobs if job.output in made], outputs, differs, gone)
     return Published(files, changed, len(jobs) - len(changed), gone)
 
 
-def _listing(places: Places, before: Baseline) -> bytes:
-    return (places.output / MANIFEST).read_bytes() if MANIFEST in before.found else b""
+def _listing(own: OwnPlaces, before: Baseline) -> bytes:
+    return (own.output / MANIFEST).read_bytes() if MANIFEST in before.found else b""
 
 
 def _switched(
-    places: Places, before: Baseline, outputs: Mapping[str, Output], differs: bool
+    own: OwnPlaces, before: Baseline, outputs: Mapping[str, Output], differs: bool
 ) -> dict[str, tuple[int, int]]:
     """Write the manifest and switch, if anything differs; return all files with size and mtime_ns."""
     files = {path: (out.size, out.mtime_ns) for path, out in outputs.items()}
     wanted = manifest(outputs)
-    if not differs and _listing(places, before) == wanted:
+    if not differs and _listing(own, before) == wanted:
         return files | {MANIFEST: before.found[MANIFEST]}
-    status = write(places.next, MANIFEST, wanted)
-    switch(places.next, places.output, places.old)
+    status = write(own.next, MANIFEST, wanted)
+    switch(own.next, own.output, own.old)
     return files | {MANIFEST: (status.st_size, status.st_mtime_ns)}
 
 

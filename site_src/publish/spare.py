@@ -13,25 +13,25 @@ from site_src.cache.notes import load_note, save_note
 from site_src.cache.store import Store
 from site_src.plan.job import Job
 from site_src.publish.outputs import Output, from_plain, to_plain
-from site_src.publish.places import Places
+from site_src.publish.places import OwnPlaces
 
 SPARE = "spare"
 """Note with the records of what lies in the folder of that name."""
 
 
-def keep(places: Places, store: Store, made: Mapping[str, Output]) -> None:
+def keep(own: OwnPlaces, store: Store, made: Mapping[str, Output]) -> None:
     """Keep the files of `made` from the next tree; what was kept before goes."""
-    forget(places, store)
+    forget(own, store)
     for path in made:
-        file = places.spare / path
+        file = own.spare / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        (places.next / path).replace(file)
+        (own.next / path).replace(file)
     with store:
         save_note(store, SPARE, [to_plain(record) for record in made.values()])
 
 
 def used_again(
-    places: Places, store: Store, todo: Sequence[Job], keys: Mapping[str, bytes], marks: Mapping[str, bytes]
+    own: OwnPlaces, store: Store, todo: Sequence[Job], keys: Mapping[str, bytes], marks: Mapping[str, bytes]
 ) -> dict[str, Output]:
     """Move into the next tree what was kept and is what `todo` asks for; return its records.
 
@@ -40,20 +40,20 @@ def used_again(
     records = [from_plain(record) for record in load_note(store, SPARE) or ()]
     wanted = {job.output: (keys[job.output], marks[job.kind]) for job in todo}
     found = {record.path: record for record in records if wanted.get(record.path) == (record.key, record.inspected)}
-    return dict(_moved(places, found))
+    return dict(_moved(own, found))
 
 
-def forget(places: Places, store: Store) -> None:
+def forget(own: OwnPlaces, store: Store) -> None:
     """Let go of what was kept: all of it is published, or nobody wants it any more."""
-    if places.spare.is_dir():
+    if own.spare.is_dir():
         with store:
             save_note(store, SPARE, None)
-        shutil.rmtree(places.spare, ignore_errors=True)
+        shutil.rmtree(own.spare, ignore_errors=True)
 
 
-def _moved(places: Places, records: Mapping[str, Output]) -> Iterator[tuple[str, Output]]:
+def _moved(own: OwnPlaces, records: Mapping[str, Output]) -> Iterator[tuple[str, Output]]:
     for path, record in records.items():
-        kept, file = places.spare / path, places.next / path
+        kept, file = own.spare / path, own.next / path
         try:
             status = kept.stat()
         except FileNotFoundError:

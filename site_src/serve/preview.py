@@ -14,7 +14,7 @@ from site_src.build import Voice, source_roots
 from site_src.engine import engine
 from site_src.options import BuildOptions
 from site_src.plan.gallery_jobs import GALLERY, INDEX
-from site_src.publish.places import Places, places_for
+from site_src.publish.places import OwnPlaces, places_for
 from site_src.refused import Refused
 from site_src.serve.attempt import Attempt, attempt
 from site_src.serve.saves import saves
@@ -42,15 +42,15 @@ def preview(
     made_by = engine()
     options = replace(options, drafts=True, base_url=None, gallery=True)
     roots = source_roots(options)
-    places = places_for(options.output, [Path(folder) for folder in roots.values()])
-    claim(places)
+    own = places_for(options.output, [Path(folder) for folder in roots.values()]).own
+    claim(own)
     listening = open_port(port)
     until: datetime | None = None
 
     def due() -> bool:
         return until is not None and datetime.now(UTC) >= until
 
-    with serving(places.output, listening) as board:
+    with serving(own.output, listening) as board:
         address = f"http://{HOST}:{listening.number}/"
         opened(address, listening.number, f"{address}{GALLERY}" if has_gallery(roots.values()) else "")
         # A portal's own theme may only come to be while it is previewed.
@@ -65,13 +65,13 @@ def preview(
             until = next_change(tried)
 
 
-def claim(places: Places) -> None:
+def claim(own: OwnPlaces) -> None:
     """Mark the output as a preview's; raise Refused if it holds a site that was built to be published."""
-    mark = places.work / MARK
+    mark = own.work / MARK
     if mark.exists():
         return
-    if places.output.is_dir() and any(places.output.iterdir()):
-        raise Refused(f"{places.output} 里已有要发布的网站，预览带草稿，不能放在那里。请去掉 --output，或换一个文件夹")
+    if own.output.is_dir() and any(own.output.iterdir()):
+        raise Refused(f"{own.output} 里已有要发布的网站，预览带草稿，不能放在那里。请去掉 --output，或换一个文件夹")
     mark.touch()
 
 

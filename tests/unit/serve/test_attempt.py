@@ -77,11 +77,11 @@ def test_the_next_change_is_a_moment_of_the_real_clock_and_lies_ahead() -> None:
 
 
 def test_a_folder_is_a_previews_for_ever_once_it_was_empty(portal: Portal) -> None:
-    places = places_for(portal.preview, [Path(portal.folder / "content")])
-    claim(places)
+    own = places_for(portal.preview, [Path(portal.folder / "content")]).own
+    claim(own)
     portal.preview.mkdir(parents=True)
     (portal.preview / "index.html").write_text("x")
-    claim(places)
-    (places.work / "preview").unlink()
+    claim(own)
+    (own.work / "preview").unlink()
     with pytest.raises(Refused, match="要发布的网站"):
-        claim(places)
+        claim(own)
