@@ -14,9 +14,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from site_src.read.document import read
+from site_src.read.odd_characters import CONTROL
 from site_src.read.tree import Location
 from site_src.write.edited import columns_of, edited
-from site_src.write.edits import Change, Insert, Remove, Set, SetBody, applied, plain
+from site_src.write.edits import Change, Insert, Remove, Set, SetBody, Unwritable, applied, plain
 
 PROJECT = Path(__file__).resolve().parents[2]
 FILES = [
@@ -57,10 +58,13 @@ def places(value: Any, at: Location = ()) -> Iterator[tuple[Location, Any]]:
             yield from places(item, (*at, step))
 
 
-CHARACTERS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+# What no text may hold, the reader refuses, and so does what writes.
+CHARACTERS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12).filter(
+    lambda text: not CONTROL.search(text)
+)
 AWKWARD = st.sampled_from([
     "a: b # c", "12", "yes", " 首尾 ", "多\n行", "多\n行\n\n", '"引"', "it's", "反\\斜", "", "- x", "&a", "*a", "好，的",
-    "\x07", "@x", "#话题#", "a\u3000b", "---", "\n---\n", "'", "[a", "2026-01-01", "~", "null", "%。", "!x", "|", ">",
+    "@x", "#话题#", "a\u3000b", "---", "\n---\n", "'", "[a", "2026-01-01", "~", "null", "%。", "!x", "|", ">",
 ])  # fmt: skip
 TEXTS = st.one_of(st.sampled_from(["改过的标题", "三楼会议室（东）"]), AWKWARD, CHARACTERS)
 DATA = st.recursive(
@@ -106,6 +110,15 @@ def test_a_text_that_is_set_is_changed_and_no_other_byte_is(data: st.DataObject,
             assert edited(path, after, [Set(at, old)]) == before
 
 
+@given(SOURCES, WRITTEN_AS, st.sampled_from(["\x07", "甲\x00", "\r", "\u2028"]))
+@settings(max_examples=40, deadline=None)
+def test_a_sign_that_no_text_may_hold_is_not_written(path: str, how: str, new: str) -> None:
+    before = dressed(SOURCE[path], how)
+    at = next(at for at, item in places(value_of(path, before)) if isinstance(item, str))
+    with pytest.raises(Unwritable):
+        edited(path, before, [Set(at, new)])
+
+
 @given(st.data(), SOURCES, WRITTEN_AS)
 @settings(max_examples=400, deadline=None)
 def test_any_sequence_of_edits_reads_back_as_it_was_meant(data: st.DataObject, path: str, how: str) -> None:
@@ -113,6 +126,8 @@ def test_any_sequence_of_edits_reads_back_as_it_was_meant(data: st.DataObject, p
     value = value_of(path, before)
     meant, edits = deepcopy(value), []
     for _ in range(data.draw(st.integers(1, 3))):
+        if not meant:
+            break
         edit = data.draw(changes(meant))
         meant = applied(meant, edit)
         edits.append(edit)
