@@ -16,7 +16,7 @@ from site_src.plan.jobs.document import DocumentJob
 from site_src.problems import Problem
 from site_src.read.excerpt import excerpt
 from site_src.render.context import RenderContext
-from site_src.render.document import contact_of, printed_body
+from site_src.render.document import contacts_of, printed_body
 from site_src.render.documents.pdf.faces import covers
 from site_src.render.loaded import loaded
 
@@ -29,7 +29,7 @@ def document_problems(job: DocumentJob, data: bytes, context: RenderContext, sto
     covered = covers(context.print_folder / "fonts", job.look)
     found: tuple[Difference, ...] = ()
     if isinstance(record, Notice):
-        found = notice_differences(record, printed_body(job, record, payload), contact_of(record, job), data, covered)
+        found = notice_differences(record, printed_body(job, record, payload), contacts_of(record, job), data, covered)
     elif isinstance(record, Form | Rubric):
         found = sheet_differences(record, data, job.output[job.output.rindex(".") :], covered)
     if not found:

@@ -33,7 +33,7 @@ from site_src.render.salutation import addressed
 class DocumentInput(NamedTuple):
     """What a renderer of documents gets: the record, the records it uses, its body, its look, cards for its rows.
 
-    `contact` is the office that answers questions about a notice, `enclosed` are the
+    `contacts` are the offices that answer questions about a notice, `enclosed` are the
     addresses in its body of what is handed out with it.
     """
 
@@ -42,7 +42,7 @@ class DocumentInput(NamedTuple):
     body: str
     look: DocumentLook
     cards: Mapping[str, Sequence[CardView]]
-    contact: CardView | None
+    contacts: tuple[CardView, ...]
     enclosed: frozenset[str]
 
     @property
@@ -125,7 +125,7 @@ def _document(
         record = record.numbered(job.number)
     body = printed_body(job, record, payload)
     try:
-        made = make(DocumentInput(record, used, body, look, job.rows, contact_of(record, job), _enclosed(record, job)))
+        made = make(DocumentInput(record, used, body, look, job.rows, contacts_of(record, job), _enclosed(record, job)))
     except ValueError as error:
         raise RenderFault(_problem(job, str(error), "换一个字，或换掉样式里外来的字体、图片")) from error
     demanded = getattr(record, "pages", None)
@@ -141,10 +141,10 @@ def printed_body(job: DocumentJob, record: Entry, payload: Payload) -> str:
     return addressed(body, record.audience) if isinstance(record, Notice) else body
 
 
-def contact_of(record: Entry, job: DocumentJob) -> CardView | None:
-    """Return the office that answers questions about a notice."""
-    named = record.contact if isinstance(record, Notice) else None
-    return job.related.get(CONTACTS.id(named)) if named else None
+def contacts_of(record: Entry, job: DocumentJob) -> tuple[CardView, ...]:
+    """Return the offices that answer questions about a notice."""
+    named = record.contact if isinstance(record, Notice) else ()
+    return tuple(card for name in named if (card := job.related.get(CONTACTS.id(name))))
 
 
 def _card(job: DocumentJob, number: int) -> str:
@@ -187,7 +187,7 @@ def _notice_pdf(sheet: DocumentInput) -> FinishedDocument:
     from site_src.render.documents.pdf.notice_pdf import notice_pdf
 
     assert isinstance(sheet.record, Notice)
-    return notice_pdf(sheet.record, sheet.body, sheet.look, contact=sheet.contact, enclosed=sheet.enclosed)
+    return notice_pdf(sheet.record, sheet.body, sheet.look, contacts=sheet.contacts, enclosed=sheet.enclosed)
 
 
 def _form_word(sheet: DocumentInput) -> FinishedDocument:

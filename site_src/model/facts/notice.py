@@ -26,7 +26,7 @@ class AttachmentFacts(NamedTuple):
 
 
 class NoticeFacts(NamedTuple):
-    """What other pages see of a notice."""
+    """What other pages see of a notice; `issuer` names all who issue it, `contact` are names of entries."""
 
     kind: str
     issuer: str
@@ -35,7 +35,7 @@ class NoticeFacts(NamedTuple):
     programme: str | None
     deadlines: tuple[DeadlineFacts, ...]
     attachments: tuple[AttachmentFacts, ...]
-    contact: str | None
+    contact: tuple[str, ...]
 
 
 def _restored(kept: tuple[Any, ...]) -> NoticeFacts:

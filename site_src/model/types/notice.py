@@ -16,16 +16,26 @@ from site_src.model.judge.fault import Fault, refuse
 from site_src.model.types.citation import Attachment, BasisDocument, EditorNote, Original, Signature
 from site_src.model.types.procedure import Deadline, Deliverable, Funding, Quota, Step, Threshold
 from site_src.model.types.work_plan import Level, WorkPlan
+from site_src.model.values.fields import OneOrSeveral
 from site_src.model.values.moment import Moment
+
+Kind = Literal[
+    "通知", "办法", "公示", "方案", "公告", "通告", "通报", "意见", "决定", "函", "批复", "报告", "请示", "纪要",
+    "倡议书", "规定", "细则", "制度", "计划", "要点", "简报", "公开信",
+]  # fmt: skip
+"""Kinds of official documents (GB/T 9704-2012 and the working rules of 2012), and what unions write beside them."""
 
 
 class Notice(Entry):
-    """通知、办法、公示、方案。正文用公文层次：一、（一）1.（1）"""
+    """通知、办法、公示、方案、倡议书、函等。正文用公文层次：一、（一）1.（1）"""
 
     content_type = NOTICES
 
-    kind: Literal["通知", "办法", "公示", "方案"] = Field(default="通知", description="文种", examples=["通知"])
+    kind: Kind = Field(default="通知", description="文种", examples=["通知", "倡议书"])
     issuer: str = Field(min_length=1, description="发文单位全称", examples=["威海市总工会"])
+    joint: tuple[str, ...] = Field(
+        default=(), description="联合发文的其他单位，排在发文单位后面，落款也一起署名", examples=["[市卫生健康委员会]"]
+    )
     doc_number: str = Field(default="", description="文号；没有的不写", examples=["中地大（京）工发〔2023〕9号"])
     number_note: str = Field(default="", description="没有文号时的说明", examples=["原件未载文号"])
     issued: str = Field(default="", description="印发日期，照原件写", examples=["2025年4月10日"])
@@ -48,8 +58,8 @@ class Notice(Entry):
     vetoes: tuple[str, ...] = Field(default=(), description="一票否决的情形", examples=["发生泄密事件的，不予通过"])
     network: tuple[Level, ...] = Field(default=(), description="服务网络的层级")
     plan: WorkPlan | None = Field(default=None, description="年度工作计划：品牌、目标、项目")
-    contact: str | None = Field(
-        default=None, description="联系单位在 contacts 中的编号", examples=["cz-education-union"]
+    contact: OneOrSeveral = Field(
+        default=(), description="联系单位在 contacts 中的编号；几个单位写成 [甲, 乙]", examples=["cz-education-union"]
     )
     submit_to: str = Field(default="", description="材料送到哪里、怎样送", examples=["电子版发邮箱，纸质版送校工会"])
     mail_subject: str = Field(default="", description="邮件主题的写法", examples=["单位名称+心理助推申报"])
@@ -95,6 +105,16 @@ class Notice(Entry):
         )
         return attachments
 
+    @property
+    def issuers(self) -> tuple[str, ...]:
+        """All who issue it, the one that leads first."""
+        return (self.issuer, *self.joint)
+
+    @property
+    def signatories(self) -> tuple[str, ...]:
+        """All who sign, in the order of the heads; none without a signature."""
+        return (self.signature.organisation, *self.joint) if self.signature else ()
+
     def lifecycle(self) -> Lifecycle | None:
         closes = self.closes or next((one.date for one in self.deadlines if one.date), None)
         opens = self.opens or self.date
@@ -104,7 +124,7 @@ class Notice(Entry):
         lifecycle = self.lifecycle()
         return NoticeFacts(
             kind=self.kind,
-            issuer=self.issuer,
+            issuer="、".join(self.issuers),
             doc_number=self.doc_number,
             closes=str(lifecycle.closes) if lifecycle and lifecycle.closes else None,
             programme=self.programme,
@@ -118,7 +138,11 @@ class Notice(Entry):
         )
 
     def mentions(self) -> tuple[Mention, ...]:
-        found = [Mention(("contact",), "entry", CONTACTS.id(self.contact))] if self.contact else []
+        several = len(self.contact) > 1
+        found = [
+            Mention(("contact", index) if several else ("contact",), "entry", CONTACTS.id(contact))
+            for index, contact in enumerate(self.contact)
+        ]
         for index, attachment in enumerate(self.attachments):
             for key, kind, target in (("form", FORMS, attachment.form), ("rubric", RUBRICS, attachment.rubric)):
                 if target:

@@ -24,13 +24,16 @@ class Step(Part):
 
 
 class Deadline(Part):
-    """A date by which something is due, or a span that the original only counts in days."""
+    """A date by which something is due, a span that the original only counts in days, or words where it has no more."""
 
     what: str = Field(min_length=1, description="什么事情的期限", examples=["报送推荐和申报材料"])
     date: Moment | None = Field(
         default=None, description="截止时间，必须写年份", examples=["2024-09-30", "2023-05-12 12:00"]
     )
     days: int | None = Field(default=None, ge=1, description="只规定天数的写天数", examples=["5"])
+    when: str = Field(
+        default="", description="没有日期也没有天数的，照原件写，如只写月份、没有年份", examples=["3月—10月"]
+    )
     printed: str = Field(default="", description="原件上的写法", examples=["5月12日（周五）中午12：00前"])
     year_source: Literal["stated", "inferred"] = Field(
         default="stated", description="年份来自原件（stated）还是由编辑推定（inferred）", examples=["inferred"]
@@ -39,8 +42,8 @@ class Deadline(Part):
 
     @model_validator(mode="after")
     def _has_an_end(self) -> Self:
-        if self.date is None and self.days is None:
-            details = {"what": self.what, "hint": "写 date: 2026-11-24 17:00，或 days: 5"}
+        if self.date is None and self.days is None and not self.when:
+            details = {"what": self.what, "hint": "写 date: 2026-11-24 17:00，或 days: 5；只有月份的写 when: 3月—10月"}
             refuse([Fault((), "deadline-without-date", "期限“{what}”既没有日期也没有天数", details)])
         return self
 
@@ -50,8 +53,10 @@ class Deliverable(Part):
 
     material: str = Field(min_length=1, description="材料名称", examples=["推荐表"])
     form: str | None = Field(default=None, description="对应的表格编号", examples=["cz_recommendation_form"])
-    electronic: str = Field(default="", description="电子版要求；不交的不写", examples=["WORD，1份"])
-    paper: str = Field(default="", description="纸质版要求；不交的不写", examples=["1份，盖章"])
+    electronic: str = Field(
+        default="", description="电子版要求；不用交的写“不交”，没有说明的不写", examples=["WORD，1份"]
+    )
+    paper: str = Field(default="", description="纸质版要求；不用交的写“不交”，没有说明的不写", examples=["1份，盖章"])
     applies_to: str = Field(default="", description="只适用于哪一类申报", examples=["职工暖心驿站"])
     note: str = Field(default="", description="备注", examples=["双面打印，共4页"])
 
@@ -61,7 +66,7 @@ class Quota(Part):
 
     what: str = Field(min_length=1, description="什么名额", examples=["职工暖心驿站"])
     count: int | None = Field(default=None, ge=0, description="名额数；另行通知的不写", examples=["7"])
-    unit: str = Field(default="个", description="单位", examples=["个"])
+    unit: str = Field(default="个", description="单位；“40余个”写 count: 40、unit: 余个", examples=["个", "余个"])
     who: str = Field(default="", description="谁可以申报", examples=["分工会所属小组、野外实习基地、团队工作室"])
     note: str = Field(default="", description="说明", examples=["每个分工会原则上至多1个"])
 
@@ -77,7 +82,9 @@ class Funding(Part):
     """Money for one unit or project, in yuan, and how many get it."""
 
     what: str = Field(min_length=1, description="什么经费", examples=["每个项目的助推资金"])
-    amount: Decimal = Field(ge=0, description="每个的金额（元）", examples=["20000"])
+    amount: Decimal | None = Field(
+        default=None, ge=0, description="每个的金额（元）；没有写明数目的不写", examples=["20000"]
+    )
     shares: tuple[Share, ...] = Field(default=(), description="由几家分担时，各家的金额，合计等于 amount")
     count: int | None = Field(default=None, ge=1, description="共有几个", examples=["40"])
     total: Decimal | None = Field(default=None, ge=0, description="总额（元）", examples=["800000"])
@@ -87,6 +94,8 @@ class Funding(Part):
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
         shared = sum((share.amount for share in self.shares), Decimal(0))
+        if self.amount is None:
+            return self
         if self.shares and shared != self.amount:
             details = {"sum": str(shared), "amount": str(self.amount)}
             refuse([Fault(("shares",), "funding-shares", "各家分担合计{sum}元，与每个{amount}元不符", details)])

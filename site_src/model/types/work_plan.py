@@ -25,7 +25,7 @@ class PlanTarget(Part):
 
     what: str = Field(min_length=1, description="什么指标", examples=["公益巡讲"])
     value: Decimal | None = Field(default=None, ge=0, description="目标数；原件没有数字的不写", examples=["150"])
-    unit: str = Field(default="", description="单位", examples=["场"])
+    unit: str = Field(default="", description="单位；“40余场”写 value: 40、unit: 余场", examples=["场", "余场"])
     bound: str = Field(default="", description="原件的限定词", examples=["不少于", "以上"])
     note: str = Field(default="", description="说明", examples=["逐步提高，没有数字"])
 

@@ -85,6 +85,16 @@ CellList = Annotated[tuple[str, ...], BeforeValidator(cell_list, json_schema_inp
 """Texts that stand in one cell of a table, separated by ；."""
 
 
+def _one_or_several(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+OneOrSeveral = Annotated[
+    tuple[str, ...], BeforeValidator(_one_or_several, json_schema_input_type=tuple[str, ...] | str)
+]
+"""Texts of which there is mostly one, written without brackets then."""
+
+
 def _not_empty(value: tuple[T, ...]) -> tuple[T, ...]:
     if not value:
         raise PydanticCustomError("list-empty", "这里至少要写一条")

@@ -179,7 +179,7 @@ def test_a_programme_page_binds_its_notice_forms_and_office(published: Load, pro
     ]
     forms = {one.form for one in original.attachments if one.form and one.form != "wh_course_list"}
     assert [form for form in sorted(forms) if f"forms/{form})" not in body and f"::: form {form}" not in body] == []
-    assert f"::: hotline {original.contact}" in body
+    assert f"::: hotline {original.contact[0]}" in body
     assert "常见问题" in body or "问得最多" in body
 
 

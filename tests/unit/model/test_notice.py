@@ -42,7 +42,7 @@ def test_each_deadline_before_publishing_is_reported_at_its_own_place() -> None:
 
 
 def test_a_deadline_before_publishing_is_reported_beside_other_mistakes() -> None:
-    found = faults(kind="公告", date="2025-04-10", deadlines=[{"what": "点课", "date": "2024-04-29"}])
+    found = faults(kind="红头文件", date="2025-04-10", deadlines=[{"what": "点课", "date": "2024-04-29"}])
     assert found == [("literal_error", ("kind",)), ("deadline-before-date", ("deadlines", 0, "date"))]
 
 
@@ -156,4 +156,4 @@ def test_every_form_rubric_file_and_contact_named_is_a_mention() -> None:
 
 
 def test_an_unknown_kind_of_document_is_refused() -> None:
-    assert faults(kind="公告") == [("literal_error", ("kind",))]
+    assert faults(kind="红头文件") == [("literal_error", ("kind",))]

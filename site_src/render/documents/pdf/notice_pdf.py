@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from markupsafe import Markup
 
@@ -26,13 +26,13 @@ def notice_pdf(
     body_html: str,
     look: DocumentLook,
     *,
-    contact: CardView | None = None,
+    contacts: Sequence[CardView] = (),
     enclosed: Collection[str] = (),
 ) -> FinishedDocument:
     """Return `notice` to print and to keep.
 
     `body_html` is its body with its salutation, with references resolved, and with the words that stand for
-    shortcodes on paper. `contact` is the card of the office that answers questions,
+    shortcodes on paper. `contacts` are the cards of the offices that answer questions,
     `enclosed` are the addresses of what is handed out with the notice. Raises as `press.printed`.
     """
     body = official(body_html, notice.attachments, enclosed)
@@ -42,6 +42,6 @@ def notice_pdf(
         notice=notice,
         title=lines_of(notice.title, _TITLE, ems),
         body=Markup(body),
-        contact=contact_note(contact) if contact else "",
+        contacts=[contact_note(contact) for contact in contacts],
     )
     return finished(printed(html, "notice.css", look))
