@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from site_src.assemble.files import Files
 from site_src.assemble.live import LiveEntry
+from site_src.assemble.near import Names
 from site_src.assemble.target import Outcome, Target, target
 from site_src.model.card import Card
 from site_src.read.body import Reference
@@ -72,7 +75,7 @@ class Resolver:
             anchors = card.anchors.split("\n")
             if not link.fragment or link.fragment in anchors:
                 return target(Outcome.FOUND, f"#{link.fragment}")
-            return target(Outcome.NO_ANCHOR, detail=_near(link.fragment, anchors))
+            return target(Outcome.NO_ANCHOR, detail=_near_anchor(link.fragment, anchors))
         path = posixpath.normpath(posixpath.join(posixpath.dirname(card.path), unquote(link.target)))
         if not path.startswith("content/"):
             return target(Outcome.OUTSIDE)
@@ -91,7 +94,7 @@ class Resolver:
                 if id in places.shelves:
                     url, title = places.shelves[id]
                     return target(Outcome.FOUND, _with(url, fragment), title)
-                return target(Outcome.MISSING, detail=_near(id, (*places.entries, *places.names)))
+                return target(Outcome.MISSING, detail=self._ids.near(id))
             id = full[0]
         if id in places.hidden:
             return target(Outcome.HIDDEN, "", places.hidden[id], id)
@@ -100,7 +103,7 @@ class Resolver:
     def _found(self, entry: LiveEntry, fragment: str) -> Target:
         card = entry.card
         if fragment and fragment not in (anchors := card.anchors.split("\n")):
-            return target(Outcome.NO_ANCHOR, entry.permalink, card.title, card.id, _near(fragment, anchors))
+            return target(Outcome.NO_ANCHOR, entry.permalink, card.title, card.id, _near_anchor(fragment, anchors))
         outcome = Outcome.FOUND if entry.permalink else Outcome.NO_PAGE
         return target(outcome, _with(entry.permalink, fragment), card.title, card.id)
 
@@ -112,24 +115,24 @@ class Resolver:
             return target(Outcome.FOUND, places.assets[path], posixpath.basename(path))
         if path in places.unread:
             return target(Outcome.HIDDEN)
-        folded = path.casefold()
-        known = sorted(
-            (*places.documents, *places.assets, *places.unread), key=lambda other: (other.startswith(folder), other)
-        )
-        for other in known:
-            if other.casefold() == folded:
-                return target(Outcome.CASE, detail=posixpath.relpath(other, folder))
-        names = {posixpath.basename(other): other for other in known}  # of equal names the one nearby
-        near = _near(posixpath.basename(path), names)
-        return target(Outcome.MISSING, detail=posixpath.relpath(names[near], folder) if near else "")
+        if other := self._files.folded.get(path.casefold()):
+            return target(Outcome.CASE, detail=posixpath.relpath(other, folder))
+        near = self._files.near(posixpath.basename(path), folder)
+        return target(Outcome.MISSING, detail=posixpath.relpath(near, folder) if near else "")
+
+    @functools.cached_property
+    def _ids(self) -> Names:
+        return Names((*self._directory.entries, *self._directory.names))
+
+    @functools.cached_property
+    def _files(self) -> Files:
+        places = self._directory
+        return Files((*places.documents, *places.assets, *places.unread))
 
 
 def _with(url: str, fragment: str) -> str:
     return f"{url}#{fragment}" if fragment else url
 
 
-def _near(word: str, words: object) -> str:
-    from difflib import get_close_matches  # only a mistake needs it
-
-    found = get_close_matches(word, list(words), n=1, cutoff=0.6)  # type: ignore[call-overload]
-    return found[0] if found else ""
+def _near_anchor(wrong: str, anchors: Sequence[str]) -> str:
+    return Names(anchors).near(wrong)

@@ -13,6 +13,7 @@ from site_src.check.links import link_faults
 from site_src.check.menus import empty_menus, menu_faults
 from site_src.check.names import name_faults
 from site_src.check.page_templates import page_template_faults
+from site_src.check.reported import reported_entries
 from site_src.check.row_sources import row_source_faults
 from site_src.check.settings_places import SettingsPlaces
 from site_src.check.signs import sign_faults
@@ -38,10 +39,11 @@ def faults(
     source has one is not reported again. `theme` is None if its settings are wrong.
     """
     text = texts(inventory)
+    is_reported = reported_entries(reported, text)
     found = [
         *site.problems,
-        *link_faults(site, reported, text),
-        *menu_faults(site, SettingsPlaces(SETTINGS, text), reported, text),
+        *link_faults(site, is_reported),
+        *menu_faults(site, SettingsPlaces(SETTINGS, text), is_reported),
         *name_faults(site),
         *course_faults(site),
         *row_source_faults(site),

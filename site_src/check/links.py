@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from site_src.assemble.site import Site
 from site_src.assemble.target import Outcome, Target
 from site_src.check.reference_kinds import kind_fault
-from site_src.check.reported import is_reported
-from site_src.discover.text import Texts
+from site_src.check.reported import IsReported
 from site_src.model.card import Card
 from site_src.problems import Problem, Severity
 from site_src.read.body import Reference
 
 
-def link_faults(site: Site, reported: Sequence[Problem], text: Texts) -> Iterator[Problem]:
+def link_faults(site: Site, is_reported: IsReported) -> Iterator[Problem]:
     """Yield a problem at each reference of a published entry that is a mistake.
 
     A link to an entry that is not published is only a warning: it becomes plain text.
@@ -26,7 +25,7 @@ def link_faults(site: Site, reported: Sequence[Problem], text: Texts) -> Iterato
             if target.outcome is found:
                 if link.kind != "link" and (fault := kind_fault(site, card, link, target)):
                     yield fault
-            elif (fault := _fault(site, card, link, target)) and not _follows(link, target, reported, text):
+            elif (fault := _fault(site, card, link, target)) and not _follows(link, target, is_reported):
                 yield fault
 
 
@@ -38,9 +37,9 @@ def _fault(site: Site, card: Card, link: Reference, target: Target) -> Problem |
     return Problem(card.path, link.line, link.column, *said, severity=severity)
 
 
-def _follows(link: Reference, target: Target, reported: Sequence[Problem], text: Texts) -> bool:
+def _follows(link: Reference, target: Target, is_reported: IsReported) -> bool:
     missing = target.outcome is Outcome.MISSING and _is_by_id(link)
-    return missing and is_reported(link.target.removeprefix("@"), reported, text)
+    return missing and is_reported(link.target.removeprefix("@"))
 
 
 def _is_by_id(link: Reference) -> bool:

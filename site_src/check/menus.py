@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterator
 
 from site_src.assemble.live import LiveEntry
+from site_src.assemble.near import Names
 from site_src.assemble.site import Site
 from site_src.assemble.target import Outcome
-from site_src.check.reported import is_reported
+from site_src.check.reported import IsReported
 from site_src.check.settings_places import SettingsPlaces
 from site_src.config import SiteConfig
-from site_src.discover.text import Texts
 from site_src.model.facts.article import ARTICLES
 from site_src.model.facts.contact import CONTACTS
 from site_src.problems import Problem
 from site_src.read.tree import Location
 
 
-def menu_faults(site: Site, places: SettingsPlaces, reported: Sequence[Problem], text: Texts) -> Iterator[Problem]:
+def menu_faults(site: Site, places: SettingsPlaces, is_reported: IsReported) -> Iterator[Problem]:
     """Yield a problem for each menu entry, hotline or local line that cannot be shown.
 
     A menu that leads to an empty section is no fault: the section has a page that
@@ -36,25 +35,23 @@ def menu_faults(site: Site, places: SettingsPlaces, reported: Sequence[Problem],
                 yield places.problem(way, "menu-hidden", message, "求助电话要每页都在：去掉它的 draft，或换一个号码")
             else:
                 yield places.warning(way, "menu-hidden", message, "发布以前菜单里不显示它")
-        elif not is_reported(to.partition("#")[0], reported, text):
-            near = _nearest(site, shown, contacts=line)
+        elif not is_reported(to.partition("#")[0]):
             what = f"content/{CONTACTS.folder} 里没有" if line else "菜单指向的地方不存在："
-            hint = near + (
-                f"编号要与 content/{CONTACTS.folder} 里的 id 一致"
-                if line
-                else "可以写栏目 notices、条目 pages/about、home"
-            )
+            hint = _line_hint(site, shown) if line else _menu_hint(site, shown)
             yield places.problem(way, "menu-missing", f"{what}“{shown}”", hint)
 
 
-def _nearest(site: Site, wrong: str, *, contacts: bool) -> str:
-    """Return, as a question, what `wrong` was probably meant to be."""
-    if contacts:
-        known = [entry.card.id.partition("/")[2] for entry in site.of(CONTACTS)]
-    else:
-        known = [*site.types, *(ARTICLES.id(name) for name in site.config.columns), *site.by_id]
-    near = get_close_matches(wrong, known, 1, 0.6)
-    return f"是不是 {near[0]}？" if near else ""
+def _line_hint(site: Site, wrong: str) -> str:
+    """Return what to do about a line of the help bar: of two numbers that look alike, one is not the other."""
+    known = [entry.card.id.partition("/")[2] for entry in site.of(CONTACTS)]
+    near = Names(known).near(wrong)
+    meant = f"是不是 {near}？不是的话，" if near else ""
+    return f"{meant}在 content/{CONTACTS.folder} 里写上 id 是“{wrong}”的那一条；不再用的，从这里去掉"
+
+
+def _menu_hint(site: Site, wrong: str) -> str:
+    near = Names([*site.types, *(ARTICLES.id(name) for name in site.config.columns), *site.by_id]).near(wrong)
+    return f"是不是 {near}？" if near else "写一个栏目（notices）、条目（pages/about）或首页（home），或者从菜单里去掉"
 
 
 def empty_menus(site: Site, places: SettingsPlaces) -> Iterator[Problem]:

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 
 from site_src.discover.text import Texts
 from site_src.problems import Problem
 
+_WORD = re.compile(r"[\w-]+")
 
-def is_reported(id: str, reported: Sequence[Problem], text: Texts) -> bool:
-    """Say whether one of the sources with an error would have given the entry `id`, full or bare."""
-    folder, _, name = id.rpartition("/")
-    word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
-    for path in dict.fromkeys(problem.path for problem in reported if problem.is_error):
-        if not path.startswith("content/" + (folder or "")):
-            continue
-        if PurePosixPath(path).stem == name or word.search(text(path)):
-            return True
-    return False
+IsReported = Callable[[str], bool]
+"""Says whether one of the sources with an error would have given an entry with this id, full or bare."""
+
+
+def reported_entries(reported: Sequence[Problem], text: Texts) -> IsReported:
+    """Return a function that looks for ids in the sources with an error; each of them is read once."""
+    paths = list(dict.fromkeys(problem.path for problem in reported if problem.is_error))
+
+    @functools.cache
+    def words(path: str) -> frozenset[str]:
+        return frozenset(_WORD.findall(text(path)))
+
+    @functools.cache
+    def is_reported(id: str) -> bool:
+        folder, _, name = id.rpartition("/")
+        start = f"content/{folder}"
+        return any(
+            path.startswith(start) and (PurePosixPath(path).stem == name or name in words(path)) for path in paths
+        )
+
+    return is_reported

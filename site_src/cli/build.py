@@ -21,7 +21,8 @@ from site_src.options import BuildOptions
 @build_options
 @click.option("--clean", is_flag=True, help="不用缓存，全部重新生成")
 @click.option("--strict", is_flag=True, help="有提醒也不发布")
-def command(options: BuildOptions) -> int:
+@click.option("--all", "all_of_them", is_flag=True, help="一条一条列出全部错误和提醒")
+def command(options: BuildOptions, all_of_them: bool) -> int:
     """Build, report, return the exit code."""
     with voice() as speaking:
         result = build(options, datetime.now(UTC), speaking)
@@ -30,7 +31,7 @@ def command(options: BuildOptions) -> int:
     if result.problems:
         from site_src.report import as_text
 
-        click.echo(as_text(result.problems, source_roots(options)) + "\n", err=True)
+        click.echo(as_text(result.problems, source_roots(options), all_of_them=all_of_them) + "\n", err=True)
     click.echo(summary(result, options), err=not result.published)
     failed = not result.published or any(problem.is_error for problem in result.problems)
     return 1 if failed else 0

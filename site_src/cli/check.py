@@ -21,8 +21,9 @@ from site_src.options import BuildOptions
 )
 @build_options
 @click.option("--strict", is_flag=True, help="有提醒，退出码也是 1")
+@click.option("--all", "all_of_them", is_flag=True, help="一条一条列出全部错误和提醒")
 @click.option("--json", "as_data", is_flag=True, help="输出 JSON，供程序读取")
-def command(options: BuildOptions, as_data: bool) -> int:
+def command(options: BuildOptions, all_of_them: bool, as_data: bool) -> int:
     """Survey, report, return the exit code."""
     from site_src.report import as_json, as_text, counted
 
@@ -32,7 +33,7 @@ def command(options: BuildOptions, as_data: bool) -> int:
     if as_data:
         click.echo(as_json(found.problems, roots))
     elif found.problems:
-        click.echo(as_text(found.problems, roots) + "\n")
+        click.echo(as_text(found.problems, roots, all_of_them=all_of_them) + "\n")
         click.echo(f"检查完毕：{counted(found.problems)}。")
     else:
         click.echo("检查完毕：没有问题。")

@@ -6,12 +6,14 @@ the cache under their digest and can be made in any process.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from site_src.digest import digest
 from site_src.model.card import Card
 from site_src.model.content_type import ContentTypes
 from site_src.model.doubts.doubts import doubts
 from site_src.model.entry import Entry, model_of
-from site_src.model.judge.validate import validate
+from site_src.model.judge.validate import GO_ON, is_sound, validate
 from site_src.model.projection import card_of, refused_card
 from site_src.model.reading import Payload, Reading
 from site_src.model.registry import CONTENT_TYPES
@@ -24,6 +26,9 @@ from site_src.read.markdown import render_body
 from site_src.read.tree import Tree
 from site_src.read.written_dates import written_date_problems
 
+MOST = 300
+"""Mistakes of the entries of one file that are told one by one."""
+
 
 def read_entries(path: str, data: bytes, types: ContentTypes = CONTENT_TYPES) -> Reading:
     """Read the document at the logical `path` with the bytes `data`; mistakes become problems."""
@@ -33,13 +38,19 @@ def read_entries(path: str, data: bytes, types: ContentTypes = CONTENT_TYPES) ->
     payloads: list[Payload] = []
     refused: list[Card] = []
     if document is not None:
+        # A value that could not be read has no right type either.
+        unread = {(problem.line, problem.column) for problem in problems if problem.is_error}
         body, found = _body(document)
         problems += found + written_date_problems(path, document.text)
+        told, untold = 0, 0
         for index, tree in enumerate(document.trees):
-            entry, found = validate(model, tree, path, document.text)
-            # A value that could not be read has no right type either.
-            unread = {(problem.line, problem.column) for problem in problems if problem.is_error}
-            problems += tuple(problem for problem in found if (problem.line, problem.column) not in unread)
+            if told >= MOST and not is_sound(model, tree):
+                untold += 1
+                entry = None
+            else:
+                entry, found = validate(model, tree, path, document.text)
+                told += len(found)
+                problems += tuple(problem for problem in found if (problem.line, problem.column) not in unread)
             if entry is None:
                 line = tree.locate(())[0]
                 refused.append(refused_card(body, type=model.content_type.folder, path=path, number=index, line=line))
@@ -51,6 +62,10 @@ def read_entries(path: str, data: bytes, types: ContentTypes = CONTENT_TYPES) ->
                 record = entry.model_dump_json(exclude_defaults=True)
                 cards.append(_card(document, index, tree, entry, record, body))
                 payloads.append(Payload(record, body.html, body.outline))
+        if untold:
+            last = max(problem for problem in problems if problem.is_error)
+            message = f"后面还有 {untold} 个条目有错，没有逐条列出"
+            problems += (replace(last, rule="too-many", message=message, hint=GO_ON),)
     return Reading(path, digest(data), tuple(cards), tuple(payloads), problems, tuple(refused))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -17,6 +17,9 @@ from site_src.read.tree import Location, TableCell, Tree
 
 SEPARATOR_LINE = re.compile(r"sep=,", re.IGNORECASE)
 """A first line that only tells Excel how to split the others."""
+
+MOST = 100
+"""Wrong cells of a table, and wrong columns, that are told one by one."""
 
 _OTHER_DELIMITERS = {"，": "中文逗号（，）", ";": "分号（;）", "；": "中文分号（；）", "\t": "制表符", "|": "竖线（|）"}
 
@@ -58,14 +61,22 @@ def rows(text: str, path: str, columns: Mapping[str, str]) -> tuple[tuple[Tree, 
     # Rows under a wrong title would all lack that field: say it once, at the title.
     usable = not found
     trees = []
+    wrong: list[Problem] = []
+    left = 0
     for row in body:
-        problems += _misfits(row, names, path, text)
-        problems += _spoilt(row, path, text)
+        if len(wrong) < MOST:
+            wrong += _misfits(row, names, path, text)
+            wrong += _spoilt(row, path, text)
+        else:
+            left += not _fits(row, len(names))
         pairs = zip(names, row.cells, strict=False)
         value = {name: TableCell(cell.strip()) for name, cell in pairs if name and cell.strip()}
         if usable:
             trees.append(Tree(value, CellMarks(row.record, row.line, names)))
-    return tuple(trees), tuple(problems)
+    if left:
+        message = f"后面还有 {left} 行有错，没有逐行列出"
+        wrong.append(replace(wrong[-1], rule="too-many", message=message, hint="先改前面的，再检查一次"))
+    return tuple(trees), (*problems, *wrong)
 
 
 def _records(text: str, path: str) -> tuple[list[_CsvRow], list[Problem]]:
@@ -104,12 +115,18 @@ def _names(
         message = f"列与列之间用了{_OTHER_DELIMITERS[other]}"
         column = head.record.index(other) + 1
         return (None,), [_problem(text, path, head.line, column, "csv-delimiter", message, hint)]
+    heads = frozenset(head.cells)
     for index, cell in enumerate(head.cells):
+        if len(problems) == MOST:
+            left = f"后面还有 {len(head.cells) - index} 列没有核对"
+            problems.append(replace(problems[-1], rule="too-many", message=left, hint="先改前面的，再检查一次"))
+            names += [None] * (len(head.cells) - index)
+            break
         title = "".join(cell.split())
         name = known.get(title) if title else ""
         rule, message, hint = "", "", ""
         if name is None:
-            near = _meant(title, head.cells, columns)
+            near = _meant(title, heads, columns)
             rule, message = "csv-unknown-column", f"没有“{title}”这一列"
             hint = f"是不是“{near}”？" if near else ""
             hint += f"可以有的列：{'、'.join(columns)}"
@@ -123,7 +140,7 @@ def _names(
     return tuple(names), problems
 
 
-def _meant(title: str, heads: Sequence[str], columns: Mapping[str, str]) -> str:
+def _meant(title: str, heads: Collection[str], columns: Mapping[str, str]) -> str:
     """Return the column that was probably meant by `title`, or ""."""
     free = [name for name in columns if name not in heads]
     # What a thing is called is its title, whatever else the words are close to.
@@ -135,10 +152,14 @@ def _other_delimiter(cell: str) -> str | None:
     return max((mark for mark in _OTHER_DELIMITERS if mark in cell), key=cell.count, default=None)
 
 
+def _fits(row: _CsvRow, width: int) -> bool:
+    return len(row.cells) >= width and not any(cell.strip() for cell in row.cells[width:])
+
+
 def _misfits(row: _CsvRow, names: Sequence[str | None], path: str, text: str) -> list[Problem]:
     width = len(names)
     extra = [index for index, cell in enumerate(row.cells) if index >= width and cell.strip()]
-    if len(row.cells) < width or extra:
+    if not _fits(row, width):
         line, column = _place(row.record, row.line, extra[0] if extra else len(row.cells) - 1)
         message = f"这一行有 {len(row.cells)} 格，表头有 {width} 格"
         hint = "格里的文字含英文逗号时，整格用英文双引号括住" if extra else "空着的格也要留逗号"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from site_src.problems import Problem, masked
-from site_src.report import WORDS, counted, ordered, shown_path
+from site_src.folded import Message, folded
+from site_src.problems import masked
+from site_src.report import WORDS, also_at, counted, left_out, place_of
 from site_src.serve.attempt import Attempt
 
 _PAGE = """<!doctype html>
@@ -54,8 +55,10 @@ def error_page(attempt: Attempt, last_good: str) -> bytes:
     else:
         problems = attempt.result.problems if attempt.result else ()
         title = f"要改正才能预览：{counted(problems)}"
-        worst_first = sorted(ordered(problems), key=lambda problem: not problem.is_error)
-        body = "<ol>\n" + "\n".join(_item(problem, attempt.roots) for problem in worst_first) + "\n</ol>"
+        shown, left = folded(problems)
+        worst_first = sorted(shown, key=lambda message: not message.first.is_error)
+        body = "<ol>\n" + "\n".join(_item(message, attempt.roots) for message in worst_first) + "\n</ol>"
+        body += "".join(f"<p>{escape(one.rule)}：{left_out(one)}</p>" for one in left)
     way = f'<p><a href="{escape(last_good)}">看上一次做好的网站</a></p>\n' if last_good else ""
     note = "<p>改好并保存文件，这一页会自动换成网页。</p>\n"
     return _PAGE.format(title=escape(title), body=note + way + body).encode()
@@ -66,10 +69,8 @@ def waiting_page() -> bytes:
     return _PAGE.format(title="正在生成网站", body="<p>做好以后，这一页会自动换成网页。</p>").encode()
 
 
-def _item(problem: Problem, roots: Mapping[str, str]) -> str:
-    place = shown_path(problem.path, roots)
-    if problem.line:
-        place += f":{problem.line}" + (f":{problem.column}" if problem.column else "")
+def _item(message: Message, roots: Mapping[str, str]) -> str:
+    problem, place = message.first, place_of(message.first, roots)
     lines = [
         f'<li class="{problem.severity.value}">',
         f'<p><code class="place">{escape(place)}</code> <span class="rule">{escape(problem.rule)}</span></p>',
@@ -79,4 +80,6 @@ def _item(problem: Problem, roots: Mapping[str, str]) -> str:
         lines.append(f"<pre>{problem.line} | {escape(masked(problem.excerpt))}</pre>")
     if problem.hint:
         lines.append(f"<p>改法：{escape(masked(problem.hint))}</p>")
+    if also := also_at(message, roots):
+        lines.append(f"<p>{escape(also)}</p>")
     return "".join([*lines, "</li>"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -17,6 +18,9 @@ from site_src.read.excerpt import excerpt
 from site_src.read.tree import Location, Tree
 
 M = TypeVar("M", bound=BaseModel)
+MOST = 100
+"""Mistakes of one record that are told one by one: of more, the first ones are enough to see what happened."""
+GO_ON = "先改前面的，再检查一次；成片出错的，多半是同一个原因"
 
 
 class _Placed(NamedTuple):
@@ -44,9 +48,26 @@ def validate(
             return model.model_validate(value, context=context), ()
         except ValidationError as error:
             errors = error.errors(include_url=False)
-    placed = [_Placed(error, place_of(model, value, error["loc"])) for error in errors]
+    placed = [_Placed(error, place_of(model, value, error["loc"])) for error in errors[:MOST]]
     problems = [_problem(found, tree, path, text) for found in _telling(placed)]
+    if len(errors) > MOST:
+        last = max(problems)
+        problems.append(replace(last, rule="too-many", message=more(len(errors) - MOST), hint=GO_ON))
     return None, tuple(dict.fromkeys(sorted(problems)))
+
+
+def is_sound(model: type[BaseModel], tree: Tree) -> bool:
+    """Say whether a record can be made of `tree` as it is written."""
+    try:
+        model.model_validate(tree.value)
+    except ValidationError:
+        return False
+    return True
+
+
+def more(count: int) -> str:
+    """Return, in words, how many mistakes are not told one by one."""
+    return f"后面还有 {count} 处错误，没有逐条列出"
 
 
 def _without(value: Any, blank: set[Location], at: Location = ()) -> Any:

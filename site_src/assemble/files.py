@@ -1,0 +1,26 @@
+"""The files of a portal by name, for a path that leads to none of them."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Iterable
+
+from site_src.assemble.near import Names
+
+
+class Files:
+    """All files that a path could have meant; `folded` finds them without regard to case."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self.folded = {path.casefold(): path for path in sorted(paths, reverse=True)}
+        by_name: defaultdict[str, list[str]] = defaultdict(list)
+        for path in self.folded.values():
+            by_name[posixpath.basename(path)].append(path)
+        self._by_name = by_name
+        self._names = Names(by_name)
+
+    def near(self, wrong: str, folder: str) -> str:
+        """Return the path whose name is most like `wrong`, of equal names that nearest to `folder`; or nothing."""
+        name = self._names.near(wrong)
+        return max(self._by_name[name], key=lambda path: (path.startswith(folder), path)) if name else ""
