@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
-from site_src.model.values.address import is_address
+from site_src.model.values.address import as_uri, is_address
 from site_src.model.values.fields import Line, YesNo
 from site_src.model.values.moment import YEARS, Moment
 from site_src.model.values.phone import OfficePhone
@@ -34,7 +34,7 @@ def _base_url(value: str) -> str:
     if not is_address(value):
         message = "网站地址要以 https:// 开头、不带 ? 和 #：{value}"
         raise PydanticCustomError("base-url", message, {"value": value})
-    return value.rstrip("/") + "/"
+    return as_uri(value).rstrip("/") + "/"
 
 
 class Programme(Part):

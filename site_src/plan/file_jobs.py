@@ -19,6 +19,9 @@ from site_src.plan.views.site import SiteView
 from site_src.theme import Theme
 
 FEED_ENTRIES = 20
+SITEMAP = "sitemap.xml"
+MOST_IN_A_MAP = 50_000
+"""Addresses that one map may hold (sitemaps.org 0.9)."""
 TOOLS = "tools/"
 """Where the bundles of tools lie, below assets/."""
 STATIC = "content/static/"
@@ -120,4 +123,15 @@ def _robots(site: Site, view: SiteView, frame: Frame) -> Iterator[Job]:
         places = sorted((url, date) for url, date in places if "#" not in url)
         shelves = [*view.sections.values(), *view.columns.values()]
         lists = [(url, "") for url in ("index.html", view.map, *(shelf.url for shelf in shelves)) if url]
-        yield SitemapJob("sitemap", "sitemap.xml", "content/", frame.engine, base, (*lists, *places))
+        yield from sitemaps(frame.engine, base, (*lists, *places))
+
+
+def sitemaps(engine: bytes, base: str, urls: tuple[tuple[str, str], ...], most: int = MOST_IN_A_MAP) -> Iterator[Job]:
+    """Yield the sitemap of all pages; of more than `most`, an index and the maps that it names."""
+    if len(urls) <= most:
+        yield SitemapJob("sitemap", SITEMAP, "content/", engine, base, urls)
+        return
+    parts = {f"sitemap-{place // most + 1}.xml": urls[place : place + most] for place in range(0, len(urls), most)}
+    yield SitemapJob("sitemap", SITEMAP, "content/", engine, base, (), tuple(parts))
+    for output, part in parts.items():
+        yield SitemapJob("sitemap", output, "content/", engine, base, part)

@@ -45,11 +45,12 @@ def robots(job: RobotsJob, context: RenderContext, store: Store) -> bytes:
 
 
 def sitemap(job: SitemapJob, context: RenderContext, store: Store) -> bytes:
-    """Return the sitemap (sitemaps.org 0.9) with the day of the last change where it is known."""
+    """Return a sitemap (sitemaps.org 0.9) with the day of the last change where it is known, or the index of several."""
     base = job.base
-    lines = ['<?xml version="1.0" encoding="utf-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
-    for url, date in job.urls:
+    outer, inner = ("sitemapindex", "sitemap") if job.maps else ("urlset", "url")
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', f'<{outer} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
+    for url, date in (*job.urls, *((path, "") for path in job.maps)):
         place = base if url == "index.html" else f"{base}{url}"
         changed = f"<lastmod>{date[:10]}</lastmod>" if date else ""
-        lines.append(f"<url><loc>{escape(place)}</loc>{changed}</url>")
-    return "\n".join([*lines, "</urlset>", ""]).encode()
+        lines.append(f"<{inner}><loc>{escape(place)}</loc>{changed}</{inner}>")
+    return "\n".join([*lines, f"</{outer}>", ""]).encode()

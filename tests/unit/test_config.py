@@ -82,6 +82,7 @@ def test_notices_stay_fresh_for_half_a_year_and_columns_for_two_weeks() -> None:
         ({"base_url": "https://user@example.org/"}, ("base_url",), "base-url"),
         ({"base_url": "https://[::1"}, ("base_url",), "base-url"),
         ({"base_url": "https://example.org:port/"}, ("base_url",), "base-url"),
+        ({"base_url": "https://example..org/"}, ("base_url",), "base-url"),
         ({"name": "示例学校\n健康驿站"}, ("name",), "text-lines"),
         ({"navigation": [{"title": "通知\n公告", "to": "notices"}]}, ("navigation", 0, "title"), "text-lines"),
         ({"phone": f"白天 0519-01234567，晚上 {MOBILE}"}, ("phone",), "phone-mobile"),

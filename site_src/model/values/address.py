@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 
 def is_address(value: str) -> bool:
@@ -11,8 +11,16 @@ def is_address(value: str) -> bool:
     try:
         parts = urlsplit(value)
         port = parts.port
-    except ValueError:  # a bracket that is not closed, a port that is no number
+        parts.netloc.encode("idna")
+    except ValueError:  # a bracket that is not closed, a port that is no number, a host with an empty part
         return False
     return (
         parts.scheme in {"http", "https"} and bool(parts.hostname) and port != 0 and not re.search(r"[\s@?#\\]", value)
     )
+
+
+def as_uri(value: str) -> str:
+    """Return a sound address as programs write it (RFC 3986): Chinese becomes ``%E5…`` in its path, ``xn--…`` in its host."""
+    parts = urlsplit(value)
+    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
+    return parts._replace(netloc=host, path=quote(parts.path, safe="%/:@!$&'()*+,;=~")).geturl()

@@ -45,8 +45,12 @@ class RobotsJob(Job):
 
 @dataclass(frozen=True, slots=True)
 class SitemapJob(Job):
-    """The sitemap: output path and time of the last change (empty if not known) of each page."""
+    """A sitemap: output path and time of the last change (empty if not known) of each page.
+
+    One with `maps` is the index of these other ones (output paths), and lists no page itself.
+    """
 
     engine: Annotated[bytes, DIGEST]
     base: str
     urls: tuple[tuple[str, str], ...]
+    maps: tuple[str, ...] = ()

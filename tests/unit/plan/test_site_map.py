@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
+from site_src.plan.file_jobs import sitemaps
+from site_src.plan.jobs.files import SitemapJob
 from tests.small_site import SmallSite, article
 
 TEMPLATE = """\
@@ -83,3 +86,28 @@ def test_courses_stand_on_one_page_however_many_they_are(site: SmallSite) -> Non
 
     assert [path for path in site.tree() if path.startswith("courses/") and "page" in path] == []
     assert (site.output / "courses/index.html").read_text("utf-8").count("CardView(") >= 30
+
+
+def test_more_addresses_than_a_map_may_hold_stand_in_several_that_an_index_names() -> None:
+    urls = tuple((f"{number}.html", "") for number in range(5))
+
+    index, *maps = [
+        job for job in sitemaps(b"", "https://www.example.org/", urls, most=2) if isinstance(job, SitemapJob)
+    ]
+
+    assert index.output == "sitemap.xml"
+    assert (index.urls, index.maps) == ((), ("sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"))
+    assert [job.output for job in maps] == list(index.maps)
+    assert sum((job.urls for job in maps), ()) == urls
+    (single,) = sitemaps(b"", "https://www.example.org/", urls, most=5)
+    assert single.output == "sitemap.xml"
+
+
+def test_an_address_in_chinese_is_written_as_machines_read_it(site: SmallSite) -> None:
+    site.published(base_url="https://例子.测试/健康驿站")
+
+    text = (site.output / "sitemap.xml").read_text("ascii")
+
+    assert "<loc>https://xn--fsqu00a.xn--0zwm56d/%E5" in text
+    assert "/健康驿站/index.html" not in unquote(text)
+    assert "/健康驿站/notices/" in unquote(text)
