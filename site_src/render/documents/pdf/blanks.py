@@ -18,8 +18,32 @@ AREA = Decimal(16)
 TYPED_SIZE = 10.5
 """Size in points of what is typed into an area, smaller only if more must fit."""
 
-_PITCH = 1.6
-"""Distance of typed lines to the size of their type: the widest that readers set, and a little for ragged ends."""
+FREE_SIZE = 9.0
+"""That of an area for any number of words, so that many fit."""
+
+SMALLEST = 8.0
+"""Typed text is never smaller, in points."""
+
+_SMALLEST_BY_LIMIT = 7.0
+"""Nor than this where the form itself says how many characters its cell has to take."""
+
+PITCH = 1.45
+"""Distance of typed lines to the size of their type: the widest that readers set."""
+
+_PITCH_AND_ENDS = 1.6
+"""The same with a little for ragged ends of lines."""
+
+_LONG_ANSWER = 31
+"""Characters of a long answer in one line: the name of a unit with those above it."""
+
+_TWO_LINES = Decimal("8.7")
+"""Height in mm of two lines of the smallest type: a cell with its padding, which the style gives to them."""
+
+_PADDING = Decimal("1.9")
+"""Height in mm of that padding."""
+
+_EM = 0.353
+"""Millimetres in a point."""
 
 _DATES = {"date": "yyyy年m月d日"}
 _WIDTHS = {"integer": 3.5, "number": 3.5, "score": 3.5, "year": 4.0, "year_month": 7.0, "date": 9.0, "phone": 9.0}
@@ -36,6 +60,9 @@ def lines_of(asked: Blank, room: float, height: Decimal | None) -> tuple[Line, .
         return (period(asked, "calc(50% - 1.5em)"),)
     if asked.type in ("multiline", "attachment"):
         return ((area(asked, room, height or AREA),),)
+    if asked.type == "text" and not asked.preprinted and room < _LONG_ANSWER * SMALLEST * _EM:
+        tall = max(height + _PADDING, _TWO_LINES) if height else _TWO_LINES
+        return ((replace(area(asked, room, tall), kind="short", size=SMALLEST),),)
     return ((line(asked),),)
 
 
@@ -50,6 +77,7 @@ def line(asked: Blank, width: str = "") -> PrintedBlank:
         required=asked.required,
         readonly=asked.type == "office_use",
         date="" if asked.preprinted else _DATES.get(asked.type, ""),
+        worded=asked.type == "text" and not asked.preprinted,
     )
     if asked.computed is None:
         return replace(blank, limits=asked.limits)
@@ -66,10 +94,10 @@ def _locked(computed: Expression) -> bool:
 
 
 def area(asked: Blank, room: float, height: Decimal) -> PrintedBlank:
-    """Return an area; its type is so small that the most that may be written fits (never under 6 points)."""
-    square = room * float(height) / _PITCH / (asked.max_chars or 1)
-    fitting = sqrt(square) / 0.353 if asked.max_chars else TYPED_SIZE
-    size = round(max(6.0, min(TYPED_SIZE, fitting)), 1)
+    """Return an area; its type is so small that the most that may be written fits (never under `_SMALLEST_BY_LIMIT`)."""
+    square = room * float(height) / _PITCH_AND_ENDS / (asked.max_chars or 1)
+    fitting = sqrt(square) / _EM if asked.max_chars else FREE_SIZE
+    size = round(max(_SMALLEST_BY_LIMIT, min(TYPED_SIZE, fitting)), 1)
     return PrintedBlank(
         kind="area",
         name=asked.name,
@@ -78,6 +106,7 @@ def area(asked: Blank, room: float, height: Decimal) -> PrintedBlank:
         size=size,
         most=asked.max_chars,
         required=asked.required,
+        worded=True,
     )
 
 
@@ -98,7 +127,7 @@ def signing(signed: Signing, room: Decimal) -> PrintedSigning:
     asked = f"：{signed.writes}" if signed.writes else ""
     said = f"（{signed.applies}）" if signed.applies else ""
     opinion = PrintedBlank(
-        kind="area", name=signed.name, tip=f"{signed.label}{asked}{said}", height=height, size=TYPED_SIZE
+        kind="area", name=signed.name, tip=f"{signed.label}{asked}{said}", height=height, size=TYPED_SIZE, worded=True
     )
     return PrintedSigning(opinion, signed.preprinted, signed.signature, signed.seals, signed.date)
 
@@ -107,7 +136,7 @@ def in_line(part: Blank | Signing, rest: str) -> Iterator[LineItem]:
     """Yield a blank inside a line of text; one for words is as wide as `rest`, a CSS width."""
     if isinstance(part, Signing):
         yield PrintedBlank(
-            name=part.name, tip=f"{part.label}：{part.writes}", width=rest, value=spread(part.preprinted)
+            name=part.name, tip=f"{part.label}：{part.writes}", width=rest, value=spread(part.preprinted), worded=True
         )
     elif part.options:
         for choice_line in _choice_lines(part):
@@ -160,7 +189,7 @@ def _choice_lines(asked: Blank) -> Iterator[Line]:
 
 def _tick(asked: Blank, number: int, option: str) -> Tick:
     single = asked.type != "boxes"
-    said = PrintedBlank(name=f"{asked.name}-other", tip=f"{tip(asked)}：{option}", width="7em")
+    said = PrintedBlank(name=f"{asked.name}-other", tip=f"{tip(asked)}：{option}", width="12em", worded=True)
     return Tick(
         name=asked.name if single else f"{asked.name}.{number}",
         tip=f"{tip(asked)}：{option}",

@@ -28,6 +28,10 @@ from site_src.render.documents.sheet.cell import Cell, Row
 _HINT_LINE = Decimal("5.2")
 _HINT_EM = 3.7
 _PADDING = Decimal("2.2")
+_FREE_AREA = Decimal(40)
+_EM = 3.88
+_LEAST, _WRAPPED = 6, 14
+"""Full-width characters that a blank for words has in its line, or else in the next."""
 _SIGNING = Decimal(35)
 
 
@@ -55,7 +59,7 @@ def parts_of(section: blocks.SheetSection, width: float) -> Iterator[Piece]:
         elif isinstance(block, blocks.Break):
             yield PrintedBreak()
         else:
-            yield _free(block)
+            yield _free(block, width)
     if rows:
         yield Grid(shares, (Group(tuple(rows)),))
 
@@ -73,13 +77,13 @@ def _rows(block: blocks.Block, columns: tuple[int, ...], gridded: bool, width: f
     return None
 
 
-def _free(block: blocks.Block) -> Free:
+def _free(block: blocks.Block, width: float) -> Free:
     if isinstance(block, blocks.Subheading):
         return Free("heading", ((block.text,),), block.hint)
     if isinstance(block, blocks.Lines):
         return Free(
             "box" if block.boxed else "lines",
-            tuple(_line(line) for line in block.lines),
+            tuple(_line(line, width) for line in block.lines),
             align=block.align,
             indent=block.indent,
         )
@@ -98,7 +102,7 @@ def _row(row: Row, columns: tuple[int, ...], width: float) -> PrintedRow:
 def _cell(cell: Cell, room: float, height: Decimal | None) -> PrintedCell:
     item = cell.lines[0][0]
     if cell.role == "line":
-        return PrintedCell("note", (_line(cell.lines[0]),), cell.span, cell.rows)
+        return PrintedCell("note", (_line(cell.lines[0], room),), cell.span, cell.rows)
     if isinstance(item, Signing):
         room_to_sign = (height or _SIGNING) - (_HINT_LINE if cell.caption else 0)
         return PrintedCell(
@@ -119,19 +123,25 @@ def _hint_height(hint: str, room: float) -> Decimal:
     return _HINT_LINE * ceil(ems(hint) * _HINT_EM / room) if hint else Decimal(0)
 
 
-def _line(parts: SheetLine) -> Line:
-    """Return one line; its blanks for words share the width that print and figures leave."""
+def _line(parts: SheetLine, room: float) -> Line:
+    """Return one line in `room` mm; its blanks for words share the width that print and figures leave.
+
+    Where that is too little, they go on in the next line.
+    """
     parts = spelled_out(parts)
     fixed = fsum(ems(part) if isinstance(part, str) else fixed_ems(part) or 0 for part in parts)
     growing = [part for part in parts if not isinstance(part, str) and fixed_ems(part) is None]
-    rest = f"calc((100% - {fixed + 0.5 * len(parts):.1f}em) / {len(growing)})" if growing else ""
+    taken = fixed + 0.5 * len(parts)
+    rest = f"calc((100% - {taken:.1f}em) / {len(growing)})" if growing else ""
+    if growing and room / _EM - taken < _LEAST * len(growing):
+        rest = f"{_WRAPPED}em"
     items: list[LineItem] = []
     for part in parts:
         if isinstance(part, str):
             items.append(part)
         elif isinstance(part, Blank) and part.type == "multiline":
             items += [part.hint] if part.hint else []
-            items.append(area(part, 160.0, AREA + 8))
+            items.append(area(part, 160.0, _FREE_AREA))
         else:
             items += in_line(part, rest)
     return tuple(items)

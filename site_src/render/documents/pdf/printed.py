@@ -16,15 +16,16 @@ from site_src.scoring.limits import Limits
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedBlank:
-    """A place to write: one line, an area of `height` mm, or one to pick from `options`.
+    """A place to write: one line, an area of `height` mm, a `short` one of two lines, or one to pick from `options`.
 
     `width` is a CSS width inside a line of text; without it the blank fills its cell.
-    `size` is the size of typed text in points, 0 fits it to the blank. `date` is the
+    `size` is the size of typed text in points, 0 fits it to the blank; one that is `worded` takes
+    no more words than fit. `date` is the
     format of a date, in the words of PDF readers. `limits` say which numbers are taken,
     `computes` how one is worked out from other fields.
     """
 
-    kind: Literal["line", "area", "pick"] = "line"
+    kind: Literal["line", "area", "short", "pick"] = "line"
     name: str
     tip: str
     value: str = ""
@@ -34,6 +35,7 @@ class PrintedBlank:
     most: int = 0
     required: bool = False
     readonly: bool = False
+    worded: bool = False
     date: str = ""
     limits: Limits | None = None
     computes: Expression | None = None

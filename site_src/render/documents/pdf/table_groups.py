@@ -73,6 +73,6 @@ def _cell(cell: Cell) -> PrintedCell:
 def _lines(line: tuple[object, ...]) -> tuple[Line, ...]:
     (item,) = line
     if isinstance(item, Blank):
-        return lines_of(item, _ROOM, _HEIGHT)
+        return lines_of(item, _ROOM, None if item.type == "text" else _HEIGHT)
     assert isinstance(item, str)
     return ((item,),)

@@ -20,7 +20,7 @@ from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.document import DocumentLook
 from site_src.render.documents.pdf.form_pdf import form_pdf
-from tests.unit.render.documents.pdf.reading import FORMS, filled, full_name
+from tests.unit.render.documents.pdf.reading import FORMS, fields_of, filled, full_name
 from tests.unit.render.documents.pdf.system_font import one_chinese_font
 from tests.unit.render.documents.word.portal import given_rows
 
@@ -134,6 +134,35 @@ def test_as_much_as_a_blank_takes_stays_inside_it(form: Filled, engine: str) -> 
     pages = form.drawn[engine]
     full = (one for one in _widgets(form.data) if one.most > 100)
     assert [one.name for one in full if _has_ink(pages, one._replace(top=one.bottom - 3, bottom=one.bottom + 1))] == []
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_words_are_never_shown_smaller_than_eight_points(
+    name: str, forms: Mapping[str, Form], rubrics: Mapping[str, Rubric], look: DocumentLook
+) -> None:
+    form = _shortened(forms[name])
+    rows = {table: given[:25] for table, given in given_rows(form).items()}
+    data = form_pdf(form, look, fill=True, rubrics=rubrics, rows=rows).data
+    with Pdf.open(BytesIO(data)) as pdf:
+        sizes = {name: float(str(field.DA).split()[1]) for name, field in fields_of(pdf).items() if "/DA" in field}
+    for one in _widgets(data):
+        size = sizes.get(one.name, 0)
+        assert size == 0 or size >= (7 if one.most > 1000 else 8), one
+        if one.most > 6 and size == 0:  # Fitted to the line by the reader.
+            assert one.most * 8 <= one.right - one.left, one
+
+
+def test_the_name_of_a_unit_of_31_characters_has_room_on_every_form_that_asks_for_it(
+    forms: Mapping[str, Form], rubrics: Mapping[str, Rubric], look: DocumentLook
+) -> None:
+    units = {"unit_name", "host", "station_name", "schools.1.union_name", "past_partner", "applicant"}
+    found = set()
+    for name in ("bj_application_form", "cz_recommendation_form", "cz_summary_form", "wh_course_record_form"):
+        for one in _widgets(form_pdf(forms[name], look, fill=True, rubrics=rubrics).data):
+            if one.name in units:
+                found.add(one.name)
+                assert one.most >= 31, one
+    assert {"unit_name", "host", "schools.1.union_name", "applicant"} <= found
 
 
 @pytest.mark.parametrize("read", [read_by_poppler, read_by_pdfium])
