@@ -112,7 +112,7 @@ class Resolver:
         if path in places.documents:
             return self._by_id(places.documents[path], fragment)
         if path in places.assets:
-            return target(Outcome.FOUND, places.assets[path], posixpath.basename(path))
+            return target(Outcome.FOUND, _with(places.assets[path], fragment), posixpath.basename(path))
         if path in places.unread:
             return target(Outcome.HIDDEN)
         if other := self._files.folded.get(path.casefold()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from site_src.digest import digest, digest_of
 from site_src.model.card import Card
@@ -72,6 +73,11 @@ def refused_card(body: Body, *, type: str, path: str, number: int, line: int) ->
     )  # fmt: skip
 
 
+_GOES_ON = re.compile(r"[0-9A-Za-z\-][0-9A-Za-z\-]")
+_BEGUN = re.compile(r"(?<=.)[0-9A-Za-z\-]{1,30}$")
+"""The beginning of a number or a word, which would be another one."""
+
+
 def excerpt(text: str, length: int = 90) -> str:
     """Return the beginning of a plain text: whole sentences if they fit in `length` characters.
 
@@ -84,5 +90,5 @@ def excerpt(text: str, length: int = 90) -> str:
     stop = max(head.rfind(mark) for mark in "。！？；")
     if stop >= length // 3:
         return head[: stop + 1]
-    head = head[: length - 1]
+    head = _BEGUN.sub("", head[: length - 1]) if _GOES_ON.match(head, length - 2) else head[: length - 1]
     return (head if head.count("\x01") % 2 == 0 else head[: head.rindex("\x01")]) + "…"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from site_src.problems import Problem, Severity
 from site_src.read.excerpt import excerpt, line_and_column
+from site_src.read.look_alikes import LOOK_ALIKES, look_alikes, ordinary
 
 SHOWN = 10
 """Places of one rule that are reported for one file; the rest is only counted."""
@@ -22,7 +23,7 @@ _GARBLED_LEADS = "ã-éï锟銆锛鈥"
 
 CONTROL = re.compile(f"[{_CONTROL}\r\u2028\u2029]")
 """What no text may hold once its escapes are decoded: in the source itself `odd_problems` has told of it."""
-ODD = re.compile(f"[{_CONTROL}{_DIRECTION}{_UNSEEN}{_PRIVATE}\ufffd{_GARBLED_LEADS}]")
+ODD = re.compile(f"[{_CONTROL}{_DIRECTION}{_UNSEEN}{_PRIVATE}{LOOK_ALIKES}\ufffd{_GARBLED_LEADS}]")
 """Finds the first character that needs a look; a text without one is taken as it is."""
 
 _WESTERN = re.compile(r"(?:[ã-éï][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2})+")
@@ -59,13 +60,13 @@ _KINDS = (
     ),
     _Kind(
         "encoding-private", re.compile(f"[{_PRIVATE}]"),
-        "有一个只在个别字体里才有的符号（{code}），别处显示为方框", "换成通用的符号，例如 • 或 ✓", Severity.WARNING,
+        "有一个只在个别字体里才有的符号（{code}），别处显示为方框", "列表行首的换成“- ”，别处的换成通用的符号，例如 ✓", Severity.WARNING,
     ),
 )  # fmt: skip
 
 
 def odd_problems(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
-    """Return `text` without controls and separators, and a problem for each odd character."""
+    """Return `text` without controls, separators and look-alikes, and a problem for each odd character."""
     problems: list[Problem] = []
     garbled = list(_garbled(text))
     for start, _, meant in garbled[:SHOWN]:
@@ -82,7 +83,8 @@ def odd_problems(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
             if number == SHOWN < len(places):
                 message += f"；这样的字符全文共 {len(places)} 个"
             problems.append(_problem(text, path, place, kind.rule, message, kind.hint, kind.severity))
-    return _KINDS[0].found.sub("\ufffd", text).translate({0x2028: " ", 0x2029: " "}), tuple(sorted(problems))
+    problems += look_alikes(text, path, SHOWN)
+    return ordinary(_KINDS[0].found.sub("\ufffd", text).translate({0x2028: " ", 0x2029: " "})), tuple(sorted(problems))
 
 
 def _problem(

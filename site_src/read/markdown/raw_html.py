@@ -40,7 +40,7 @@ _INSTEAD = {
     "iframe": "不能嵌入别的网页，写成链接：[文字](https://…)",
     "video": "写成链接：[文字](地址)",
     "audio": "写成链接：[文字](地址)",
-    "font": "强调写成 **文字**",
+    "font": "删去这对标签；要强调，写成 **文字**",
     "center": "外观由主题决定，去掉这个标签",
     "h1": "写成“## 标题”",
     "h2": "写成“## 标题”",
@@ -48,6 +48,21 @@ _INSTEAD = {
     "blockquote": "在行首写“> ”",
 }
 
+_INSTEAD_OF = {
+    "style": "外观由主题决定，删去它",
+    "align": "删去它；表格用“|”画的，在分隔行里写对齐：“:---”靠左，“:---:”居中，“---:”靠右",
+    "valign": "删去它，外观由主题决定",
+    "border": "删去它，表格的线由主题决定",
+    "cellpadding": "删去它，外观由主题决定",
+    "cellspacing": "删去它，外观由主题决定",
+    "bgcolor": "删去它，颜色由主题决定",
+    "color": "删去它，颜色由主题决定",
+    "width": "删去它，宽度由主题决定",
+    "height": "删去它，高度由主题决定",
+}
+"""What to do instead of an attribute."""
+
+_MORE = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
 _NAME = r"[A-Za-z_:][\w:.-]*+"
 # Neither a bracket nor a placeholder (U+0002) of the parser inside a value: what is
 # checked here is what a browser will see.
@@ -73,8 +88,7 @@ def check(stash: Iterable[str], html: str, source: MarkdownSource) -> Iterator[P
 
     `html` is the finished body, in which every tag must be closed where it was opened.
     """
-    finder = Finder(source)
-    refused = False
+    refused: dict[_Found, list[tuple[int, int]]] = {}
     if CODE in html:
         fence = _INNER_FENCE.search(source.text)
         place = (source.text.count("\n", 0, fence.start(1)), len(fence[0]) - 2) if fence else (0, 1)
@@ -83,10 +97,14 @@ def check(stash: Iterable[str], html: str, source: MarkdownSource) -> Iterator[P
     if OPEN in html or CLOSE in html:
         hint = "把“:::”放到 HTML 标签外面；要折叠，用“::: 折叠 标题”"
         yield _problem(_Found(":::", "html-container", "HTML 标签里面不能用“:::”", hint), Finder(source), source)
+    finder = Finder(source)
     for piece in stash:
         for found in _refused(piece):
-            refused = True
-            yield _problem(found, finder, source)
+            refused.setdefault(found, []).append(_place(found, finder))
+    for found, places in refused.items():
+        # A page that came from elsewhere has one tag a thousand times: it is told once.
+        times = f"，全文共 {len(places)} 处" if places[1:] else ""
+        yield source.problem(*places[0], found.rule, f"{found.message}{times}", found.hint)
     if not refused:
         yield from (_problem(found, Finder(source), source) for found in _unbalanced(html))
 
@@ -101,8 +119,15 @@ def ids(stash: Iterable[str]) -> Iterator[str]:
 
 
 def _problem(found: _Found, finder: Finder, source: MarkdownSource) -> Problem:
-    index, column = finder.search(re.compile(re.escape(found.near), re.IGNORECASE))
-    return source.problem(index, column, found.rule, found.message, found.hint)
+    return source.problem(*_place(found, finder), found.rule, found.message, found.hint)
+
+
+def _place(found: _Found, finder: Finder) -> tuple[int, int]:
+    before, behind = (
+        (r"(?<![\w-])" if found.near[0].isalnum() else ""),
+        (r"(?![\w-])" if found.near[-1].isalnum() else ""),
+    )
+    return finder.search(re.compile(f"{before}{re.escape(found.near)}{behind}", re.IGNORECASE))
 
 
 def _refused(piece: str) -> Iterator[_Found]:
@@ -111,7 +136,7 @@ def _refused(piece: str) -> Iterator[_Found]:
         if tag:
             yield from _refused_tag(tag)
         elif piece.startswith("<!--", opens.start()):
-            yield _Found("<!--", "html-comment", "注释会随网页公开", "删去注释；暂不发布的文字放到别的文件里")
+            yield _comment(piece, opens.start())
         elif begin := _BEGIN.match(piece, opens.start()):
             name = begin[1].lower()
             if name in TAGS:
@@ -132,8 +157,15 @@ def _refused_tag(tag: re.Match[str]) -> Iterator[_Found]:
         lower = attribute.lower()
         if lower not in GLOBAL and lower not in TAGS[name]:
             allowed = "、".join(sorted(GLOBAL | TAGS[name]))
-            hint = "外观由主题决定，删去它" if lower == "style" else f"删去它；<{name}> 只能有 {allowed}"
+            hint = _INSTEAD_OF.get(lower) or f"删去它；<{name}> 只能有 {allowed}"
             yield _Found(attribute, "html-attribute", f"<{name}> 不能有 {lower}", hint)
+
+
+def _comment(piece: str, start: int) -> _Found:
+    if mark := _MORE.match(piece, start):
+        hint = "删去它；列表里的摘要在开头的字段里写：“summary: 摘要”"
+        return _Found(mark[0], "html-comment", f"{mark[0]} 不起作用，还会随网页公开", hint)
+    return _Found("<!--", "html-comment", "注释会随网页公开", "删去注释；暂不发布的文字放到别的文件里")
 
 
 def _instead(name: str) -> str:

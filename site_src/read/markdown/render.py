@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from xml.etree.ElementTree import Element
 
 from site_src.problems import Problem
@@ -13,15 +12,12 @@ from site_src.read.markdown.converter import shared
 from site_src.read.markdown.layout import lay_out
 from site_src.read.markdown.limits import excess
 from site_src.read.markdown.pasted import pasted
+from site_src.read.markdown.plain import plain
 from site_src.read.markdown.source import MarkdownSource
 
 _SHORTCODE = re.compile("<p>(\x01s[0-9]+\x01)</p>")
 _SWALLOWED = re.compile("\x01[+=-][^\n]*")
 """Marks of containers and of code that stood inside raw HTML, where the parser does not look."""
-
-_TAG = re.compile(r"<[^<>]*>")
-_SHOWN = re.compile("\x01s[0-9]+\x01")
-_LINES = re.compile(r"\s*\n\s*")
 
 
 def render_body(text: str, *, path: str, first_line: int = 1) -> tuple[Body, tuple[Problem, ...]]:
@@ -51,10 +47,9 @@ def render_body(text: str, *, path: str, first_line: int = 1) -> tuple[Body, tup
     if stash:
         problems += raw_html.check(stash, html, source)
         html = _SWALLOWED.sub("", html)
-    text = _plain(html)
     problems += leftover.problems(converter.leftovers, source)
     anchors = tuple(dict.fromkeys([*ids, *(heading.id for heading in outline)]))
-    return Body(html, outline, tuple(references), anchors, text), tuple(sorted(problems))
+    return Body(html, outline, tuple(references), anchors, plain(html)), tuple(sorted(problems))
 
 
 def _settle(
@@ -94,13 +89,3 @@ def _by_tag(root: Element) -> dict[str, list[Element]]:
         if element.attrib:
             tree["attributes"].append(element)
     return tree
-
-
-def _plain(html: str) -> str:
-    """Return the text of a body, a line for each block; the titles of other pages are still marks."""
-    text = _TAG.sub("", html)
-    if "\x01" in text:
-        text = _SHOWN.sub("", text)
-    if "&" in text:
-        text = unescape(text).replace("\xa0↩", "")
-    return _LINES.sub("\n", text).strip()

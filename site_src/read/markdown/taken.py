@@ -17,7 +17,7 @@ _OF: dict[str, frozenset[str]] = {
     ),
     "quizzes": frozenset({"about-quiz"}),
     "results": frozenset({"about-result"}),
-    "rubrics": frozenset({"about-rubric", "downloads", "notes", "overview"}),
+    "rubrics": frozenset({"about-rubric", "conditions", "downloads", "notes", "overview"}),
     "stations": frozenset({"book", "equipment", "services", "zones"}),
 }
 """By the folder of a content type: what is on the page of each of its entries."""

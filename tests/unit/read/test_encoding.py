@@ -45,6 +45,28 @@ def test_text_converted_twice_is_shown_as_it_was_meant() -> None:
     assert not problem.is_error
 
 
+def test_radicals_out_of_a_pdf_become_the_characters_that_are_meant() -> None:
+    text, problems = decode("⼯会 ⼼理 ⻓期 \uf901新".encode(), PATH)
+
+    assert text == "工会 心理 长期 更新"
+    assert [(problem.column, problem.is_error) for problem in problems] == [
+        (1, False),
+        (4, False),
+        (7, False),
+        (10, False),
+    ]
+    assert "改成“工”" in problems[0].hint
+
+
+@given(st.text("⼯⼼⻓⻔\uf90a会⺅ﾊ𠮷\U0002f800", max_size=20))
+def test_what_a_look_alike_becomes_is_none_and_the_text_keeps_its_length(text: str) -> None:
+    mended, _ = decode(text.encode(), PATH)
+
+    assert mended is not None
+    assert len(mended) == len(text)
+    assert decode(mended.encode(), PATH) == (mended, ())
+
+
 def test_many_odd_characters_are_counted_not_listed() -> None:
     _, problems = decode(("\u200b字" * 300).encode(), PATH)
 

@@ -73,3 +73,17 @@ def test_a_number_of_a_person_is_masked_in_a_message() -> None:
     _, problems = render_body(f"[甲](/tel/{number})", path="content/a.md")
     assert problems
     assert not any(number in problem.message + problem.hint + problem.excerpt for problem in problems)
+
+
+def test_a_tag_that_stands_a_thousand_times_is_told_once() -> None:
+    row = '<tr><th align="center">甲</th><th align="left">乙</th></tr>\n'
+    text = f"文\n\n<table>\n{row * 500}</table>\n\n" + "<font color=red>丙</font>\n\n" * 300 + "丁<!--more-->\n"
+    _, problems = render_body(text, path="content/a.md")
+    assert [(problem.line, problem.rule, problem.message.partition("，全文")[2]) for problem in problems] == [
+        (4, "html-attribute", "共 1000 处"),
+        (506, "html-tag", "共 300 处"),
+        (1106, "html-comment", ""),
+    ]
+    assert [word in problem.hint for word, problem in zip([":---:", "**文字**", "summary"], problems, strict=True)] == [
+        True
+    ] * 3
