@@ -8,12 +8,12 @@ from site_src.model.content_type import ContentType
 
 
 class CourseFacts(NamedTuple):
-    """What other pages see of a course; `experts` are names of entries."""
+    """What other pages see of a course; `experts` are names of entries, `number` is 0 without one."""
 
     number: int
     category: str
     audience: tuple[str, ...]
-    minutes: int
+    minutes: int | None
     delivery: str
     form: str
     goals: tuple[str, ...]
@@ -21,6 +21,9 @@ class CourseFacts(NamedTuple):
     experts: tuple[str, ...]
     group_size: str
     note: str
+    sessions: int | None
+    starts: str
+    fee: str
 
 
 COURSES = ContentType(

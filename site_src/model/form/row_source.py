@@ -10,7 +10,7 @@ RowSource = Literal["courses", "experts", "stations"]
 ROW_FACTS: Mapping[RowSource, tuple[str, ...]] = {
     "courses": (
         "number", "category", "title", "audience", "minutes", "delivery", "form", "goals", "expert_role",
-        "group_size", "note",
+        "group_size", "sessions", "starts", "fee", "note",
     ),
     "experts": (
         "number", "pool", "title", "workplace", "fields", "qualifications", "services", "course_categories",

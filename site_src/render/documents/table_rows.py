@@ -34,4 +34,4 @@ def _cell(card: CardView, name: str) -> str | int:
     value = card.title if name == "title" else getattr(card.facts, name)
     if isinstance(value, tuple):
         return "、".join(value)
-    return "" if value is None else value
+    return value or ""
