@@ -44,6 +44,7 @@ PARTS = {
     "members": "合在一起的文件",
     "enclosed": "打包的文件",
     "number": "附件的编号",
+    "current": "现在要交这份表的通知",
     "palette": "theme.yaml 里的颜色和字体",
     "bytes": "文件本身",
     "part": "部件的模板",

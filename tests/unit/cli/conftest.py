@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,18 +24,24 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """Run a command in this process; everything but the exit is real."""
 
     def command(*args: str | Path) -> Ran:
         capsys.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            main([str(arg) for arg in args])
+        code = ended(*args)
         said = capsys.readouterr()
-        return Ran(int(ended.value.code or 0), said.out, said.err)
+        return Ran(code, said.out, said.err)
 
-    yield command
+    return command
+
+
+def ended(*args: str | Path) -> int:
+    """Run a command in this process; return its exit code."""
+    with pytest.raises(SystemExit) as exit_:
+        main([str(arg) for arg in args])
     gc.enable()  # the command turns it off for a process that soon ends; this one does not
+    return int(exit_.value.code or 0)
 
 
 class Portal(NamedTuple):

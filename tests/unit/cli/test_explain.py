@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -13,18 +15,28 @@ from site_src.cli.inputs import PARTS
 from site_src.model.registry import CONTENT_TYPES
 from site_src.options import BuildOptions
 from site_src.ready import Ready
-from tests.unit.cli.conftest import Portal, Run, notice
+from tests.unit.cli.conftest import Portal, Run, ended, notice
 
 QUIET = Voice(lambda step, done, total: None, lambda text: None)
 
 
-@pytest.fixture
-def built(portal: Portal, run: Run) -> Portal:
-    """A portal with three notices, built once."""
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a portal with three notices, built; only copies of it are changed."""
+    folder = tmp_path_factory.mktemp("built") / "驿站"
+    portal = Portal(folder / "content", folder / "output")
+    assert ended("init", folder, "--name", "某某小学", "--organisation", "某某小学工会委员会") == 0
     for number in (1, 2, 3):
         portal.write(f"notices/n{number}.md", notice(f"第{number}份通知", f"2026-01-0{number}"))
-    assert run("build", *portal.options).code == 0
-    return portal
+    assert ended("build", *portal.options) == 0
+    return folder
+
+
+@pytest.fixture
+def built(built_once: Path, tmp_path: Path) -> Portal:
+    """A portal with three notices, as it was built once: sources, output and cache."""
+    folder = Path(shutil.copytree(built_once, tmp_path / "驿站"))
+    return Portal(folder / "content", folder / "output")
 
 
 def test_a_page_names_its_source_and_what_it_uses(built: Portal, run: Run) -> None:
