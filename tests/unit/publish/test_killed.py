@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.building import MOMENT, finished, started
-from tests.small_site import SETTINGS, SmallSite, Tree, notice
+from tests.small_site import SETTINGS, SmallSite, Tree, notice, small_site
 
 ENTRIES = 120
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
@@ -22,21 +22,25 @@ def name(site: SmallSite, word: str) -> None:
     site.write("content/site.yaml", SETTINGS.replace("示例市教职工", word))
 
 
-@pytest.fixture
-def big_site(site: SmallSite) -> SmallSite:
-    """A portal large enough for several workers."""
+def enlarged(site: SmallSite) -> SmallSite:
+    """Give the portal so many entries that there is work for several workers."""
     for number in range(ENTRIES):
         site.write(f"content/notices/n{number}.md", notice(f"第{number}号通知", date="2026-10-01"))
     return site
 
 
 @pytest.fixture
-def trees(big_site: SmallSite) -> dict[str, Tree]:
-    """The whole site under each of two names."""
-    found = {}
+def big_site(site: SmallSite) -> SmallSite:
+    return enlarged(site)
+
+
+@pytest.fixture(scope="module")
+def trees(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tree]:
+    """The whole site under each of two names, in whatever folder it lies."""
+    site, found = enlarged(small_site(tmp_path_factory.mktemp("trees"))), {}
     for word in ("甲市", "乙市"):
-        name(big_site, word)
-        found[word] = big_site.clean_tree(as_of=MOMENT)
+        name(site, word)
+        found[word] = site.clean_tree(as_of=MOMENT)
     return found
 
 
