@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from site_src.model.part import Part
 from site_src.model.values.fields import Line
+from site_src.model.values.url import web_address
 
 _PLACE = re.compile(r"[\w-]+(?:/[\w.-]+)*(?:#\S+)?")
 _EXTERNAL = re.compile(r"https?://[^\s/]\S*")
@@ -19,7 +20,7 @@ def _target(value: str) -> str:
     if not (_PLACE.fullmatch(value) or _EXTERNAL.fullmatch(value)):
         message = "不能指向“{value}”：写栏目（notices）、条目编号（pages/about）、home 或 https:// 开头的网址"
         raise PydanticCustomError("navigation-target", message, {"value": value})
-    return value
+    return web_address(value) if _EXTERNAL.fullmatch(value) else value
 
 
 MenuTarget = Annotated[str, AfterValidator(_target)]

@@ -11,13 +11,14 @@ from site_src.model.facts.article import ARTICLES, ArticleFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
 from site_src.model.values.moment import Moment
+from site_src.model.values.url import Url
 
 
 class CitedSource(Part):
     """Where the facts of an article come from."""
 
     name: str = Field(min_length=1, description="来源名称", examples=["世界卫生组织《身体活动指南》"])
-    url: str = Field(default="", pattern=r"^$|^https?://\S+$", description="来源网址，http:// 或 https:// 开头")
+    url: Url = Field(default="", description="来源网址，http:// 或 https:// 开头")
 
 
 class Article(Entry):

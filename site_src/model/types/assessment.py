@@ -20,6 +20,7 @@ from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import Moment
+from site_src.model.values.url import Url
 from site_src.scoring.scale import Alarm, Primary, ScaleArithmetic, ScaleQuestion, Span
 
 
@@ -111,7 +112,7 @@ class ScaleOrigin(Part):
     title: str = Field(min_length=1, description="出处")
     year: PositiveInt | None = Field(default=None, description="年份", examples=["2001"])
     publisher: str = Field(default="", description="发布单位")
-    url: str = Field(default="", description="网址", examples=["https://www.example.org/"])
+    url: Url = Field(default="", description="网址", examples=["https://www.example.org/"])
 
 
 class Licence(Part):
@@ -119,7 +120,7 @@ class Licence(Part):
 
     name: str = Field(min_length=1, description="许可", examples=["CC BY-NC-SA 3.0 IGO"])
     attribution: str = Field(min_length=1, description="署名文字")
-    url: str = Field(default="", description="许可全文的网址")
+    url: Url = Field(default="", description="许可全文的网址")
 
 
 class Assessment(Entry):

@@ -13,6 +13,7 @@ from site_src.model.judge.fault import Fault, refuse
 from site_src.model.values.fields import Email, Phone
 from site_src.model.values.moment import YEARS, Moment
 from site_src.model.values.opening_hours import WeeklyHours
+from site_src.model.values.url import Url
 
 
 class Contact(Entry):
@@ -40,7 +41,7 @@ class Contact(Entry):
     )
     email: Email | None = Field(default=None, description="办公邮箱；像是个人的不写", examples=["office@example.org"])
     email_note: str = Field(default="", description="邮箱的说明，如原件印错", examples=["原件所印邮箱缺“@”，正在核实"])
-    website: str = Field(default="", pattern=r"^$|^https?://\S+$", description="网址，http:// 或 https:// 开头")
+    website: Url = Field(default="", description="网址，http:// 或 https:// 开头")
     channel: str = Field(default="", description="网上服务的入口", examples=["齐鲁工惠APP“心理服务”栏目"])
     verified_on: Moment | None = Field(default=None, description="最近一次核对的日期", examples=["2026-11-02"])
     verify_every_days: int = Field(default=180, ge=1, le=730, description="多少天核对一次", examples=["180"])
