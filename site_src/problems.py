@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 class Severity(enum.StrEnum):
@@ -18,6 +19,19 @@ class Severity(enum.StrEnum):
     WARNING = "warning"
 
 
+class Remedy(NamedTuple):
+    """A hint that can be carried out: on the line of its problem, `length` characters from `column` become `text`."""
+
+    column: int
+    length: int
+    text: str
+
+    def applied(self, line: str) -> str:
+        """Return `line` after the remedy."""
+        start = self.column - 1
+        return f"{line[:start]}{self.text}{line[start + self.length :]}"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One mistake at one place.
@@ -25,7 +39,8 @@ class Problem:
     `path` is a POSIX path relative to the project folder (``content/notices/a.md``),
     `line` and `column` count from 1 (0 means the whole file). `rule` is the stable
     id of the rule (``yaml-duplicate-key``), `message` says what is wrong and `hint`
-    what to write instead, both in Chinese. `excerpt` is the source line itself.
+    what to write instead, both in Chinese. `excerpt` is the source line itself. `remedy` is what
+    the hint says, where nothing but the line has to change and there is no doubt how.
     """
 
     path: str
@@ -36,25 +51,37 @@ class Problem:
     hint: str = ""
     excerpt: str = ""
     severity: Severity = Severity.ERROR
+    remedy: Remedy | None = field(default=None, compare=False)
 
     @property
     def is_error(self) -> bool:
         return self.severity is Severity.ERROR
 
 
-Row = tuple[str, int, int, str, str, str, str, str]
+Row = tuple[str, int, int, str, str, str, str, str, tuple[int, int, str] | None]
 """A problem as plain data, for the cache."""
 
 
 def to_row(problem: Problem) -> Row:
     """Return the problem as plain data."""
     p = problem
-    return (p.path, p.line, p.column, p.rule, p.message, p.hint, p.excerpt, p.severity.value)
+    remedy = (p.remedy.column, p.remedy.length, p.remedy.text) if p.remedy else None
+    return (
+        p.path,
+        p.line,
+        p.column,
+        p.rule,
+        p.message,
+        p.hint,
+        p.excerpt,
+        p.severity.value,
+        remedy,
+    )
 
 
 def from_row(row: Row) -> Problem:
     """Return the problem that `to_row` made plain."""
-    return Problem(*row[:7], Severity(row[7]))
+    return Problem(*row[:7], Severity(row[7]), row[8] and Remedy(*row[8]))
 
 
 # Runs of digits long enough to be a mobile number, a bank card or an ID number.

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from site_src.model.judge.complaint import Complaint, complaint
 from site_src.model.judge.place import NOWHERE, Place, inside, place_of
 from site_src.model.judge.suggest import suggestion
-from site_src.problems import Problem, masked
+from site_src.problems import Problem, Remedy, masked
 from site_src.read.excerpt import excerpt
 from site_src.read.tree import Location, Tree
 
@@ -117,6 +117,19 @@ def _problem(found: _Placed, tree: Tree, path: str, text: str) -> Problem:
     at_key = error["type"] == "extra_forbidden" or error["loc"][-1:] == ("[key]",)
     line, column = tree.locate(place.at, key=at_key)
     words: Complaint = complaint(error, place, written=written)
+    shown = excerpt(text, line, column)
+    remedy = _remedy(words.instead, str(place.at[-1]) if at_key else error["input"], column, text, line)
     return Problem(
-        path, line, column, words.rule, masked(words.message).strip(), masked(words.hint), excerpt(text, line, column)
+        path, line, column, words.rule, masked(words.message).strip(), masked(words.hint), shown, remedy=remedy
     )
+
+
+def _remedy(instead: str, written: Any, column: int, text: str, line: int) -> Remedy | None:
+    """Return how to put `instead` in the place of what is written at a place, with or without quotes."""
+    if not instead or not isinstance(written, str):
+        return None
+    there = text.split("\n", line)[line - 1][column - 1 :]
+    for form in (written, f'"{written}"', f"'{written}'"):
+        if form and there.startswith(form):
+            return Remedy(column, len(form), instead)
+    return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from site_src.model.judge.place import Place
@@ -22,15 +21,6 @@ def name_of(place: Place) -> str:
     name = label(place.field) if place.field else ""
     item = f"第 {int(place.at[-1]) + 1} 项" if isinstance(place.at[-1], int) else ""
     return f" {key}（{name}）{item}" if name and name != key else f" {key} {item}"
-
-
-def example_of(place: Place) -> str:
-    """Return ``例如 key: value`` with the first example of the field, or nothing if it has none."""
-    examples = place.field.examples if place.field else None
-    if not examples or not place.at:
-        return ""
-    first = examples[0]
-    return f"例如 {key_of(place)}: {first if isinstance(first, str) else json.dumps(first, ensure_ascii=False)}"
 
 
 def described(place: Place) -> str:

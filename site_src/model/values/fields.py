@@ -16,12 +16,12 @@ T = TypeVar("T")
 
 def _title(value: Any) -> Any:
     if not isinstance(value, str):
-        raise PydanticCustomError("title-not-text", "标题必须是一行文字", {"hint": "写成一行，如 title: 每天走一走"})
+        raise PydanticCustomError("title-not-text", "标题必须是一行文字", {"hint": _one_line(value)})
     if getattr(value, "plain", False) and re.fullmatch(r"[-+0-9.,_ ]+", value):
         raise PydanticCustomError(
             "title-number",
             "标题写成了数字：{value}",
-            {"value": str(value), "hint": f'真是标题的话加引号：title: "{value}"'},
+            {"value": str(value), "hint": f'真是标题的话加引号：title: "{value}"', "instead": f'"{value}"'},
         )
     if not value.strip():
         raise PydanticCustomError("title-empty", "标题是空的")
@@ -44,11 +44,19 @@ def _line(value: str) -> str:
     return value
 
 
+def _one_line(value: Any) -> str:
+    if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
+        return f'标题里有方括号的，整个加引号；不是的话去掉方括号：title: "{"、".join(value)}"'
+    return "在 title: 后面写一行文字"
+
+
 def _slug(value: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value) or len(value) > 80:
         plain = "-".join(re.findall(r"[a-z0-9]+", value.lower()))[:80].strip("-")
         hint = f"{f'写成 slug: {plain}，' if plain else ''}去掉这一行就用文件名"
-        raise PydanticCustomError("slug", "网址名只能用小写字母、数字和连字符：{value}", {"value": value, "hint": hint})
+        raise PydanticCustomError(
+            "slug", "网址名只能用小写字母、数字和连字符：{value}", {"value": value, "hint": hint, "instead": plain}
+        )
     if re.fullmatch(r"(?:con|prn|aux|nul|com\d|lpt\d|index|page-\d+)", value):
         raise PydanticCustomError("slug-reserved", "这个网址名是保留的：{value}", {"value": value})
     return value

@@ -66,6 +66,10 @@ class Moment:
         return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}
 
 
+def _is_far(moment: Moment) -> bool:
+    return moment.day.year not in YEARS and moment.day != date.max
+
+
 def moment(value: Any) -> Moment:
     """Validate a day or a minute of a day for `Moment` fields."""
     if isinstance(value, Moment):
@@ -81,9 +85,11 @@ def moment(value: Any) -> Moment:
     except ValueError:
         from site_src.model.values.moment_mistake import moment_mistake
 
-        rule, message, hint = moment_mistake(str(value))
-        raise PydanticCustomError(rule, "{said}", {"said": message, "hint": hint}) from None
-    if parsed.day.year not in YEARS and parsed.day != date.max:
+        rule, message, hint, instead = moment_mistake(str(value))
+        if not (instead and _is_far(Moment.parse(instead))):
+            raise PydanticCustomError(rule, "{said}", {"said": message, "hint": hint, "instead": instead}) from None
+        parsed = Moment.parse(instead)
+    if _is_far(parsed):
         hint = f"查对年份：只认 {YEARS[0]} 到 {YEARS[-1]} 年；长期有效的不写"
         raise PydanticCustomError("date-year", "年份不像真的：{said}", {"said": text, "hint": hint})
     return parsed

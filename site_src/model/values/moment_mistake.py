@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from site_src.weekdays import weekday
 
 _CLOCK = (
     r"(?P<half>凌晨|早上|上午|中午|下午|傍晚|晚上)? ?(?P<hour>\d{1,2})(?:[:点时](?P<minute>\d{1,2}|半)?分?)"
-    r"(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?"  # seconds and zone, as other programs write them
+    r"(?::\d{2}(?:\.\d+)?)?(?P<zone>Z|[+-]\d{2}:?\d{2})?"  # seconds and zone, as other programs write them
 )
 _FULL = re.compile(
     rf"(?P<year>\d{{4}}) ?[-年/.] ?(?P<month>\d{{1,2}}) ?[-月/.] ?(?P<day>\d{{1,2}}) ?[日号]?(?:[ T]*{_CLOCK})?"
@@ -40,6 +40,7 @@ class MomentMistake(NamedTuple):
     rule: str
     message: str
     hint: str
+    instead: str = ""
 
 
 def moment_mistake(text: str) -> MomentMistake:
@@ -58,13 +59,18 @@ def moment_mistake(text: str) -> MomentMistake:
         return _yearless(text.strip(), match, named and weekday(named[1]))
     if _ONLY_TIME.fullmatch(plain):
         return MomentMistake(
-            "date-time-only", f"只有时间，没有日期：{text.strip()}", f"在前面写上日期，例如 2025-04-29 {plain.zfill(5)}"
+            "date-time-only", f"只有时间，没有日期：{text.strip()}", f"在前面写上日期：年-月-日 {plain.zfill(5)}"
         )
-    return MomentMistake("moment", f"不是有效的日期：{text.strip()[:40]}", "写成 2025-04-29 或 2025-04-29 17:30")
+    return MomentMistake(
+        "moment", f"不是有效的日期：{text.strip()[:40]}", "写成 年-月-日 或 年-月-日 时:分：年四位，其余各两位"
+    )
 
 
 def _yearless(text: str, match: re.Match[str], day_of_week: int | None) -> MomentMistake:
     month, day = int(match["month"]), int(match["day"])
+    last = monthrange(2024, month)[1]
+    if day > last:
+        return MomentMistake("date-impossible", f"没有这一天：{text}", f"{month} 月只有 {last} 天，查对原件")
     clock = _clock(match)
     if clock == "":
         return _no_clock(text, f"年-{month:02d}-{day:02d}")
@@ -92,10 +98,24 @@ def _full(text: str, match: re.Match[str]) -> MomentMistake:
     written = f"{year:04d}-{month:02d}-{day:02d}"
     clock = _clock(match)
     if clock is None:
-        return MomentMistake("date-form", f"日期的写法不对：{text}", f"写成：{written}")
+        return MomentMistake("date-form", f"日期的写法不对：{text}", f"写成：{written}", written)
     if clock == "":
         return _no_clock(text, written)
-    return MomentMistake("date-form", f"时间的写法不对：{text}", f"写成：{written} {clock}")
+    if match["zone"]:
+        return _of_another_zone(text, f"{written} {clock}", match["zone"])
+    return MomentMistake("date-form", f"时间的写法不对：{text}", f"写成：{written} {clock}", f"{written} {clock}")
+
+
+def _of_another_zone(text: str, written: str, zone: str) -> MomentMistake:
+    """Say what a moment with its zone is on a clock in China."""
+    digits = zone.lstrip("+-").replace(":", "")
+    ahead = timedelta() if zone == "Z" else timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    try:
+        here = datetime.fromisoformat(written) - (-ahead if zone[0] == "-" else ahead) + timedelta(hours=8)
+    except OverflowError:
+        return MomentMistake("date-form", f"时间的写法不对：{text}", "去掉时区，写当地的年月日和时刻")
+    said = f"写成北京时间，不写时区：{here:%Y-%m-%d %H:%M}"
+    return MomentMistake("date-form", f"时间的写法不对：{text}", said, f"{here:%Y-%m-%d %H:%M}")
 
 
 def _no_clock(text: str, day: str) -> MomentMistake:
@@ -108,6 +128,10 @@ def _clock(match: re.Match[str]) -> str | None:
     if match["hour"] is None:
         return None
     hour, minute = int(match["hour"]), 30 if match["minute"] == "半" else int(match["minute"] or 0)
+    if hour == 12 and match["half"] in ("晚上", "傍晚"):
+        return ""  # midnight: of which of two days, only the original can tell
+    if hour == 12 and match["half"] in ("凌晨", "早上"):
+        hour = 0
     if hour < 12 and (match["half"] in ("下午", "傍晚", "晚上") or (match["half"] == "中午" and hour < 3)):
         hour += 12
     return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else ""

@@ -24,19 +24,21 @@ _SEVERAL = re.compile(r"[、，,；;/]")
 def _phone(text: str) -> str:
     bare = re.sub(r"[^\d+]", "", text.translate(_NARROW))
     if _MOBILE.fullmatch(bare):
-        hint = "这里只写岗位的办公电话或服务热线，例如 0519-01234567"
+        hint = "这里只写岗位的办公电话或服务热线"
         shown = f"{bare[-11:-9]}*******{bare[-2:]}"
         raise PydanticCustomError("phone-mobile", "不能公布手机号码：{shown}", {"shown": shown, "hint": hint})
     if _NUMBER.fullmatch(text) and not _is_short_400(text):
         return text
-    hint = '加引号，写成 "0519-01234567"、"0519-01234567 转 801" 或 "12356"'
+    hint = "只写号码：座机是区号、减号、号码，分机写在后面（转 801），整个加引号"
+    instead = ""
     parts = [part.strip() for part in _SEVERAL.split(text) if part.strip()]
     narrow = text.translate(_NARROW).replace("--", "-")
     if len(parts) > 1 and all(_NUMBER.fullmatch(part) for part in parts):
         hint = f"一项只写一个号码：{'、'.join(parts)} 分开写"
     elif narrow != text and _NUMBER.fullmatch(narrow):
         hint = f'用英文数字和减号，写成 "{narrow}"'
-    raise PydanticCustomError("phone", "不是电话号码：{value}", {"value": text, "hint": hint})
+        instead = f'"{narrow}"'
+    raise PydanticCustomError("phone", "不是电话号码：{value}", {"value": text, "hint": hint, "instead": instead})
 
 
 def _is_short_400(text: str) -> bool:

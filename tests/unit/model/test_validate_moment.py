@@ -29,7 +29,7 @@ def test_the_corrected_minute_is_the_minute_that_was_meant(day: date, minute: ti
 
 @given(st.text() | st.text("0123456789年月日-/:：. 上下午", max_size=16))
 def test_no_text_raises(text: str) -> None:
-    assert all(moment_mistake(text))
+    assert all(moment_mistake(text)[:3])
 
 
 @given(

@@ -1,0 +1,131 @@
+"""A remedy mends: applied as it is, its problem is gone and no new one has come."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_src.model.entries import read_entries
+from site_src.model.judge.validate import validate
+from site_src.problems import Problem, Remedy
+from site_src.read.document import read
+from tests.unit.model.validate_model import Sample
+from tests.unit.read.invalid_cases import Case, cases
+
+Told = tuple[Problem, ...]
+
+
+def _entries(path: str, text: str) -> Told:
+    return read_entries(path, text.encode()).problems
+
+
+def _sample(path: str, text: str) -> Told:
+    document, problems = read(path, text.encode(), Sample.csv_columns)
+    trees = document.trees if document else ()
+    return (*problems, *(one for tree in trees for one in validate(Sample, tree, path, text)[1]))
+
+
+def _remedied(text: str, problem: Problem) -> str:
+    assert isinstance(problem.remedy, Remedy)
+    lines = text.split("\n")
+    lines[problem.line - 1] = problem.remedy.applied(lines[problem.line - 1])
+    return "\n".join(lines)
+
+
+def _said(problems: Iterable[Problem]) -> Counter[tuple[int, str, str]]:
+    return Counter((problem.line, problem.rule, problem.message) for problem in problems)
+
+
+def _each_remedy_mends(told: Callable[[str, str], Told], path: str, text: str) -> int:
+    problems = told(path, text)
+    mendable = [problem for problem in problems if problem.remedy]
+    for problem in mendable:
+        left = _said(told(path, _remedied(text, problem)))
+        before = _said(problems)
+        assert left[problem.line, problem.rule, problem.message] < before[problem.line, problem.rule, problem.message]
+        assert not left - before, (problem, left - before)
+    return len(mendable)
+
+
+@pytest.mark.parametrize("case", cases("schema"), ids=lambda case: case.name)
+def test_every_remedy_of_an_invalid_case_mends(case: Case) -> None:
+    _each_remedy_mends(_sample, case.path, case.data.decode())
+
+
+def test_most_invalid_cases_of_a_schema_have_a_remedy() -> None:
+    assert sum(_each_remedy_mends(_sample, case.path, case.data.decode()) > 0 for case in cases("schema")) >= 5
+
+
+SOUND = {
+    "title": "健步走", "issuer": "示例市教育工会", "date": "2026-03-02", "kind": "通知", "closes": "2026-03-20 17:30",
+    "on_expiry": "mark", "draft": "no", "tags": "[走路]",
+}  # fmt: skip
+KEYS = sorted(SOUND)
+DAYS = st.dates().filter(lambda day: day.year >= 1000)
+WRITTEN_DAYS = st.one_of(
+    DAYS.map(lambda day: f"{day.year}年{day.month}月{day.day}日"),
+    DAYS.map(lambda day: f"{day.year}/{day.month}/{day.day}"),
+    DAYS.map(lambda day: f"{day.year}.{day.month}.{day.day}"),
+    st.tuples(DAYS, st.integers(0, 23), st.sampled_from(["Z", "+08:00", "-05:00", "", ":30"])).map(
+        lambda given: f"{given[0]:%Y-%m-%d}T{given[1]:02}:15{given[2]}"
+    ),
+    st.tuples(DAYS, st.sampled_from(["上午", "下午", "晚上", "凌晨", "中午"]), st.integers(0, 12)).map(
+        lambda given: f"{given[0].year}年{given[0].month}月{given[0].day}日{given[1]}{given[2]}点"
+    ),
+)
+
+
+def _notice(fields: dict[str, str]) -> str:
+    return "---\n" + "".join(f"{key}: {value}\n" for key, value in fields.items()) + "---\n\n正文。\n"
+
+
+@given(key=st.sampled_from(KEYS), at=st.integers(0, 12), letter=st.sampled_from("abcdefgxyz"))
+def test_a_misspelt_key_is_mended_by_its_remedy(key: str, at: int, letter: str) -> None:
+    place = at % len(key)
+    wrong = key[:place] + letter + key[place + 1 :]
+    fields = {wrong if name == key else name: value for name, value in SOUND.items()}
+
+    _each_remedy_mends(_entries, "content/notices/a.md", _notice(fields))
+
+
+@given(day=WRITTEN_DAYS, quotes=st.sampled_from(["", '"', "'"]))
+def test_a_day_written_otherwise_is_mended_by_its_remedy(day: str, quotes: str) -> None:
+    fields = {**SOUND, "updated": f"{quotes}{day}{quotes}"}
+
+    _each_remedy_mends(_entries, "content/notices/a.md", _notice(fields))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2026-12-01T09:30:00Z", "2026-12-01 17:30"),
+        ("2026-12-01T20:30:00-05:00", "2026-12-02 09:30"),
+        ("2026年12月1日晚上8点", "2026-12-01 20:00"),
+        ("2026年12月1日凌晨12点半", "2026-12-01 00:30"),
+        ("2026年12月1日中午12点", "2026-12-01 12:00"),
+    ],
+)
+def test_a_moment_is_mended_to_what_was_meant(written: str, meant: str) -> None:
+    (problem,) = _entries("content/notices/a.md", _notice({**SOUND, "updated": written}))
+
+    assert problem.remedy is not None
+    assert problem.remedy.text == meant
+    assert meant in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("2026年12月1日晚上12点", "只写日期"), ("4月31日", "4 月只有 30 天"), ("2月30日", "2 月只有 29 天")],
+)
+def test_a_moment_that_nobody_can_know_has_no_remedy(written: str, said: str) -> None:
+    problem, *_ = (
+        one for one in _entries("content/notices/a.md", _notice({**SOUND, "updated": written})) if one.is_error
+    )
+
+    assert problem.remedy is None
+    assert said in problem.hint
+    assert "2026-12-01 12:00" not in problem.hint
