@@ -12,6 +12,10 @@ from pydantic_core import PydanticCustomError
 from site_src.model.part import Part
 from site_src.palette import Palette, Recolouring, rgb
 
+TEMPLATES = "templates/"
+BELOW = "base-theme:"
+"""Before the name of a template: the one of that name in the theme below, which this one takes the place of."""
+
 
 def _colour(value: str) -> str:
     try:
@@ -93,7 +97,8 @@ class Theme:
 
     `config` are its settings laid over theirs, `own` those of its own theme.yaml, `parts`
     the parts of the home page that the lowest of them has. `digests` maps the path of
-    every file (``templates/base.html``) to its digest, `sources` to the source that it is.
+    every file (``templates/base.html``) to its digest, `sources` to the source that it is. A template
+    whose place another takes is there all the same, as ``templates/base-theme:base.html``.
     """
 
     config: ThemeConfig
@@ -104,9 +109,8 @@ class Theme:
 
     @property
     def templates(self) -> dict[str, bytes]:
-        """Digest of each template by its name below templates/."""
-        start = "templates/"
-        return {path[len(start) :]: value for path, value in self.digests.items() if path.startswith(start)}
+        """Digest of each template by its name below templates/, with those of the themes below."""
+        return {path[len(TEMPLATES) :]: value for path, value in self.digests.items() if path.startswith(TEMPLATES)}
 
     @property
     def palette(self) -> Palette | None:

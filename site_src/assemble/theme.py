@@ -7,7 +7,7 @@ from functools import reduce
 from site_src.discover.source import Inventory, Source
 from site_src.model.settings import read_settings
 from site_src.problems import Problem
-from site_src.theme import Theme, ThemeConfig
+from site_src.theme import BELOW, TEMPLATES, Theme, ThemeConfig
 from site_src.themes import SETTINGS, extended
 
 
@@ -27,6 +27,7 @@ def assembled_theme(inventory: Inventory) -> tuple[Theme | None, tuple[Problem, 
         for source in inventory.sources:
             if source.path.startswith(f"{root}/"):
                 name = source.path[len(root) + 1 :]
+                _step_down(name, digests, sources)
                 digests[name], sources[name] = source.digest, source.path
                 settings = source if name == SETTINGS else settings
         if settings is None:  # removed just now
@@ -38,6 +39,14 @@ def assembled_theme(inventory: Inventory) -> tuple[Theme | None, tuple[Problem, 
         configs.append(config)
     merged = reduce(lambda base, config: config.over(base), configs)
     return Theme(merged, configs[-1], configs[0].home, digests, sources), tuple(problems)
+
+
+def _step_down(name: str, digests: dict[str, bytes], sources: dict[str, str]) -> None:
+    """Keep the template whose place another takes, and those below it, each under its name one theme further down."""
+    if name in digests and name.startswith(TEMPLATES):
+        below = f"{TEMPLATES}{BELOW}{name.removeprefix(TEMPLATES)}"
+        _step_down(below, digests, sources)
+        digests[below], sources[below] = digests[name], sources[name]
 
 
 def _settings(inventory: Inventory, source: Source) -> tuple[ThemeConfig | None, tuple[Problem, ...]]:

@@ -10,14 +10,14 @@ from site_src.assemble.site import Site
 from site_src.discover.text import Texts
 from site_src.model.facts.page import PAGES
 from site_src.problems import Problem
-from site_src.theme import Theme
+from site_src.theme import BELOW, Theme
 
 _LINE = re.compile(r"""["']?template["']?[ \t]*:""")
 
 
 def page_template_faults(site: Site, theme: Theme, text: Texts) -> Iterator[Problem]:
     """Yield an error for each published page whose `template` is not among those of the theme."""
-    known = [name for name in theme.templates if "/" not in name]
+    known = [name for name in theme.templates if "/" not in name and not name.startswith(BELOW)]
     for entry in site.of(PAGES):
         card = entry.card
         name = card.facts.template

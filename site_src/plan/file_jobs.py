@@ -22,6 +22,7 @@ FEED_ENTRIES = 20
 SITEMAP = "sitemap.xml"
 MOST_IN_A_MAP = 50_000
 """Addresses that one map may hold (sitemaps.org 0.9)."""
+ASSETS, STYLE = "assets/", "site.css"
 TOOLS = "tools/"
 """Where the bundles of tools lie, below assets/."""
 STATIC = "content/static/"
@@ -36,15 +37,32 @@ def bundles(theme: Theme) -> dict[str, tuple[str, tuple[str, ...], bytes]]:
     """
     found = {}
     tools = {f"{TOOLS}{name}.js": members for name, members in theme.config.tools.items()}
-    for name, members in {"site.css": theme.config.styles, "site.js": theme.config.scripts, **tools}.items():
+    for name, members in {STYLE: theme.config.styles, "site.js": theme.config.scripts, **tools}.items():
         paths = tuple(path for member in members if (path := f"assets/{member}") in theme.digests)
         if paths:
             digest = combined(theme.digests[path] for path in paths)
-            if name == "site.css" and theme.palette:
+            if name == STYLE:
+                named = [theme.digests[f"{ASSETS}{path}"] for path in sorted(_single(theme))]
+                digest = combined((digest, *named))
+            if name == STYLE and theme.palette:
                 digest = combined((digest, digest_of(theme.palette.data())))
             stem, _, end = name.rpartition(".")
             found[name] = (f"assets/{stem}-{digest.hex()[:10]}.{end}", paths, digest)
     return found
+
+
+def _single(theme: Theme) -> dict[str, str]:
+    """Return the output path of each asset of the theme that is no style and no script, by its path below assets/."""
+    return {
+        path.removeprefix(ASSETS): _fingerprinted(path, digest)
+        for path, digest in theme.digests.items()
+        if path.startswith(ASSETS) and not path.endswith((".css", ".js"))
+    }
+
+
+def _fingerprinted(path: str, digest: bytes) -> str:
+    stem, dot, end = path.rpartition(".")
+    return f"{stem}-{digest.hex()[:10]}{dot}{end}"
 
 
 def theme_assets(theme: Theme) -> dict[str, str]:
@@ -53,9 +71,8 @@ def theme_assets(theme: Theme) -> dict[str, str]:
     bundled = {path for _, paths, _ in made.values() for path in paths}
     assets = {name: output for name, (output, _, _) in made.items()}
     for path, digest in theme.digests.items():
-        if path.startswith("assets/") and path not in bundled:
-            stem, dot, end = path.rpartition(".")
-            assets[path.removeprefix("assets/")] = f"{stem}-{digest.hex()[:10]}{dot}{end}"
+        if path.startswith(ASSETS) and path not in bundled:
+            assets[path.removeprefix(ASSETS)] = _fingerprinted(path, digest)
     return assets
 
 
@@ -65,8 +82,9 @@ def file_jobs(planning: Planning) -> Iterator[Job]:
     made = bundles(theme)
     for output, paths, _ in made.values():
         members = tuple(SourceFile(theme.sources[path], theme.digests[path]) for path in paths)
-        palette = theme.palette if output.endswith(".css") else None
-        yield BundleJob("bundle", output, members[0].path, members, palette)
+        is_style = output == made[STYLE][0] if STYLE in made else False
+        palette, named = (theme.palette, _single(theme)) if is_style else (None, {})
+        yield BundleJob("bundle", output, members[0].path, members, palette, named)
     bundled = {path for _, paths, _ in made.values() for path in paths}
     for name, output in theme_assets(theme).items():
         path = f"assets/{name}"

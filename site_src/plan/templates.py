@@ -10,7 +10,7 @@ from site_src.cache.store import Store
 from site_src.digest import combined
 from site_src.discover.source import Inventory
 from site_src.problems import Problem
-from site_src.theme import Theme
+from site_src.theme import BELOW, Theme
 
 _ENDS = (".html", ".xml", ".svg")
 SHORTCODES = "shortcodes/"
@@ -31,18 +31,26 @@ def is_template(name: str) -> bool:
     return name.endswith(_ENDS)
 
 
-def included(source: str) -> tuple[str, ...]:
-    """Return the names that a template extends, includes or imports, as Jinja compiles them.
+def included(name: str, source: str) -> tuple[str, ...]:
+    """Return the names that the template `name` extends, includes or imports, as Jinja compiles them.
 
     Raises ValueError for a name that is only known when the page is rendered: then no
-    key could cover it. Raises jinja2.TemplateSyntaxError for a template that is wrong.
+    key could cover it; and for its own, which would never end. Raises jinja2.TemplateSyntaxError
+    for a template that is wrong.
     """
     from jinja2 import Environment, meta  # only when a template has changed
 
     found = list(meta.find_referenced_templates(Environment(autoescape=True).parse(source)))
     if None in found:
-        raise ValueError("模板的 include、import 或 extends 必须写明文件名")
-    return tuple(sorted({re.sub(r"^\./", "", name) for name in found if name}))
+        raise ValueError('模板的 include、import 或 extends 必须写明文件名，例如 {% include "parts/card.html" %}')
+    names = {re.sub(r"^\./", "", other) for other in found if other}
+    bare = name.rpartition(":")[2]
+    if bare in names:
+        raise ValueError(f'模板引用了自己。要在下层主题的同名模板上改，写 {{% extends "{BELOW}{bare}" %}}')
+    for other in names:
+        if other.startswith(BELOW) and other != f"{BELOW}{bare}":
+            raise ValueError(f"{BELOW} 后面只能写这个模板自己的名字：{BELOW}{bare}")
+    return tuple(sorted(f"{BELOW}{name}" if other.startswith(BELOW) else other for other in names))
 
 
 def closures(digests: Mapping[str, bytes], includes: Mapping[str, tuple[str, ...]]) -> dict[str, bytes]:
@@ -75,7 +83,7 @@ def template_closures(theme: Theme, inventory: Inventory, store: Store) -> tuple
             includes[name] = known[name][1]
             continue
         path = theme.sources[f"templates/{name}"]
-        found = _included(path, inventory.read(sources[path]))
+        found = _included(name, path, inventory.read(sources[path]))
         if isinstance(found, Problem):
             problems.append(found)
         else:
@@ -102,11 +110,11 @@ def _missing(path: str, name: str, hint: str) -> Problem:
     return Problem(path, 0, 0, "template-missing", f"主题里没有模板 {name}", hint)
 
 
-def _included(path: str, data: bytes) -> tuple[str, ...] | Problem:
+def _included(name: str, path: str, data: bytes) -> tuple[str, ...] | Problem:
     from jinja2 import TemplateSyntaxError
 
     try:
-        return included(data.decode("utf-8-sig"))
+        return included(name, data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return Problem(path, 0, 0, "template-encoding", "模板不是 UTF-8 编码", "用编辑器另存为 UTF-8")
     except TemplateSyntaxError as error:
@@ -114,4 +122,5 @@ def _included(path: str, data: bytes) -> tuple[str, ...] | Problem:
             path, error.lineno, 1, "template-syntax", f"模板写错了：{error.message}", "对照默认主题的同名模板改"
         )
     except ValueError as error:
-        return Problem(path, 0, 0, "template-include", str(error), '例如 {% include "parts/card.html" %}')
+        message, _, hint = str(error).partition("。" if "。" in str(error) else "，")
+        return Problem(path, 0, 0, "template-include", message, hint or f"写成 {message.rpartition('：')[2]}")

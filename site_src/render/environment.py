@@ -14,6 +14,7 @@ from site_src.plan.jobs.page import PageJob
 from site_src.render.bytecode import CheckedBytecode
 from site_src.render.context import RenderContext
 from site_src.render.dates import Instants, chinese_date, day_number, day_of
+from site_src.theme import BELOW
 
 Templates = tuple[tuple[str, str, bytes], ...]
 """Name, file and digest of every template as the inventory has them."""
@@ -34,6 +35,14 @@ class InventoriedLoader(BaseLoader):
         return read_unchanged(file, name, expected).decode("utf-8-sig"), file, None
 
 
+class LayeredEnvironment(Environment):
+    """Knows the templates whose place another takes: what `BELOW` means depends on the theme of the one that says it."""
+
+    def join_path(self, template: str, parent: str) -> str:
+        """Return the name of `template` as `parent` means it."""
+        return f"{BELOW}{parent.removeprefix('./')}" if template.startswith(BELOW) else template
+
+
 def rendered(job: PageJob, context: RenderContext, view: Any) -> bytes:
     """Return the page of a job: its template, which sees `view`."""
     return environment_of(context).get_template(job.template.name).render(view=view).encode()
@@ -50,7 +59,7 @@ def _environment(templates: Templates, bytecode: Path, zone: str) -> Environment
 
     It is kept for the pages that follow in this process, until a template changes.
     """
-    made = Environment(
+    made = LayeredEnvironment(
         loader=InventoriedLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,

@@ -12,6 +12,7 @@ from site_src.plan.jobs.files import BundleJob, CopyJob, RobotsJob, SitemapJob
 from site_src.plan.jobs.source_file import SourceFile
 from site_src.render.context import RenderContext
 from site_src.render.old_kernels import with_media_queries
+from site_src.render.style_images import with_published_images
 
 
 def bytes_of(context: RenderContext, source: SourceFile) -> bytes:
@@ -27,9 +28,14 @@ def copied(job: CopyJob, context: RenderContext, store: Store) -> bytes:
 def bundle(job: BundleJob, context: RenderContext, store: Store) -> bytes:
     """Return style sheets or scripts one after the other, styles in the colours of the theme and for old kernels too.
 
-    Raises SourceChanged as `copied` does.
+    Raises SourceChanged as `copied` does, RenderFault for an image that a style names and the theme does not have.
     """
     members = [bytes_of(context, member) for member in job.members]
+    if job.output.endswith(".css"):
+        members = [
+            with_published_images(data.decode("utf-8-sig"), member.path, job.assets).encode()
+            for data, member in zip(members, job.members, strict=True)
+        ]
     whole = b"\n".join(data.removeprefix(BOM_UTF8).strip() for data in members) + b"\n"
     if not job.output.endswith(".css"):
         return whole

@@ -13,7 +13,7 @@ from site_src.problems import Problem
 from site_src.read.excerpt import excerpt
 from site_src.render.context import RenderContext
 
-FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a template can raise. Anything else has another cause than what the template says."""
 
 _WORDS = (
@@ -38,6 +38,8 @@ def words_of(error: Exception) -> str:
     """Return in Chinese what `error` says; what is not known is repeated as it is."""
     if isinstance(error, TemplateNotFound):
         return f"主题里没有模板 {error.name}"
+    if isinstance(error, RecursionError):
+        return "几个模板绕着圈互相引用"
     text = str(error)
     for pattern, words in _WORDS:
         if found := pattern.search(text):

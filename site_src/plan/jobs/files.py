@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from site_src.digest import combined, digest_of
@@ -33,6 +34,8 @@ class BundleJob(Job):
 
     members: Annotated[tuple[SourceFile, ...], KeyPart(_files)]
     palette: Annotated[Palette | None, KeyPart(_palette)]
+    assets: Mapping[str, str] = field(default_factory=dict)
+    """Output path of each file below assets/ that a style may name, by its path there; empty for scripts."""
 
 
 @dataclass(frozen=True, slots=True)

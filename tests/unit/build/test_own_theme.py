@@ -168,3 +168,84 @@ def test_what_a_template_cannot_do_is_reported_once_in_it(
     assert said in found.problems[0].message
     assert found.problems[0].excerpt == template.split("\n")[line - 1]
     assert site.tree() == before
+
+
+def test_one_block_of_a_template_below_is_changed_and_the_rest_of_it_stays(site: SmallSite) -> None:
+    site.write("themes/plain/templates/home.html", "<h1>{% block top %}底{% endblock %}</h1>{% block end %}尾{% endblock %}\n")
+    site.write("themes/union/theme.yaml", "extends: plain\n")
+    site.write("themes/union/templates/home.html", '{% extends "base-theme:home.html" %}{% block top %}{{ super() }}中{% endblock %}\n')
+    site.write("theme/theme.yaml", "extends: union\n")
+    site.write("theme/templates/home.html", '{% extends "base-theme:home.html" %}{% block top %}{{ super() }}顶{% endblock %}\n')
+    assert published(site).tree()["index.html"].decode().strip() == "<h1>底中顶</h1>尾"
+
+    site.write("themes/plain/templates/home.html", "<h1>{% block top %}新{% endblock %}</h1>\n")
+    assert published(site).tree()["index.html"].decode().strip() == "<h1>新中顶</h1>"
+    assert site.tree() == site.clean_tree(theme=None)
+
+    (site.folder / "theme/templates/home.html").unlink()
+    assert published(site).tree()["index.html"].decode().strip() == "<h1>新中</h1>"
+    assert site.tree() == site.clean_tree(theme=None)
+
+
+@pytest.mark.parametrize(
+    ("home", "rule", "said"),
+    [
+        ('{% extends "home.html" %}', "template-include", 'extends "base-theme:home.html"'),
+        ('{% extends "base-theme:tags.html" %}', "template-include", "base-theme:home.html"),
+        ('{% extends "round.html" %}', "template-error", "绕着圈"),
+    ],
+)
+def test_a_template_that_leads_to_itself_is_told_and_what_to_write(
+    site: SmallSite, home: str, rule: str, said: str
+) -> None:
+    site.write("theme/theme.yaml", OWN)
+    site.write("theme/templates/round.html", '{% extends "square.html" %}\n')
+    site.write("theme/templates/square.html", '{% extends "round.html" %}\n')
+    site.write("theme/templates/home.html", home + "\n")
+
+    (problem, *_) = site.build(theme=None).problems
+
+    assert problem.rule == rule
+    assert said in problem.message + problem.hint
+
+
+def test_an_image_that_a_style_names_is_published_and_named_as_it_is(site: SmallSite) -> None:
+    site.write("theme/theme.yaml", OWN + "styles: [css/own.css]\n")
+    site.write("theme/assets/css/own.css", "a { background: url(../img/bg.png?v=1) }\nb { background: url(data:,) } /* url(x) */\n")
+    site.write("theme/assets/img/bg.png", b"\x89PNG one")
+    tree = published(site).tree()
+    (image,) = (path for path in tree if path.startswith("assets/img/bg-"))
+    style = sheet(site)
+    assert f'url("{image.removeprefix("assets/")}?v=1")' in style
+    assert "b { background: url(data:,) } /* url(x) */" in style
+
+    site.write("theme/assets/img/bg.png", b"\x89PNG two")
+    published(site)
+    assert len(list((site.output / "assets").glob("site-*.css"))) == 1
+    assert sheet(site) != style
+    assert site.tree() == site.clean_tree(theme=None)
+
+
+def test_an_image_that_a_style_names_and_nobody_has_is_told_at_its_line(site: SmallSite) -> None:
+    site.write("theme/theme.yaml", OWN + "styles: [css/own.css]\n")
+    site.write("theme/assets/css/own.css", "a {\n  background: url('../img/gb.png');\n}\n")
+    site.write("theme/assets/img/bg.png", b"\x89PNG")
+
+    (problem,) = site.build(theme=None).problems
+
+    assert (problem.path, problem.line, problem.column) == ("theme/assets/css/own.css", 2, 20)
+    assert "img/bg.png" in problem.hint
+
+
+def test_the_example_of_the_manual_changes_one_block_of_the_default_theme(tmp_path: Path, project: Path) -> None:
+    made = small_site(tmp_path)
+    (tmp_path / "theme").rename(tmp_path / "unused")
+    manual = (project / "docs/theming.md").read_text("utf-8")
+    example = manual.partition("```html\n{% extends \"base-theme:")[2].partition("```")[0]
+    made.write("theme/theme.yaml", "extends: default\n")
+    made.write("theme/templates/home.html", '{% extends "base-theme:' + example)
+
+    page = published(made).tree()["index.html"].decode()
+
+    assert "本周四停水" in page
+    assert "示例市教职工健康驿站" in page.partition("本周四停水")[2]
