@@ -19,6 +19,7 @@ from site_src.render.documents.excel.rubric_category import (
 )
 from site_src.render.documents.excel.rubric_result import condition_rows, result_rows
 from site_src.render.documents.excel.workbook import Spreadsheet, workbook
+from site_src.render.documents.sheet.item_notes import EVIDENCE
 
 PAGE_HEIGHT, PAGE_WIDTH = 465, 735
 """Points between the margins of a landscape sheet."""
@@ -107,4 +108,5 @@ def _breaks(scored: Sequence[Scored], most: float) -> Iterator[int]:
 
 def _notes(rubric: Rubric) -> list[str]:
     marks = [mark.note for mark in (rubric.pass_mark, rubric.apply_mark) if mark and mark.note]
-    return [*rubric.notes, *marks]
+    own = [EVIDENCE] if any(item.evidence for item in rubric.items) else []
+    return [*rubric.notes, *marks, *own]

@@ -181,3 +181,16 @@ def test_sums_and_verdict(computed: dict[str, Any], name: str, column: str, tota
 def test_points_that_do_not_count_are_summed_apart(computed: dict[str, Any]) -> None:
     sheet = computed["apply"]
     assert sheet[f"E{cell_with(sheet, '不计入总分的得分').row}"].value == 10
+
+
+def test_what_the_site_adds_is_marked_as_its_own() -> None:
+    record = {
+        **BANDED,
+        "categories": [{"no": "一", "name": "类", "items": [{"no": 1, "points": 1, "text": "条", "evidence": "台账"}]}],
+    }
+    texts = [
+        cell.value
+        for row in page(rubric_xlsx(Rubric.model_validate(record | {"total": 1, "bands": []}), FOOT)).iter_rows()
+        for cell in row
+    ]
+    assert "“看什么”是本站列出的参考材料，不是原件的文字。" in texts
