@@ -18,6 +18,10 @@ from site_src.read.excerpt import excerpt
 from site_src.render.context import RenderContext
 from site_src.render.document import contacts_of, printed_body
 from site_src.render.documents.pdf.faces import covers
+from site_src.render.documents.sheet.of_form import form_sheet
+from site_src.render.documents.sheet.of_rubric import rubric_sheet
+from site_src.render.documents.sheet.sheet import Sheet
+from site_src.render.documents.table_rows import rows_of
 from site_src.render.loaded import loaded
 
 _LONGEST = 30
@@ -31,11 +35,21 @@ def document_problems(job: DocumentJob, data: bytes, context: RenderContext, sto
     if isinstance(record, Notice):
         found = notice_differences(record, printed_body(job, record, payload), contacts_of(record, job), data, covered)
     elif isinstance(record, Form | Rubric):
-        found = sheet_differences(record, data, job.output[job.output.rindex(".") :], covered)
+        sheet = _sheet(record, job, context, store)
+        found = sheet_differences(record, sheet, data, job.output[job.output.rindex(".") :], covered)
     if not found:
         return ()
     source = read_present(context.file_of(job.source), job.source).decode("utf-8-sig", "replace")
     return tuple(_problem(job, difference, source) for difference in found)
+
+
+def _sheet(record: Form | Rubric, job: DocumentJob, context: RenderContext, store: Store) -> Sheet:
+    """Return what a document of `job` has to say."""
+    used = {id.rpartition("/")[2]: loaded(store, context.types, other)[0] for id, other in job.used.items()}
+    if isinstance(record, Rubric):
+        return rubric_sheet(record, next((one for one in used.values() if isinstance(one, Form)), None))
+    rubrics = {id: one for id, one in used.items() if isinstance(one, Rubric)}
+    return form_sheet(record.numbered(job.number), rubrics, rows_of(record, job.rows))
 
 
 def _problem(job: Job, difference: Difference, source: str) -> Problem:

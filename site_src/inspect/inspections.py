@@ -7,5 +7,5 @@ from site_src.inspection import Inspection, Inspections
 _SHEETS = {f"{of}-{what}" for of in ("form", "rubric") for what in ("print", "fill", "word", "excel")}
 
 INSPECTIONS: Inspections = (
-    Inspection("document", 2, frozenset({"notice-print", *_SHEETS}), "site_src.inspect.document:document_problems"),
+    Inspection("document", 3, frozenset({"notice-print", *_SHEETS}), "site_src.inspect.document:document_problems"),
 )

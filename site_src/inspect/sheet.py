@@ -8,25 +8,42 @@ from site_src.inspect.compare import Difference
 from site_src.inspect.office_text import excel_text, word_text
 from site_src.inspect.pdf_text import pdf_text
 from site_src.inspect.phrase import bare
+from site_src.inspect.sheet_text import head_lines, sheet_phrases
+from site_src.inspect.strict import strict_differences
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.sheet.block import Lines, Subheading, Table, Text
 from site_src.render.documents.sheet.cell import Cell, Row
 from site_src.render.documents.sheet.of_form import form_sheet
+from site_src.render.documents.sheet.sheet import Sheet
 from site_src.signs import Covers, printable
 
 _READERS: dict[str, Callable[[bytes], str]] = {".pdf": pdf_text, ".docx": word_text, ".xlsx": excel_text}
 
 
-def sheet_differences(record: Form | Rubric, data: bytes, ending: str, covers: Covers) -> tuple[Difference, ...]:
-    """Return which words of a form or a rubric are not in its document `data`, a file with that `ending`.
+def sheet_differences(
+    record: Form | Rubric, sheet: Sheet, data: bytes, ending: str, covers: Covers
+) -> tuple[Difference, ...]:
+    """Return what the document `data` of a form or a rubric, a file with that `ending`, says otherwise than its `sheet`.
 
-    Formats set a sheet in an order of their own; each of its words must be in all of them.
+    What is laid out says all of it in its order, and nothing else. A workbook has an order of its own; the words of
+    the record must be in it.
     """
     text = _READERS[ending](data)
+    found: tuple[Difference, ...] = ()
+    if ending != ".xlsx":
+        told = [phrase._replace(text=bare(printable(phrase.text, covers))) for phrase in sheet_phrases(sheet)]
+        found = strict_differences(told, _without_boxes(text), head_lines(sheet))
     words = _of_rubric(record) if isinstance(record, Rubric) else _of_form(record, listed=ending == ".xlsx")
     said = dict.fromkeys(bare(word) for word in words)
-    return tuple(Difference(one, "") for one in said if one not in text and bare(printable(one, covers)) not in text)
+    missing = (one for one in said if one not in text and bare(printable(one, covers)) not in text)
+    told_already = {one.lost for one in found}
+    return (*found, *(Difference(one, "") for one in missing if one not in told_already))
+
+
+def _without_boxes(text: str) -> str:
+    """Return `text` without the boxes to tick, which are letters in Word and drawn in PDF."""
+    return text.replace("☐", "")
 
 
 def _of_rubric(rubric: Rubric) -> Iterator[str]:

@@ -1,0 +1,43 @@
+"""A text that has to say certain phrases one after the other, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from site_src.inspect.compare import SHOWN, Difference
+from site_src.inspect.phrase import Phrase
+
+_FAR = 600
+"""Characters behind a difference in which the next phrase is looked for."""
+
+
+def strict_differences(
+    phrases: Sequence[Phrase], text: str, repeated: frozenset[str] = frozenset()
+) -> tuple[Difference, ...]:
+    """Return where `text` says something else than `phrases`, at most `SHOWN` places; all is without blanks.
+
+    What is `repeated` may stand between any two of them.
+    """
+    found: list[Difference] = []
+    for difference in _differences(phrases, text):
+        if difference.lost or difference.added not in repeated:
+            found.append(difference)
+        if len(found) == SHOWN:
+            break
+    return tuple(found)
+
+
+def _differences(phrases: Sequence[Phrase], text: str) -> Iterator[Difference]:
+    place = 0
+    for phrase in phrases:
+        if text.startswith(phrase.text, place):
+            place += len(phrase.text)
+        elif phrase.needed:
+            start = text.find(phrase.text, place, place + _FAR)
+            if start < 0:
+                yield Difference(phrase.text, "")
+            else:
+                yield Difference("", text[place:start])
+                place = start + len(phrase.text)
+    if place < len(text):
+        yield Difference("", text[place:])
