@@ -65,7 +65,15 @@ class _Inline(InlineProcessor):
         super().__init__(md)
         self._patterns = list(md.inlinePatterns)
         self._needs = [_needs(item) for item in self._patterns]
+        self._plans: dict[frozenset[str], tuple[int, ...]] = {}
         self._refers = [isinstance(item, patterns.ReferenceInlineProcessor) for item in self._patterns]
+
+    def _able(self, tokens: frozenset[str]) -> tuple[int, ...]:
+        """Return the patterns that can change a text with these tokens."""
+        if (found := self._plans.get(tokens)) is None:
+            found = tuple(number for number, needs in enumerate(self._needs) if not needs.isdisjoint(tokens))
+            self._plans[tokens] = found
+        return found
 
     # The stock class calls itself by its private names; these are those methods.
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
@@ -73,8 +81,8 @@ class _Inline(InlineProcessor):
             return data
         apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
         undefined = not self.md.references
-        for number in range(patternIndex, len(self._needs)):
-            if self._needs[number].isdisjoint(tokens) or (undefined and self._refers[number]):
+        for number in self._able(frozenset(tokens)):
+            if number < patternIndex or (undefined and self._refers[number]):
                 continue
             matched, start = True, 0
             while matched:

@@ -88,7 +88,7 @@ class Writer(ItemPen):
                 pass
             case ":" | "[" if typed.DEFINITION.match(line):
                 self._definition(line)
-            case _ if bullet := typed.BULLET.fullmatch(line):
+            case sign if sign in typed.BULLETS and (bullet := typed.BULLET.fullmatch(line)):
                 self._bullet(bullet)
             case _:
                 self._numbered(line, bare)

@@ -19,12 +19,18 @@ _SIGNED = re.compile(
 _TABBED = re.compile(r"^(?:[^\n|｜\t]*\S\t+\S[^\n|｜]*\n)+[^\n|｜\t]*\S\t+\S[^\n|｜]*$", re.MULTILINE)
 
 
+_RUN = re.compile(r"\n(?<=[^\n]\n)(?=[\u4e00-\u9fffA-Za-z]|[ \u3000]{0,3}[0-9０-９〇○零]{4})")
+"""A line right below another that begins as a text does; most bodies have none."""
+
+
 def pasted(source: MarkdownSource) -> Iterator[Problem]:
     """Yield the first line of each group of lines that would run together."""
     text = source.prose
     if "\t" in text:
         for found in _TABBED.finditer(text):
             yield _tabbed(found, source)
+    if not _RUN.search(text):
+        return
     if "：" in text or ":" in text:
         for found in _LABELS.finditer(text):
             first, count = _lines(found)

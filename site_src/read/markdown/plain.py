@@ -21,11 +21,11 @@ _SHORTCODE = re.compile("\x01s[0-9]+\x01")
 _LINES = re.compile(r"\s*\n\s*")
 
 
-def plain(html: str) -> str:
+def plain(html: str, *, raw: bool = True) -> str:
     """Return the text of a body, a line for each block; the titles of other pages are still marks.
 
     Footnotes and what is struck out are left out, tables and code if there is anything else;
-    a reading stands in brackets, an exponent is raised.
+    a reading stands in brackets, an exponent is raised. Without `raw` HTML there are none of these.
     """
     if _NOTES in html:
         html = _NOTE.sub("", html[: html.rindex(_NOTES)])
@@ -34,13 +34,18 @@ def plain(html: str) -> str:
         html = rest if _TAG.sub("", rest).strip() else html
     if "<del" in html or "<s>" in html:
         html = _STRUCK.sub("", html)
+    text = _TAG.sub("", _written(html) if raw else html)
+    if "\x01" in text:
+        text = _SHORTCODE.sub("", text)
+    return _LINES.sub("\n", unescape(text) if "&" in text else text).strip()
+
+
+def _written(html: str) -> str:
+    """Return what raw HTML says with marks alone, in signs."""
     if "<rt" in html:
         html = _READING.sub(lambda found: f"（{found[1]}）" if found[1] else "", html)
     if "<sup>" in html:
         html = _RAISED.sub(lambda found: found[1].translate(_RAISED_SIGNS), html)
     if "<q" in html:
         html = _QUOTED.sub(r"“\1”", html)
-    text = _TAG.sub("", _ENDS.sub("\n", html))
-    if "\x01" in text:
-        text = _SHORTCODE.sub("", text)
-    return _LINES.sub("\n", unescape(text) if "&" in text else text).strip()
+    return _ENDS.sub("\n", html)

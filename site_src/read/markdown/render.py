@@ -49,7 +49,7 @@ def render_body(text: str, *, path: str, first_line: int = 1) -> tuple[Body, tup
         html = _SWALLOWED.sub("", html)
     problems += leftover.problems(converter.leftovers, source)
     anchors = tuple(dict.fromkeys([*ids, *(heading.id for heading in outline)]))
-    return Body(html, outline, tuple(references), anchors, plain(html)), tuple(sorted(problems))
+    return Body(html, outline, tuple(references), anchors, plain(html, raw=bool(stash))), tuple(sorted(problems))
 
 
 def _settle(

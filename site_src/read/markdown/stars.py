@@ -19,7 +19,7 @@ _SURNAMES = frozenset(
 
 _RUN = re.compile(r"\*+")
 _NAMES = "".join(sorted(_SURNAMES))
-_SUSPECT = rf"(?<!\*)\*(?!\*)|\*{{4}}|(?<=[0-9０-９{_NAMES}])\*|\*(?=[0-9０-９])"
+_SUSPECT = rf"\*(?:(?<!\*\*)(?!\*)|\*{{3}}|(?<=[0-9０-９{_NAMES}]\*)|(?=[0-9０-９]))"
 """What a text with a mask has; most emphasis has none of it."""
 
 _DIGIT = re.compile(r"[0-9０-９]")
@@ -29,7 +29,7 @@ _LIST_MARK = re.compile(r"[、，,；;：:/／\s（）()。]")
 _JOINS = re.compile(rf"[、，,；;：:/／\s（）()。]|[和与及或跟同][{_HAN}]{{1,2}}$")
 """What stands between two names or numbers."""
 
-IN_WORD = re.compile(rf"(?<=[0-9０-９{_HAN}])\*(?=[0-9０-９{_HAN}])")
+IN_WORD = re.compile(rf"\*(?<=[0-9０-９{_HAN}]\*)(?=[0-9０-９{_HAN}])")
 """A star inside a word, which may be a mask."""
 
 

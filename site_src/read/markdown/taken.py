@@ -27,5 +27,7 @@ _NUMBERED = re.compile(r"(?:board-|c)[0-9]+|(?:downloads|group)-.+")
 
 def taken(name: str, path: str) -> bool:
     """Tell whether the page of the source at `path` (``content/notices/a.md``) has this id already."""
+    if not name.isascii():
+        return False
     folder = path.split("/")[1] if path.count("/") > 1 else ""
     return name in _EVERYWHERE or name in _OF.get(folder, ()) or _NUMBERED.fullmatch(name) is not None

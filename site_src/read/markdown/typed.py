@@ -50,6 +50,7 @@ TOPIC = re.compile(r"[#＃](?:[^#＃\s][^#＃]*[#＃]|[0-9])")
 WORD = re.compile(r"#([A-Za-z_].*)")
 """``#include`` and the like."""
 
+BULLETS = frozenset(_BULLETS + "·")
 BULLET = re.compile(rf"( *)(?:([{_BULLETS}])[ \u3000]*(?!\2)|(·)[ \u3000]+)(?=\S)(.*)")
 """An item as Word writes it: indent, bullet, text."""
 
