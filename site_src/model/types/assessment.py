@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, NonNegativeInt, PositiveInt, model_validator
 
@@ -18,6 +18,7 @@ from site_src.model.facts.assessment import ASSESSMENTS, AssessmentFacts
 from site_src.model.facts.contact import CONTACTS
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
+from site_src.model.values.entry_name import named
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import Moment
 from site_src.model.values.url import Url
@@ -103,7 +104,9 @@ class CrisisRule(Part):
     items: tuple[PositiveInt, ...] = Field(min_length=1, description="题号", examples=["[9]"])
     above: NonNegativeInt = Field(default=0, description="高于多少分时显示危机提示", examples=["0"])
     message: str = Field(min_length=1, description="危机提示的文字")
-    hotlines: tuple[str, ...] = Field(min_length=1, description="热线的条目编号", examples=['["12356", "120"]'])
+    hotlines: Annotated[tuple[str, ...], named(CONTACTS)] = Field(
+        min_length=1, description="热线的条目编号", examples=['["12356", "120"]']
+    )
 
 
 class ScaleOrigin(Part):

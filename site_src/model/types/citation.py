@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from site_src.model.facts.form import FORMS
+from site_src.model.facts.rubric import RUBRICS
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
+from site_src.model.values.entry_name import named
 
 # Full-width to half-width for the marks that editors type either way in a name,
 # and nothing for those that a list of attachments adds around it.
@@ -52,8 +55,12 @@ class Attachment(Part):
 
     no: int | None = Field(default=None, ge=1, description="附件序号；原件没有编号的不写", examples=["1"])
     name: str = Field(min_length=1, description="附件名称，与正文、附件列表和表格标题一致", examples=["推荐汇总表"])
-    form: str | None = Field(default=None, description="对应的表格编号", examples=["cz_summary_form"])
-    rubric: str | None = Field(default=None, description="对应的评分细则编号", examples=["cz_rubric"])
+    form: Annotated[str | None, named(FORMS)] = Field(
+        default=None, description="对应的表格编号", examples=["cz_summary_form"]
+    )
+    rubric: Annotated[str | None, named(RUBRICS)] = Field(
+        default=None, description="对应的评分细则编号", examples=["cz_rubric"]
+    )
     file: str | None = Field(default=None, description="附件文件，相对于本文件的路径", examples=["名单.pdf"])
     note: str = Field(default="", description="说明，如“原件未附”", examples=["原件称“名单附后”，实际未附"])
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PositiveInt
 
 from site_src.model.entry import Entry, Mention
 from site_src.model.facts.course import COURSES, CourseFacts
 from site_src.model.facts.expert import EXPERTS
+from site_src.model.values.entry_name import named
 from site_src.model.values.fields import CellList
 
 LONGEST_MINUTES = 480
@@ -61,7 +62,9 @@ class Course(Entry):
         default=(), description="课程目标，几条之间用“；”隔开", examples=["认识情绪的作用；学会两种平复的方法"]
     )
     expert_role: str = Field(default="", description="授课专家的岗位或专业方向，不写姓名", examples=["婚姻家庭咨询师"])
-    experts: CellList = Field(default=(), description="专家库条目的编号，几个之间用“；”隔开", examples=["marriage"])
+    experts: Annotated[CellList, named(EXPERTS)] = Field(
+        default=(), description="专家库条目的编号，几个之间用“；”隔开", examples=["marriage"]
+    )
     group_size: str = Field(default="", description="适合人数", examples=["30人以内"])
     sessions: PositiveInt | None = Field(default=None, description="共上几次课", examples=["8"])
     starts: str = Field(default="", description="什么时候开课，照原件写", examples=["3月中旬", "每周三下午"])

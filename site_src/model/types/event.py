@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, PositiveInt, model_validator
 
@@ -17,6 +17,7 @@ from site_src.model.facts.form import FORMS
 from site_src.model.facts.station import STATIONS
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
+from site_src.model.values.entry_name import named
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import YEARS, Moment
 from site_src.model.values.month_day import MonthDay, Occurrence, occurrence
@@ -30,8 +31,12 @@ class Registration(Part):
     opens: Moment | None = Field(default=None, description="报名开始", examples=["2026-11-10 09:00"])
     closes: Moment | None = Field(default=None, description="报名截止", examples=["2026-11-23 17:00"])
     how: str = Field(default="", description="报名办法", examples=["由单位工会汇总后发到办公邮箱"])
-    form: str | None = Field(default=None, description="报名表的条目编号", examples=["wh_demand_form"])
-    contact: str | None = Field(default=None, description="联系方式的条目编号", examples=["station-line"])
+    form: Annotated[str | None, named(FORMS)] = Field(
+        default=None, description="报名表的条目编号", examples=["wh_demand_form"]
+    )
+    contact: Annotated[str | None, named(CONTACTS)] = Field(
+        default=None, description="联系方式的条目编号", examples=["station-line"]
+    )
 
 
 class Yearly(Part):
@@ -51,12 +56,16 @@ class Event(Entry):
     ends: Moment | None = Field(default=None, description="结束时间", examples=["2026-11-26 16:00"])
     yearly: Yearly | None = Field(default=None, description="每年都有的日子，代替开始和结束时间")
     place: str = Field(default="", description="地点", examples=["市总站二楼团体辅导室"])
-    station: str | None = Field(default=None, description="驿站的条目编号", examples=["zong"])
+    station: Annotated[str | None, named(STATIONS)] = Field(
+        default=None, description="驿站的条目编号", examples=["zong"]
+    )
     organiser: str = Field(default="", description="主办单位", examples=["市教职工健康驿站"])
     audience: str = Field(default="", description="参加对象", examples=["各单位教职工"])
     capacity: PositiveInt | None = Field(default=None, description="名额，人数", examples=["80"])
     free: YesNo = Field(default=True, description="是否免费", examples=["是"])
-    course: str | None = Field(default=None, description="课程的条目编号", examples=["yl-01"])
+    course: Annotated[str | None, named(COURSES)] = Field(
+        default=None, description="课程的条目编号", examples=["yl-01"]
+    )
     registration: Registration | None = Field(default=None, description="报名")
 
     @model_validator(mode="after")

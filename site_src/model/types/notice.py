@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -16,6 +16,7 @@ from site_src.model.judge.fault import Fault, refuse
 from site_src.model.types.citation import Attachment, BasisDocument, EditorNote, Original, Signature
 from site_src.model.types.procedure import Deadline, Deliverable, Funding, Quota, Step, Threshold
 from site_src.model.types.work_plan import Level, WorkPlan
+from site_src.model.values.entry_name import named
 from site_src.model.values.fields import OneOrSeveral
 from site_src.model.values.moment import Moment
 
@@ -58,7 +59,7 @@ class Notice(Entry):
     vetoes: tuple[str, ...] = Field(default=(), description="一票否决的情形", examples=["发生泄密事件的，不予通过"])
     network: tuple[Level, ...] = Field(default=(), description="服务网络的层级")
     plan: WorkPlan | None = Field(default=None, description="年度工作计划：品牌、目标、项目")
-    contact: OneOrSeveral = Field(
+    contact: Annotated[OneOrSeveral, named(CONTACTS)] = Field(
         default=(), description="联系单位在 contacts 中的编号；几个单位写成 [甲, 乙]", examples=["cz-education-union"]
     )
     submit_to: str = Field(default="", description="材料送到哪里、怎样送", examples=["电子版发邮箱，纸质版送校工会"])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from site_src.model.facts.form import FORMS
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
+from site_src.model.values.entry_name import named
 from site_src.model.values.moment import Moment
 
 
@@ -52,7 +54,9 @@ class Deliverable(Part):
     """One material to hand in, and in which shape."""
 
     material: str = Field(min_length=1, description="材料名称", examples=["推荐表"])
-    form: str | None = Field(default=None, description="对应的表格编号", examples=["cz_recommendation_form"])
+    form: Annotated[str | None, named(FORMS)] = Field(
+        default=None, description="对应的表格编号", examples=["cz_recommendation_form"]
+    )
     electronic: str = Field(
         default="", description="电子版要求；不用交的写“不交”，没有说明的不写", examples=["WORD，1份"]
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, timedelta
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -15,6 +15,7 @@ from site_src.model.facts.result import RESULTS, ResultFacts
 from site_src.model.facts.station import STATIONS
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
+from site_src.model.values.entry_name import named
 from site_src.model.values.moment import Moment
 
 
@@ -38,7 +39,9 @@ class Unit(Part):
     name: str = Field(min_length=1, description="单位名称（全称）", examples=["听松小学工会"])
     honour: str = Field(default="", description="与全表不同时，这个单位的称号或等次", examples=["职工暖心驿站"])
     district: str = Field(default="", description="所属区、市", examples=["天宁区"])
-    station: str | None = Field(default=None, description="对应驿站的编号", examples=["tingsong"])
+    station: Annotated[str | None, named(STATIONS)] = Field(
+        default=None, description="对应驿站的编号", examples=["tingsong"]
+    )
     year: int | None = Field(default=None, ge=1990, le=2100, description="命名年份", examples=["2024"])
     note: str = Field(default="", description="备注", examples=["择优推荐至省教科工会"])
 
@@ -53,7 +56,9 @@ class Result(Entry):
     honour: str = Field(default="", description="称号", examples=["常州市教职工“健康驿站”"])
     year: int | None = Field(default=None, ge=1990, le=2100, description="年度", examples=["2024"])
     programme: str | None = Field(default=None, description="所属工作项目的编号", examples=["cz-station-2024"])
-    notice: str | None = Field(default=None, description="依据的通知编号", examples=["cz2024"])
+    notice: Annotated[str | None, named(NOTICES)] = Field(
+        default=None, description="依据的通知编号", examples=["cz2024"]
+    )
     start: Moment | None = Field(default=None, description="公示第一天", examples=["2026-11-16"])
     end: Moment | None = Field(default=None, description="公示最后一天", examples=["2026-11-20"])
     days: int | None = Field(default=None, ge=1, description="公示天数，首日和末日都算", examples=["5"])
@@ -63,7 +68,7 @@ class Result(Entry):
     holidays: tuple[Moment, ...] = Field(default=(), description="公示期内放假的工作日", examples=["[2026-10-01]"])
     makeup_days: tuple[Moment, ...] = Field(default=(), description="公示期内要上班的周末", examples=["[2026-10-10]"])
     where: tuple[str, ...] = Field(default=(), description="在哪里公示", examples=["[本专栏, 工会公告栏]"])
-    objection_contact: str | None = Field(
+    objection_contact: Annotated[str | None, named(CONTACTS)] = Field(
         default=None, description="提出异议的渠道，contacts 中的编号", examples=["station-office"]
     )
     objection: str = Field(default="", description="怎样提出异议", examples=["实名或匿名，书面或电话均可"])

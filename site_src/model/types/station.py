@@ -12,6 +12,7 @@ from site_src.model.entry import Entry, Mention
 from site_src.model.facts.station import STATIONS, StationFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
+from site_src.model.values.entry_name import named
 from site_src.model.values.fields import CellList, Phone, cell_list
 from site_src.model.values.moment import Moment
 from site_src.model.values.opening_hours import WeeklyHours
@@ -68,7 +69,9 @@ class Station(Entry):
     level: int = Field(ge=1, le=9, description="第几级，从上往下数", examples=["2"])
     kind: str = Field(default="", description="这一级叫什么", examples=["区（市）总站"])
     district: str = Field(default="", description="所属区、市", examples=["天宁区"])
-    parent: str | None = Field(default=None, description="上级站点的编号", examples=["cz-city"])
+    parent: Annotated[str | None, named(STATIONS)] = Field(
+        default=None, description="上级站点的编号", examples=["cz-city"]
+    )
     host: str = Field(default="", description="设在哪个单位", examples=["听松小学"])
     address: str = Field(default="", description="地址，写到找得到门", examples=["教学楼西侧一楼，从操场边的小门进"])
     phone: Phone | None = Field(default=None, description="办公电话；没有公布的不写", examples=["0519-01234567"])
