@@ -66,7 +66,9 @@ def survey(request: Request, inventory: Inventory, *, thorough: bool = False) ->
     )  # fmt: skip
     problems += (*found, *reported, *faults(site, theme, inventory, reported))
     if thorough and sound:
-        problems += upkeep(site, inventory, partial(_record, store, request.types))
+        problems += upkeep(
+            site, inventory, partial(_record, store, request.types), (*gathered.cards, *gathered.refused)
+        )
     if theme is None:
         return Broken(problems, gathered.read)
     closures, found = template_closures(theme, inventory, store)

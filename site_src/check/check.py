@@ -19,6 +19,7 @@ from site_src.check.settings_places import SettingsPlaces
 from site_src.check.signs import sign_faults
 from site_src.check.theme_files import theme_faults
 from site_src.check.unnamed_forms import unnamed_forms
+from site_src.check.unread_files import unread_files
 from site_src.discover.source import SETTINGS, Inventory
 from site_src.discover.text import texts
 from site_src.model.card import Card
@@ -54,10 +55,13 @@ def faults(
     return with_excerpts(found, text)
 
 
-def upkeep(site: Site, inventory: Inventory, record: Callable[[Card], Entry]) -> tuple[Problem, ...]:
+def upkeep(
+    site: Site, inventory: Inventory, record: Callable[[Card], Entry], cards: Sequence[Card]
+) -> tuple[Problem, ...]:
     """Return what needs an editor's care as of `site.now`: all of it warnings.
 
-    `record` gives the whole record of a card; it is asked for contacts only.
+    `record` gives the whole record of a card; it is asked for contacts only. `cards` are those of all entries,
+    published or not.
     """
     text = texts(inventory)
     places = SettingsPlaces(SETTINGS, text)
@@ -66,5 +70,6 @@ def upkeep(site: Site, inventory: Inventory, record: Callable[[Card], Entry]) ->
         *freshness_faults(site, places),
         *contact_faults(site, record),
         *unnamed_forms(site),
+        *unread_files(site, cards),
     ]
     return with_excerpts(found, text)

@@ -21,9 +21,19 @@ from site_src.read.tree import Tree
 
 def doubts(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
     """Yield what is doubtful in `entry`, made of `tree`, a record of `document`."""
+    for fault in _backward_dates(entry):
+        yield _warning(fault, tree, document, "查对这两个日期，多半有一个写错了年份")
     find = _DOUBTS.get(entry.content_type.folder)
     if find is not None:
         yield from find(entry, tree, document)
+
+
+def _backward_dates(entry: Entry) -> Iterator[Fault]:
+    """Yield a fault for each day that cannot be before that of publishing and is."""
+    for key, name, moment in (("updated", "修订时间", entry.updated), ("expires", "到期时间", entry.expires)):
+        if entry.date and moment and moment.end <= entry.date.start:
+            details = {"name": name, "moment": str(moment), "date": str(entry.date)}
+            yield Fault((key,), "date-backward", "{name} {moment} 早于发布时间 {date}", details)
 
 
 def _rubric(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:

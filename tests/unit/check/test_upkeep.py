@@ -8,16 +8,21 @@ import pytest
 
 from site_src.build import Voice, examine
 from site_src.options import BuildOptions
+from site_src.problems import Problem
 from tests.unit.check.conftest import CLOCK, HERE
 from tests.unit.check.test_invalid_sites import rows
 
 
 def cared_for(portal: Path, as_of: str = "2026-11-18") -> str:
     """Return what check reports of the portal as of a day."""
+    return rows(_examined(portal, as_of))
+
+
+def _examined(portal: Path, as_of: str = "2026-11-18") -> tuple[Problem, ...]:
     options = BuildOptions(
         content=portal / "content", output=portal / "output", theme=str(HERE / "theme"), jobs=1, as_of=as_of
     )
-    return rows(examine(options, CLOCK, Voice(lambda *_: None, lambda _: None), thorough=True).problems)
+    return examine(options, CLOCK, Voice(lambda *_: None, lambda _: None), thorough=True).problems
 
 
 def change(file: Path, old: str, new: str) -> None:
@@ -87,3 +92,52 @@ def test_empty_columns_and_menus_and_columns_without_a_name_are_reported(portal:
         "content/site.yaml:6:3 column-empty warning\n"
         "content/site.yaml:8:17 menu-empty warning\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("notices/walk.md.txt", "改名为 walk.md"),
+        ("courses/list.xlsx", "CSV UTF-8"),
+        ("notices/plan.docx", "写上链接"),
+    ],
+)
+def test_a_file_that_nothing_uses_is_named(portal: Path, name: str, said: str) -> None:
+    file = portal / "content" / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(b"title: x\n")
+
+    found = [problem for problem in _examined(portal) if problem.rule == "file-unused"]
+
+    assert [problem.path for problem in found] == [f"content/{name}"]
+    assert said in found[0].hint
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        " - 副本",
+        "副本",
+        " - Copy",
+        " - 副本 (2)",
+        "(1)",
+        ".sync-conflict-20261118-093000-ABCDEF",
+        " (张三 的冲突副本 2026-11-18)",
+    ],
+)
+def test_a_copy_of_an_entry_is_named(portal: Path, ending: str) -> None:
+    first = portal / "content" / "notices" / "call.md"
+    (first.parent / f"call{ending}.md").write_bytes(first.read_bytes())
+
+    found = [problem for problem in _examined(portal) if problem.rule == "file-copy"]
+
+    assert [problem.path for problem in found] == [f"content/notices/call{ending}.md"]
+    assert "call.md" in found[0].message
+
+
+def test_what_a_draft_uses_is_used(portal: Path) -> None:
+    write = (portal / "content" / "notices" / "later.md").write_text
+    write("---\ntitle: 以后\nissuer: 示例市教育工会\ndraft: yes\n---\n\n见[名单](list.txt)。\n", "utf-8")
+    (portal / "content" / "notices" / "list.txt").write_text("名单\n", "utf-8")
+
+    assert [problem for problem in _examined(portal) if problem.rule == "file-unused"] == []
