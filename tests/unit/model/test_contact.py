@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from site_src.model.types.contact import Contact
+from site_src.model.values.moment import YEARS
 
 
 def contact(**fields: Any) -> Contact:
@@ -41,14 +42,10 @@ def test_a_way_online_is_enough() -> None:
     assert contact(kind="online", phones=[], channel="APP“心理服务”栏目").channel
 
 
-@given(st.dates(), st.integers(1, 730))
-def test_verification_is_due_the_stated_number_of_days_later(day: Any, every: int) -> None:
-    try:
-        due = day + timedelta(days=every)
-    except OverflowError:
-        return
-    made = contact(verified_on=f"{day:%Y}".zfill(4) + f"-{day:%m-%d}", verify_every_days=str(every))
-    assert made.verification_due() == due
+@given(st.dates(date(YEARS[0], 1, 1), date(YEARS[-1], 12, 31)), st.integers(1, 730))
+def test_verification_is_due_the_stated_number_of_days_later(day: date, every: int) -> None:
+    made = contact(verified_on=f"{day:%Y-%m-%d}", verify_every_days=str(every))
+    assert made.verification_due() == day + timedelta(days=every)
 
 
 def test_180_days_are_the_rule_and_an_unverified_contact_is_due_at_no_day() -> None:
@@ -63,4 +60,4 @@ def test_a_postcode_has_six_digits(postcode: str) -> None:
 
 @pytest.mark.parametrize("website", ["javascript:alert(1)", "example.org", "https://a b"])
 def test_a_website_is_an_http_address(website: str) -> None:
-    assert faults(website=website) == [("string_pattern_mismatch", ("website",))]
+    assert faults(website=website) == [("url", ("website",))]
