@@ -41,7 +41,7 @@ class ReloadLine(LocalOnly, LiveReloadHandler):  # type: ignore[misc] # liverelo
         try:
             said = json.loads(message)
             command = said["command"]
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, RecursionError):
             self.close(1003)
             return
         if command == "hello":

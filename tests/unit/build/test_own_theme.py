@@ -248,4 +248,4 @@ def test_the_example_of_the_manual_changes_one_block_of_the_default_theme(tmp_pa
     page = published(made).tree()["index.html"].decode()
 
     assert "本周四停水" in page
-    assert "示例市教职工健康驿站" in page.partition("本周四停水")[2]
+    assert "想办哪件事" in page.partition("本周四停水")[2]

@@ -72,6 +72,17 @@ def test_a_page_that_was_fetched_before_a_save_is_told_when_it_connects(portal: 
     assert asyncio.run(told()) == "reload"
 
 
+def test_a_message_nested_without_end_closes_its_line_and_nothing_else(preview: Preview) -> None:
+    async def closed() -> int | None:
+        async with open_page(preview.port, edition(preview.get(WALK).text)) as line:
+            await line.write_message("[" * 100_000)
+            assert await asyncio.wait_for(line.read_message(), PATIENCE) is None
+            return line.close_code
+
+    assert asyncio.run(closed()) == 1003
+    assert preview.get(WALK).status == 200
+
+
 def test_of_many_rapid_saves_the_last_is_shown(portal: Portal, preview: Preview) -> None:
     for number in range(60):
         portal.article.write_text(article(f"第{number}次保存。"), "utf-8")
