@@ -46,7 +46,7 @@ ENTRY = """\
 """
 LIST = """\
 {% extends "base.html" %}{% block main %}
-<pre>{{ view.shelf }} {{ view.number }} {{ view.total }} {{ view.newer }} {{ view.older }} {{ view.months }}</pre>
+<pre>{{ view.shelf }} {{ view.number }} {{ view.total }} {{ view.newer }} {{ view.older }} {{ view.current }}</pre>
 <pre>{{ view.documents }} {{ view.handouts }}</pre>
 {% for card in view.cards %}<pre>{{ card }}</pre>{% endfor %}{% endblock %}
 """

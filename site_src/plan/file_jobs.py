@@ -112,9 +112,7 @@ def _copy(output: str, source: str, digest: bytes) -> CopyJob:
 
 def _feeds(site: Site, frame: Frame) -> Iterator[TimedJob]:
     news = [entry for name, group in site.sections.items() if site.types[name].news for entry in group]
-    news = sorted(_dated(news), key=lambda entry: entry.card.id)
-    news.sort(key=lambda entry: entry.card.date, reverse=True)
-    groups = {"feed.xml": (site.config.name, "content/", news)}
+    groups = {"feed.xml": (site.config.name, "content/", _dated(news))}
     for name, group in site.columns.items():
         if name and name in site.config.columns:
             folder = ARTICLES.id(site.slugs.get(name, name))
@@ -129,8 +127,10 @@ def _feeds(site: Site, frame: Frame) -> Iterator[TimedJob]:
 
 
 def _dated(entries: Iterable[LiveEntry]) -> list[LiveEntry]:
-    """Return what can stand in a feed: there every entry has a time."""
-    return [entry for entry in entries if entry.card.date]
+    """Return what can stand in a feed, where every entry has a time: what was updated last comes first."""
+    found = sorted((entry for entry in entries if entry.card.date), key=lambda entry: entry.card.id)
+    found.sort(key=lambda entry: entry.card.updated or entry.card.date, reverse=True)
+    return found
 
 
 def _robots(site: Site, view: SiteView, frame: Frame) -> Iterator[Job]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -69,7 +68,6 @@ def _list(
     template = frame.template(*(f"{kind}.html" for kind in kinds if entries or not kind.endswith("-list")))
     listing = "section" if kinds[0].endswith("-list") else kinds[0]
     folder, _, name = shelf.url.rpartition("/")
-    months = Counter(entry.card.date[:7] for entry in reversed(entries) if entry.card.date)
     for page in numbered(entries, size, name.removesuffix(".html")):
         first = page.number == page.total
         newer, older = (f"{folder}/{beside}" if beside else "" for beside in (page.newer, page.older))
@@ -79,7 +77,6 @@ def _list(
             entries=frame.shown(page.entries),
             place=ListPosition(listing, shelf, page.number, page.total, newer, older),
             current={one.card.id: frame.cards[rounds[one.card.id].card.id] for one in page.entries if one.card.id in rounds},
-            months=dict(months) if first else {},
             documents={id: offered[id] for id in ids if id in offered},
             handouts=given if first else (),
         )  # fmt: skip

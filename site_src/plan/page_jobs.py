@@ -60,6 +60,7 @@ def _entry_job(
         site=frame.site_digest,
         entry=stored(entry),
         card=frame.cards[card.id],
+        above=frame.cards.get(card.id.rpartition("/")[0]),
         newer=frame.cards[newer.card.id] if newer else None,
         older=frame.cards[older.card.id] if older else None,
         current=frame.cards[current.card.id] if current else None,

@@ -32,7 +32,7 @@ def feed(job: TimedJob, context: RenderContext, store: Store) -> bytes:
         f"<updated>{newest}</updated>",
         f"<author><name>{escape(config.organisation)}</name></author>",
         f'<link rel="self" href={quoteattr(base + job.output)}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(base + "index.html")}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(base + job.output.removesuffix("feed.xml") + "index.html")}/>',
     ]
     for card in entries:
         lines += [

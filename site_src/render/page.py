@@ -74,6 +74,7 @@ def entry_page(job: EntryPage, context: RenderContext, store: Store) -> bytes:
         card=card,
         body=Markup(body),
         outline=payload.outline,
+        above=job.above,
         newer=job.newer,
         older=job.older,
         current=cast("CardView[NoticeFacts] | None", job.current),
@@ -122,7 +123,6 @@ def list_page(job: ListPage, context: RenderContext, store: Store) -> bytes:
         newer=place.newer,
         older=place.older,
         current=cast("Mapping[str, CardView[NoticeFacts]]", job.current),
-        months=job.months,
         documents=job.documents,
         handouts=job.handouts,
     )

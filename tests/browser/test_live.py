@@ -211,6 +211,18 @@ def test_the_page_for_a_crisis_is_one_step_away(portal: Path) -> None:
         assert "crisis.html" in main or name.startswith("articles")
 
 
+def test_what_is_open_now_comes_first(portal: Path, read: Callable[..., Page]) -> None:
+    script = next(portal.glob("assets/site-*.js")).name
+    rows = "".join(
+        f"<li id='{name}'><span><i class='now' data-says='door' data-week='{week}' hidden></i></span></li>"
+        for name, week in (("a", "[[[5],540,690]]"), ("b", WEEK), ("c", "[[[2],0,1440]]"))
+    )
+    text = HOURS.format(script=script, week="[]").replace("<p id", f"<ul data-open-first>{rows}</ul><p id")
+    for moment, order in (("2026-11-18T10:00:00+08:00", "bca"), ("2026-11-21T10:00:00+08:00", "abc")):
+        page = read(text, datetime.fromisoformat(moment))
+        assert page.evaluate("[...document.querySelectorAll('li')].map(one => one.id).join('')") == order
+
+
 def test_the_ruler_marks_today(portal: Path, chromium: Browser, read: Callable[..., Page]) -> None:
     home = (portal / "index.html").read_text("utf-8").replace('="assets/', '="../assets/')
     built = re.search(r'translate\(([\d.]+) 0\)" class="today"', home)

@@ -23,6 +23,7 @@ class EntryPage(PageJob):
 
     entry: Annotated[Stored, OF_IT]
     card: Annotated[CardView, KeyPart(FACE.digest, name="standing")]
+    above: Annotated[CardView | None, FACE]
     newer: Annotated[CardView | None, FACE]
     older: Annotated[CardView | None, FACE]
     current: Annotated[CardView | None, FACE]

@@ -31,6 +31,5 @@ class ListPage(PageJob):
     entries: Annotated[tuple[CardView, ...], FACES]
     place: ListPosition
     current: Annotated[Mapping[str, CardView], NAMED_FACES]
-    months: Mapping[str, int]
     documents: Offered
     handouts: tuple[DocumentView, ...]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 class EntryView:
     """The page of one entry.
 
+    `above` is the page that has the name of the folder in which this one lies.
     `current` is the notice for which a form is filled in now, or the later round of one that is over.
     `related` holds, by id, the entries of which the page shows more than a link, `named` gives
     those of its front matter by field and name, `files` the output path of each file it
@@ -39,6 +40,7 @@ class EntryView:
     card: CardView
     body: Markup
     outline: tuple[Heading, ...]
+    above: CardView | None
     newer: CardView | None
     older: CardView | None
     current: CardView[NoticeFacts] | None

@@ -18,9 +18,7 @@ class ListView:
     """One page of a list. `newer` and `older` are the paths of the pages beside it, or empty.
 
     `current` has, by the id of a form, the notice for which it is filled in now or was last.
-    `months` counts, on the first page, all entries of the list by the month of their
-    date (``2026-11``), the oldest month first; there stand the `handouts`, which are the
-    documents of the section. `documents` are those of the entries, by their ids.
+    `handouts`, on the first page, are the documents of the section, `documents` those of the entries, by their ids.
     """
 
     page: PageView
@@ -32,6 +30,5 @@ class ListView:
     newer: str
     older: str
     current: Mapping[str, CardView[NoticeFacts]]
-    months: Mapping[str, int]
     documents: Offered
     handouts: tuple[DocumentView, ...]

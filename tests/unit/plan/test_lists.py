@@ -95,3 +95,25 @@ def test_data_from_an_entry_that_is_not_there_are_reported(site: SmallSite) -> N
     assert rules(result.problems) == {"link-missing"}
     assert result.problems[0].line == 2
     assert "survey" in result.problems[0].hint
+
+
+def test_a_feed_begins_with_what_was_updated_last_and_names_its_own_column(site: SmallSite) -> None:
+    site.write("content/articles/mind/old.md", article("旧文新改", date="2026-01-01", updated="2026-11-10"))
+    site.published()
+    feed = (site.output / "articles/mind/feed.xml").read_text("utf-8")
+    titles = re.findall("<title>(.*?)</title>", feed)[1:]
+    assert titles == ["旧文新改", "睡个好觉", "五分钟放松"]
+    assert 'rel="alternate" type="text/html" href="https://www.example.org/yizhan/articles/mind/index.html"' in feed
+
+
+def test_a_page_in_a_folder_stands_below_the_page_of_that_name(site: SmallSite) -> None:
+    shown = '{% extends "base.html" %}{% block main %}<b>{{ view.above and view.above.title }}</b>{% endblock %}'
+    site.write("theme/templates/entry.html", shown)
+    for path, title in (("services", "服务目录"), ("services/tea", "茶歇")):
+        site.write(f"content/pages/{path}.md", article(title))
+    site.published()
+    assert titles(site, "services/tea.html") == ["服务目录"]
+    assert titles(site, "services.html") == ["None"]
+    site.write("content/pages/services.md", article("服务"))
+    site.published()
+    assert titles(site, "services/tea.html") == ["服务"]

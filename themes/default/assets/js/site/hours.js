@@ -34,5 +34,10 @@
         element.classList.toggle("now--open", told.open);
       }
     }
+    for (const list of document.querySelectorAll("[data-open-first]")) {
+      for (const open of [...list.querySelectorAll(":scope > * .now--open")].reverse()) {
+        list.prepend(/** @type {Element} */ (open.closest("[data-open-first] > *")));
+      }
+    }
   });
 })();
