@@ -29,6 +29,12 @@ class Encoding(NamedTuple):
 
 GB18030 = Encoding("gb18030", " GBK（简体中文的旧编码）", "encoding-gbk")
 BIG5 = Encoding("big5", " Big5（繁体中文的旧编码）", "encoding-big5")
+_OFFICE = {
+    b"PK\x03\x04": " Word、Excel 或 WPS 的文件",
+    b"\xd0\xcf\x11\xe0": "旧版 Word、Excel 或 WPS 的文件",
+    b"%PDF-": " PDF 文件",
+}
+"""What a file begins with that was only renamed."""
 UTF16_LE = Encoding("utf-16-le", " UTF-16（记事本里叫 Unicode）", "encoding-utf16")
 UTF16_BE = Encoding("utf-16-be", " UTF-16（记事本里叫 Unicode）", "encoding-utf16")
 
@@ -44,6 +50,10 @@ def unreadable(data: bytes, path: str, error: UnicodeDecodeError | None = None) 
 
     Without `error`, `data` is valid UTF-8 that holds NUL: None unless it is UTF-16.
     """
+    if what := next((what for start, what in _OFFICE.items() if data.startswith(start)), ""):
+        end = path.rpartition(".")[2]
+        hint = f"打开它，复制里面的文字，粘贴到记事本，编码选 UTF-8，存成 .{end}；改扩展名改变不了格式"
+        return Problem(path, 0, 0, "encoding-office", f"这是{what}，只是扩展名叫 .{end}", hint)
     if encoding := _utf16(data):
         return _foreign(data, path, encoding, 0)
     if error is None:

@@ -35,8 +35,24 @@ _NO_SPACE = _Mistake(
 )  # fmt: skip
 _MISTAKES = (
     _Mistake("yaml-tab", re.compile(r"[ ]*(?P<at>\t+)"), "行首用了制表符（Tab 键）缩进", "换成空格，每深一层两个空格"),
+    _Mistake(
+        "yaml-wide-space", re.compile(r"[ ]*(?P<at>[\u3000\xa0]+)(?=\S)"),
+        "行首用了中文空格或网页里带来的空格缩进", "换成英文空格，每深一层两个空格",
+    ),
+    _Mistake(
+        "yaml-wide-space", re.compile(rf"{_KEY}:[ ]*(?P<at>[\u3000\xa0]+)[ \u3000\xa0]*(?P<value>.*)$"),
+        "冒号后面的空格是中文的，或是网页里带来的", "写成：{key}: {value}",
+    ),
     _FULL_WIDTH_COLON,
     _NO_SPACE,
+    _Mistake(
+        "yaml-bracket", re.compile(rf"{_KEY}:[ ]+(?P<at>\[[^\]]*\])(?P<value>[ ]*[^\s#,].*)$"),
+        "值以方括号开头，后面还有字", "给整个值加引号：{key}: {whole}",
+    ),
+    _Mistake(
+        "yaml-quote", re.compile(r"[^\[]*\[(?:[^\"]*\"[^\"]*\")*[^\"]*(?P<at>\")[^\"]*\][ ]*$"),
+        "方括号里有一个引号没有成对", "在这一项的末尾、逗号或 ] 前面补上英文双引号",
+    ),
     _Mistake(
         "yaml-special-start", re.compile(rf"{_KEY}:[ ]+(?P<at>[@`%*&!|>])(?P<value>.*)$"),
         "值不能直接以 {at} 开头", "给整个值加引号：{key}: \"{at}{value}\"",

@@ -162,7 +162,8 @@ def _mapping(node: yaml.MappingNode, faults: list[_Fault]) -> dict[str, Any]:
 def _full_width_commas(node: yaml.Node, faults: list[_Fault]) -> None:
     for item in node.value:
         if isinstance(item, yaml.ScalarNode) and not item.style and "，" in item.value:
-            fixed = ", ".join(part.strip() for part in item.value.split("，") if part.strip())
+            # The whole list, so that nothing is lost by whoever copies it.
+            fixed = ", ".join(part for one in node.value for part in _apart(one))
             faults.append(
                 _Fault(
                     item.start_mark,
@@ -171,6 +172,16 @@ def _full_width_commas(node: yaml.Node, faults: list[_Fault]) -> None:
                     f"换成英文逗号：[{fixed}]",
                 )
             )
+
+
+def _apart(item: yaml.Node) -> Iterator[str]:
+    """Yield the items that an item of a list was meant to be, as they would be written."""
+    if not isinstance(item, yaml.ScalarNode):
+        yield "…"
+    elif item.style:
+        yield f'"{item.value}"' if '"' not in item.value else f"'{item.value}'"
+    else:
+        yield from (part.strip() for part in item.value.split("，") if part.strip())
 
 
 def _problems(faults: Sequence[_Fault], text: str, path: str, above: int) -> tuple[Problem, ...]:

@@ -94,7 +94,9 @@ def test_a_misspelt_key_is_mended_by_its_remedy(key: str, at: int, letter: str) 
 
 @given(day=WRITTEN_DAYS, quotes=st.sampled_from(["", '"', "'"]))
 def test_a_day_written_otherwise_is_mended_by_its_remedy(day: str, quotes: str) -> None:
+    # Without a date of publishing, before which a day might be.
     fields = {**SOUND, "updated": f"{quotes}{day}{quotes}"}
+    del fields["date"]
 
     _each_remedy_mends(_entries, "content/notices/a.md", _notice(fields))
 
@@ -129,3 +131,10 @@ def test_a_moment_that_nobody_can_know_has_no_remedy(written: str, said: str) ->
     assert problem.remedy is None
     assert said in problem.hint
     assert "2026-12-01 12:00" not in problem.hint
+
+
+def test_a_list_with_a_full_width_comma_is_told_as_a_whole() -> None:
+    (problem, *_) = _entries("content/notices/a.md", _notice({**SOUND, "tags": '[甲, 乙，丙, "丁"]'}))
+
+    assert problem.rule == "yaml-full-width-comma"
+    assert '[甲, 乙, 丙, "丁"]' in problem.hint
