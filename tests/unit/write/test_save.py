@@ -44,7 +44,7 @@ def test_one_value_is_saved_and_all_else_is_as_it_was(file: Path) -> None:
 
 
 def test_what_the_reader_would_refuse_is_not_saved_and_said(file: Path) -> None:
-    answer = change(file, PATH, [Set(("date",), "11月31日"), Set(("titel",), "x")], seen(file))
+    answer = change(file, PATH, [Set(("date",), "11月30日"), Set(("titel",), "x")], seen(file))
 
     assert isinstance(answer, Declined)
     assert [(problem.line, problem.rule) for problem in answer.problems if problem.is_error] == [
