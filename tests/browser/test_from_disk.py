@@ -63,7 +63,7 @@ def test_one_reaches_a_notice_from_the_first_page_without_a_script(
     page.get_by_role("navigation", name="主要栏目").get_by_role("link", name="通知").click()
     page.locator(".rows h3 a").first.click()
     assert page.get_by_role("heading", level=1).is_visible()
-    assert page.locator(".doc").is_visible()
+    assert page.locator(".doc--b").is_visible()
     page.get_by_role("navigation", name="所在位置").get_by_role("link", name="首页").click()
     assert page.url == page_of("home").as_uri()
     context.close()

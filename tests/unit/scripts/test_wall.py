@@ -25,7 +25,7 @@ def call(in_node: Callable[..., Call]) -> Call:
 def test_an_instant_is_shown_as_python_shows_it(call: Call, at: datetime, zone: str) -> None:
     instant = at.replace(tzinfo=UTC)
     local = instant.astimezone(ZoneInfo(zone))
-    shown = call("(zone, instant) => wallOf(zone).at(instant)", zone, instant.timestamp() * 1000)
+    shown = call("(zone, instant) => wallOf(zone).reading(instant)", zone, instant.timestamp() * 1000)
     assert DAY_ONE + timedelta(days=shown["day"], minutes=shown["minute"]) == local.replace(
         tzinfo=None, second=0, microsecond=0
     )

@@ -52,7 +52,7 @@
 
   /** A sheet says from when it is, and where the page stands if the page does not know it. */
   function sign() {
-    const day = new Date(clock.wall.at(clock.instant()).day * 864e5);
+    const day = new Date(clock.wall.reading(clock.instant()).day * 864e5);
     const date = `打印日期：${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
     const known = document.querySelector("link[rel=canonical]") || !location.protocol.startsWith("http");
     const place = document.querySelector("[data-printed]");

@@ -23,7 +23,7 @@
   }
 
   clock.follow(() => {
-    const now = clock.wall.at(clock.instant());
+    const now = clock.wall.reading(clock.instant());
     lay(now);
     for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-week]"))) {
       const { week, says } = element.dataset;

@@ -76,7 +76,7 @@
 
   clock.follow(() => {
     const now = clock.instant();
-    const { day } = clock.wall.at(now);
+    const { day } = clock.wall.reading(now);
     /** @type {NodeListOf<HTMLElement>} */
     const shown = document.querySelectorAll(".st[data-opens], .st[data-closes]");
     shown.forEach((element) => show(element, now, day));

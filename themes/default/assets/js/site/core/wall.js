@@ -24,7 +24,7 @@ const wallOf = (zone) => {
    * @param {number} instant milliseconds since 1970
    * @returns {Shown}
    */
-  function at(instant) {
+  function reading(instant) {
     /** @type {Record<string, number>} */
     const part = {};
     for (const { type, value } of format.formatToParts(instant)) {
@@ -34,7 +34,7 @@ const wallOf = (zone) => {
     return { day, minute: part.hour * 60 + part.minute, weekday: (day + 3) % 7 };
   }
 
-  return { at };
+  return { reading };
 };
 
 /**
