@@ -1,4 +1,4 @@
-"""The build: nine steps in their order. The only place that knows all of them.
+"""The build: nine steps in their order; what `build.py` discovered comes in, what is published goes out.
 
 discover   disk       -> Source      every file under content/ and the theme, with its digest
 read       Source     -> Document    } one task for each source that changed,

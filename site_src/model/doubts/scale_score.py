@@ -22,11 +22,6 @@ class BandFault(NamedTuple):
     high: Decimal
 
 
-def possible_scores(assessment: Assessment, subscale: str = "") -> tuple[Decimal, ...]:
-    """Return every score that some set of answers gives, ascending; with a `subscale` only its items count."""
-    return possible(assessment.arithmetic, subscale)
-
-
 def band_faults(assessment: Assessment) -> tuple[BandFault, ...]:
     """Return the gaps and overlaps of the bands, over the scores that can really occur.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, PositiveInt, model_validator
@@ -20,7 +19,7 @@ from site_src.model.part import Part
 from site_src.model.values.entry_name import named
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import YEARS, Moment
-from site_src.model.values.month_day import MonthDay, Occurrence, occurrence
+from site_src.model.values.month_day import MonthDay
 
 Kind = Literal["讲座", "培训", "团体活动", "沙龙", "文体活动", "竞赛", "主题日", "重点时段", "体检", "开放日"]
 
@@ -90,12 +89,6 @@ class Event(Entry):
         last = self.ends or self.starts
         if last and registration.closes.start >= last.end:
             yield Fault(("registration", "closes"), "event-late-registration", "报名截止晚于活动结束")
-
-    def occurrence(self, day: date) -> Occurrence | None:
-        """Return the yearly days that run on `day` or come next after it; None for a single event."""
-        if self.yearly is None:
-            return None
-        return occurrence(self.yearly.first, self.yearly.last or self.yearly.first, day)
 
     def lifecycle(self) -> Lifecycle | None:
         """Return the time to register, or, where none is asked, the time of the event itself."""

@@ -132,13 +132,13 @@ def _hides(run: _Run, other: _Run, inner: str) -> bool:
         return True  # *1234、*5678
     if first and _DIGIT.match(run.before) and _DIGIT.match(inner[-1]):
         return True  # 138**，139**
-    return bool(run.before in _SURNAMES and inner[-1] in _SURNAMES and run.before and (first or _JOINS.search(inner)))
+    return bool(run.before in _SURNAMES and inner[-1] in _SURNAMES and (first or _JOINS.search(inner)))
 
 
 def _inside(run: _Run, other: _Run) -> bool:
-    """Tell whether a run inside a word is none of Latin letters and could only be half of a mark."""
+    """Tell whether a run stands inside a word that is not of Latin letters, and is no half of a mark."""
     if not run.within or (_LATIN.match(run.before) and _LATIN.match(run.behind)):
-        return bool(run.length < 3 and _LATIN.match(run.before) and _DIGIT.match(run.behind))
+        return False
     if run.length != other.length:
         return run.length == 1
     return run.length == 1 and (other.within or bool(_DIGIT.match(run.behind)))

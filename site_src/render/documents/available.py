@@ -7,6 +7,7 @@ from contextlib import redirect_stdout
 from functools import cache
 
 INSTALL = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+"""The one command that brings all native libraries (Debian and its kin)."""
 
 
 @cache

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.model.doubts.scale_score import BandFault, band_faults, possible_scores
+from site_src.model.doubts.scale_score import BandFault, band_faults
 from site_src.model.types.assessment import Assessment
 from site_src.read.document import read
+from site_src.scoring.scale import possible
 from tests.unit.model.refusals import refusals
 
 
@@ -120,7 +121,7 @@ def test_bands_cut_anywhere_cover_every_score_once(items: int, cuts: set[int], f
 def test_a_transformed_score_runs_from_0_to_100(items: int) -> None:
     options = [{"label": str(score), "score": str(score)} for score in range(1, 6)]
     data = scale(items, scoring={"rule": "transformed"}, options=options, bands=[band("0", "100")])
-    scores = possible_scores(Assessment.model_validate(data))
+    scores = possible(Assessment.model_validate(data).arithmetic)
     assert scores[0] == 0
     assert scores[-1] == 100
     assert len(scores) == 4 * items + 1
@@ -139,7 +140,7 @@ def test_a_shipped_scale_has_the_published_items_range_and_bands(
 ) -> None:
     found = shipped(project, name)
     assert found.item_count == items
-    assert possible_scores(found)[-1] == top
+    assert possible(found.arithmetic)[-1] == top
     assert [(int(band.low), int(band.high)) for band in found.bands] == bands
     assert band_faults(found) == ()
     assert "不是诊断" in found.disclaimer

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from site_src.model.types.event import Event
 from site_src.model.values.moment import Moment
-from site_src.model.values.month_day import MonthDay
+from site_src.model.values.month_day import MonthDay, Occurrence, occurrence
 from site_src.read.document import read
 from tests.unit.model.refusals import refusals
 
@@ -28,6 +28,11 @@ def lecture(**changes: Any) -> dict[str, Any]:
 def yearly(first: str, last: str | None = None) -> Event:
     days = {"first": first} | ({"last": last} if last else {})
     return Event.model_validate({"title": "主题日", "kind": "主题日", "yearly": days})
+
+
+def turn(event: Event, asked: date) -> Occurrence:
+    assert event.yearly
+    return occurrence(event.yearly.first, event.yearly.last or event.yearly.first, asked)
 
 
 def test_a_registration_decides_until_when_one_can_act() -> None:
@@ -80,18 +85,17 @@ def test_a_day_that_not_every_year_has_is_refused(text: str) -> None:
     ],
 )
 def test_a_yearly_day_is_today_or_comes_next(asked: date, first: date, last: date) -> None:
-    assert yearly("05-25").occurrence(asked) == (first, last)
+    assert turn(yearly("05-25"), asked) == (first, last)
 
 
 @pytest.mark.parametrize("asked", [date(2026, 12, 25), date(2027, 1, 1), date(2027, 1, 20)])
 def test_yearly_days_may_pass_over_the_turn_of_the_year(asked: date) -> None:
-    assert yearly("12-25", "01-20").occurrence(asked) == (date(2026, 12, 25), date(2027, 1, 20))
+    assert turn(yearly("12-25", "01-20"), asked) == (date(2026, 12, 25), date(2027, 1, 20))
 
 
 @given(first=YEARLY_DAYS, last=YEARLY_DAYS, asked=DAYS)
 def test_the_turn_found_is_the_running_one_or_the_very_next(first: str, last: str, asked: date) -> None:
-    found = yearly(first, last).occurrence(asked)
-    assert found is not None
+    found = turn(yearly(first, last), asked)
     today = f"{asked:%m-%d}"
     runs = first <= today <= last if first <= last else today >= first or today <= last
     assert (found.first <= asked <= found.last) is runs

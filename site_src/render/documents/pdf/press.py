@@ -12,13 +12,10 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from site_src.render.documents.available import INSTALL
 from site_src.render.documents.document import DocumentLook, FinishedDocument
 from site_src.render.documents.pdf.faces import covers, cut_faces
 from site_src.signs import printable, unprintable
-
-INSTALL = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-"""The one command that brings all native libraries (Debian and its kin)."""
-
 
 _ENTITY = re.compile("&#?[0-9A-Za-z]+;")
 
