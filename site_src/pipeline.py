@@ -67,7 +67,7 @@ def survey(request: Request, inventory: Inventory, *, thorough: bool = False) ->
     problems += (*found, *reported, *faults(site, theme, inventory, reported))
     if thorough and sound:
         problems += upkeep(
-            site, inventory, partial(_record, store, request.types), (*gathered.cards, *gathered.refused)
+            site, inventory, partial(_record, store, request.types), (*gathered.cards, *gathered.refused), reported
         )
     if theme is None:
         return Broken(problems, gathered.read)

@@ -13,7 +13,7 @@ from site_src.check.links import link_faults
 from site_src.check.menus import empty_menus, menu_faults
 from site_src.check.names import name_faults
 from site_src.check.page_templates import page_template_faults
-from site_src.check.reported import reported_entries
+from site_src.check.reported import reported_entries, spoilt_folders
 from site_src.check.row_sources import row_source_faults
 from site_src.check.settings_places import SettingsPlaces
 from site_src.check.signs import sign_faults
@@ -56,20 +56,25 @@ def faults(
 
 
 def upkeep(
-    site: Site, inventory: Inventory, record: Callable[[Card], Entry], cards: Sequence[Card]
+    site: Site,
+    inventory: Inventory,
+    record: Callable[[Card], Entry],
+    cards: Sequence[Card],
+    reported: Sequence[Problem] = (),
 ) -> tuple[Problem, ...]:
     """Return what needs an editor's care as of `site.now`: all of it warnings.
 
     `record` gives the whole record of a card; it is asked for contacts only. `cards` are those of all entries,
-    published or not.
+    published or not, `reported` the problems of the sources: what seems to be missing may stand in one of them.
     """
     text = texts(inventory)
     places = SettingsPlaces(SETTINGS, text)
+    is_spoilt = spoilt_folders(reported)
     found = [
-        *empty_menus(site, places),
-        *freshness_faults(site, places),
+        *empty_menus(site, places, is_spoilt),
+        *freshness_faults(site, places, is_spoilt),
         *contact_faults(site, record),
-        *unnamed_forms(site),
-        *unread_files(site, cards),
+        *unnamed_forms(site, cards, is_spoilt),
+        *unread_files(site, cards, {problem.path for problem in reported if problem.rule == "path-misplaced"}),
     ]
     return with_excerpts(found, text)

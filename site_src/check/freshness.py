@@ -7,15 +7,19 @@ from datetime import date
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
+from site_src.check.reported import IsSpoilt
 from site_src.check.settings_places import SettingsPlaces
 from site_src.model.facts.article import ARTICLES
 from site_src.problems import Problem
 
 
-def freshness_faults(site: Site, places: SettingsPlaces) -> Iterator[Problem]:
-    """Yield a warning for each shelf that is empty, stale or has no name, as of `site.now`."""
+def freshness_faults(site: Site, places: SettingsPlaces, is_spoilt: IsSpoilt) -> Iterator[Problem]:
+    """Yield a warning for each shelf that is empty, stale or has no name, as of `site.now`.
+
+    Of a column with a source that has an error nobody knows whether it is empty.
+    """
     today = site.now.date()
-    yield from _columns(site, places, today)
+    yield from _columns(site, places, today, is_spoilt)
     for name, section in site.config.sections.items():
         entries = site.sections.get(name, ())
         if section.fresh_days and entries and (text := _stale(entries, section.fresh_days, today)):
@@ -26,10 +30,12 @@ def freshness_faults(site: Site, places: SettingsPlaces) -> Iterator[Problem]:
         yield places.warning(("home_fresh_days",), "home-stale", f"首页{text}", "发布一篇文章、通知或活动")
 
 
-def _columns(site: Site, places: SettingsPlaces, today: date) -> Iterator[Problem]:
+def _columns(site: Site, places: SettingsPlaces, today: date, is_spoilt: IsSpoilt) -> Iterator[Problem]:
     for name, column in site.config.columns.items():
         way, hint = ("columns", name), f"在 content/{ARTICLES.id(name)} 里添一篇"
         entries = site.columns.get(name, ())
+        if not entries and is_spoilt(ARTICLES.id(name)):
+            continue
         if not entries:
             yield places.warning(way, "column-empty", f"专栏“{column.title}”没有文章", hint)
         elif text := _stale(entries, column.fresh_days, today):

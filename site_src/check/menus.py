@@ -8,7 +8,7 @@ from site_src.assemble.live import LiveEntry
 from site_src.assemble.near import Names
 from site_src.assemble.site import Site
 from site_src.assemble.target import Outcome
-from site_src.check.reported import IsReported
+from site_src.check.reported import IsReported, IsSpoilt
 from site_src.check.settings_places import SettingsPlaces
 from site_src.config import SiteConfig
 from site_src.model.facts.article import ARTICLES
@@ -54,10 +54,10 @@ def _menu_hint(site: Site, wrong: str) -> str:
     return f"是不是 {near}？" if near else "写一个栏目（notices）、条目（pages/about）或首页（home），或者从菜单里去掉"
 
 
-def empty_menus(site: Site, places: SettingsPlaces) -> Iterator[Problem]:
-    """Yield a warning for each menu entry whose section or column has no content yet."""
+def empty_menus(site: Site, places: SettingsPlaces, is_spoilt: IsSpoilt) -> Iterator[Problem]:
+    """Yield a warning for each menu entry whose section or column has no content yet, no source with an error either."""
     for way, to in _menus(site.config):
-        if is_shelf(site, to) and not _shelf(site, to):
+        if is_shelf(site, to) and not _shelf(site, to) and not is_spoilt(to.partition("#")[0]):
             text = f"“{to}”里现在没有内容，点开只有一句说明"
             yield places.warning(way, "menu-empty", text, f"在 content/{to} 里放一篇，或者从菜单里去掉")
 

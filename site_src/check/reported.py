@@ -1,4 +1,4 @@
-"""Whether an entry is missing only because its source could not be used."""
+"""Whether an entry is missing only because its source could not be used, and what may seem empty for that."""
 
 from __future__ import annotations
 
@@ -33,3 +33,13 @@ def reported_entries(reported: Sequence[Problem], text: Texts) -> IsReported:
         )
 
     return is_reported
+
+
+IsSpoilt = Callable[[str], bool]
+"""Says whether a source below a folder of content/ has an error, so that nobody knows what it holds."""
+
+
+def spoilt_folders(reported: Sequence[Problem]) -> IsSpoilt:
+    """Return a function that knows the folders, ``notices`` or ``articles/mind``, with a source that has an error."""
+    paths = {problem.path for problem in reported if problem.is_error}
+    return lambda folder: any(path.startswith(f"content/{folder}/") for path in paths)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from posixpath import dirname, join, normpath, splitext
 from urllib.parse import unquote
 
@@ -22,14 +22,15 @@ _COPY = re.compile(
 """What Windows, WPS, Syncthing and network disks put at the end of the name of a copy."""
 
 
-def unread_files(site: Site, cards: Sequence[Card]) -> Iterator[Problem]:
+def unread_files(site: Site, cards: Sequence[Card], misplaced: Collection[str]) -> Iterator[Problem]:
     """Yield a warning for each file that no entry uses, and for each entry that looks like a copy of another.
 
     `cards` are those of all entries: what a draft or an entry to come uses will be published with it.
+    Nothing is said of `misplaced` paths: they are content in the wrong folder.
     """
     used = {normpath(join(dirname(card.path), unquote(link.target))) for card in cards for link in card.links}
     for path in site.assets:
-        if path not in used and not path.startswith("content/static/"):
+        if path not in used and path not in misplaced and not path.startswith("content/static/"):
             yield _warning(path, "file-unused", *_said(site, path))
     paths = {card.path for card in cards}
     for path in sorted(paths):

@@ -83,6 +83,84 @@ def test_a_form_that_no_notice_names_is_reported(portal: Path) -> None:
     assert cared_for(portal) == "content/forms/sign_up.yaml:1:1 form-unnamed warning\n"
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("title: ", "draft: true\ntitle: "),
+        ("date: 2026-11-01\ncloses: 2026-11-30 17:30", "date: 2027-01-12"),
+    ],
+)
+def test_a_form_of_a_notice_that_is_still_to_be_published_is_named(portal: Path, old: str, new: str) -> None:
+    change(portal / "content" / "notices" / "call.md", old, new)
+
+    assert "form-unnamed" not in cared_for(portal)
+
+
+@pytest.mark.parametrize("fault", ["titel: x\n", "date: 2026-02-30\n"])
+def test_nothing_is_said_of_forms_while_a_notice_has_an_error(portal: Path, fault: str) -> None:
+    notice = portal / "content" / "notices" / "call.md"
+    notice.write_text(notice.read_text("utf-8").replace("---\n", f"---\n{fault}", 1), "utf-8")
+
+    found = cared_for(portal)
+
+    assert "content/notices/call.md:2:" in found
+    assert "form-unnamed" not in found
+
+
+def test_nothing_is_said_of_forms_while_a_notice_cannot_be_decoded(portal: Path) -> None:
+    notice = portal / "content" / "notices" / "call.md"
+    notice.write_bytes(notice.read_text("utf-8").encode("gbk"))
+
+    found = cared_for(portal)
+
+    assert "content/notices/call.md" in found
+    assert "form-unnamed" not in found
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("list.csv", "名称,电话\n一站,0519-86330000\n".encode("gbk")),
+        ("list.csv", "名称,颜色\n一站,绿\n".encode()),
+        ("one.yaml", "title: 一站\ncolour: 绿\n".encode()),
+    ],
+)
+def test_a_menu_to_a_section_whose_only_file_has_an_error_is_not_called_empty(
+    portal: Path, name: str, data: bytes
+) -> None:
+    change(portal / "content/site.yaml", "columns:", "navigation:\n  - {title: 站点, to: stations}\ncolumns:")
+    stations = portal / "content" / "stations"
+    assert "menu-empty" in cared_for(portal)
+    stations.mkdir()
+    (stations / name).write_bytes(data)
+
+    found = cared_for(portal)
+
+    assert f"content/stations/{name}" in found
+    assert "menu-empty" not in found
+
+
+def test_a_column_whose_only_article_has_an_error_is_not_called_empty(portal: Path) -> None:
+    change(portal / "content/site.yaml", "{title: 心理健康}", "{title: 心理健康}\n  body: {title: 身体}")
+    assert "column-empty" in cared_for(portal)
+    (portal / "content/articles/body").mkdir(exist_ok=True)
+    (portal / "content/articles/body/tea.md").write_text("---\ntitel: 茶\n---\n\n正文。\n", "utf-8")
+
+    found = cared_for(portal)
+
+    assert "content/articles/body/tea.md" in found
+    assert "column-empty" not in found
+
+
+def test_a_file_in_a_folder_of_a_wrong_name_is_reported_once(portal: Path) -> None:
+    (portal / "content" / "notice").mkdir()
+    (portal / "content/notice/a.md").write_text("---\ntitle: 通知\n---\n\n正文。\n", "utf-8")
+
+    assert [row for row in cared_for(portal).splitlines() if "notice/a.md" in row] == [
+        "content/notice/a.md:0:0 path-misplaced"
+    ]
+
+
 def test_empty_columns_and_menus_and_columns_without_a_name_are_reported(portal: Path) -> None:
     settings = portal / "content" / "site.yaml"
     change(settings, "mind: {title: 心理健康}", "body: {title: 身体}\nnavigation:\n  - {title: 活动, to: events}")
