@@ -25,11 +25,12 @@ Drawn = TypeVar("Drawn")
 
 
 class Scored(NamedTuple):
-    """A rubric with scores by their names (rows), and the indices of the vetoes that apply."""
+    """A rubric with scores by their names (rows), the indices of the vetoes that apply and of the conditions ticked as met."""
 
     rubric: Rubric
     given: dict[str, Decimal]
     vetoed: set[int]
+    met: set[int]
 
 
 class Filled(NamedTuple):
@@ -121,7 +122,9 @@ def scored(draw: st.DrawFn) -> Scored:
     vetoes = rubric.arithmetic.vetoes
     applies = bool(vetoes) and draw(st.booleans())
     vetoed = draw(st.sets(st.sampled_from(range(len(vetoes))))) if applies else set[int]()
-    return Scored(rubric, given, vetoed)
+    asked = {index for index, veto in enumerate(vetoes) if veto.condition} - vetoed
+    met = draw(st.one_of(st.just(asked), st.sets(st.sampled_from(sorted(asked))))) if asked else asked
+    return Scored(rubric, given, vetoed, met)
 
 
 @st.composite

@@ -101,7 +101,7 @@ class RubricResult(NamedTuple):
     """What a filled rubric comes to; a sum of which nothing is given is None.
 
     `unscored` counts the terms of the total without a score, of which one is enough
-    where the best counts.
+    where the best counts; `unticked` the conditions of which nothing is said.
     """
 
     sums: tuple[Decimal | None, ...]
@@ -109,6 +109,7 @@ class RubricResult(NamedTuple):
     bonus: Decimal | None
     overall: Decimal | None
     unscored: int
+    unticked: int
     verdict: str
 
 
@@ -117,26 +118,43 @@ def most_of(parts: Collection[ScoredCategory]) -> Decimal:
     return sum((part.most for part in parts), Decimal(0))
 
 
-def result(arithmetic: RubricArithmetic, given: Mapping[str, Decimal], vetoed: Collection[int] = ()) -> RubricResult:
-    """Return what the scores `given` by name come to; `vetoed` are the indices of the vetoes that apply."""
+def result(
+    arithmetic: RubricArithmetic,
+    given: Mapping[str, Decimal],
+    vetoed: Collection[int] = (),
+    met: Collection[int] = (),
+) -> RubricResult:
+    """Return what the scores `given` by name come to.
+
+    `vetoed` are the indices of the vetoes that apply, `met` those of the conditions ticked as met;
+    a condition in neither is still to be ticked.
+    """
     total = value(arithmetic.total, given)
     terms = [term.expression for part in arithmetic.counted for term in part.terms]
     unscored = sum(value(term, given) is None for term in terms)
+    unticked = sum(
+        veto.condition and index not in vetoed and index not in met for index, veto in enumerate(arithmetic.vetoes)
+    )
     return RubricResult(
         tuple(value(part.sum, given) for part in arithmetic.parts),
         total,
         value(arithmetic.bonus, given),
         value(arithmetic.overall, given),
         unscored,
-        _verdict(arithmetic, total or Decimal(0), unscored, vetoed),
+        unticked,
+        _verdict(arithmetic, total or Decimal(0), (unticked, unscored), vetoed),
     )
 
 
-def _verdict(arithmetic: RubricArithmetic, total: Decimal, unscored: int, vetoed: Collection[int]) -> str:
-    """Return the verdict in words: a veto first, then the highest mark, then what is still open, then the rest."""
+def _verdict(arithmetic: RubricArithmetic, total: Decimal, still_open: tuple[int, int], vetoed: Collection[int]) -> str:
+    """Return the verdict in words: a veto, conditions that are `still_open`, the highest mark, scores still open, the rest."""
+    unticked, unscored = still_open
     for index, veto in enumerate(arithmetic.vetoes):
         if index in vetoed:
             return veto.words
+    # No score counts before the conditions are met.
+    if unticked:
+        return f"还有{unticked}条条件没有勾选"
     marks = arithmetic.rising
     # Asked before what is still open: more points cannot lower the sum.
     if marks and marks[-1].reached(total):

@@ -76,8 +76,10 @@ def _scored_book(one: Scored) -> openpyxl.Workbook:
             place = tried.cell(2 * line - 1, index + 1).coordinate
             tried.cell(2 * line, index + 1).value = f"={_accepts(rules[cell], cell, place)}"
     for index, row in enumerate(_veto_rows(sheet)):
-        unmet, met = ("不符合", "符合") if one.rubric.arithmetic.vetoes[index].condition else ("是", "否")
-        sheet[f"E{row}"] = unmet if index in one.vetoed else met
+        if one.rubric.arithmetic.vetoes[index].condition:
+            sheet[f"E{row}"] = "不符合" if index in one.vetoed else "符合" if index in one.met else None
+        else:
+            sheet[f"E{row}"] = "是" if index in one.vetoed else "否"
     return book
 
 
@@ -136,7 +138,7 @@ def _expected(found: RubricResult, one: Scored) -> list[Decimal | None]:
 def test_sums_and_verdict_of_a_rubric(cases: tuple[list[Scored], list[Filled]], computed: Path) -> None:
     for number, one in enumerate(cases[0]):
         sheet = openpyxl.load_workbook(computed / f"rubric{number}.xlsx", data_only=True).worksheets[0]
-        found = result(one.rubric.arithmetic, one.given, one.vetoed)
+        found = result(one.rubric.arithmetic, one.given, one.vetoed, one.met)
         subtotals = [_read(row[4].value) for row in sheet.iter_rows(max_col=5) if "小计" in str(row[0].value)]
         assert subtotals == list(found.sums), one
         assert _sum_rows(sheet, "总得分", "不计入总分的得分", "连同另计") == _expected(found, one), one
@@ -168,6 +170,7 @@ def test_the_cases_are_of_every_kind(cases: tuple[list[Scored], list[Filled]]) -
 def _kinds(rubrics: Sequence[Scored]) -> dict[str, int]:
     terms = [term for one in rubrics for part in one.rubric.arithmetic.parts for term in part.terms]
     limits = [score.limits for term in terms for score in term.scores]
+    arithmetics = [(one.rubric.arithmetic, one.given, one.vetoed, one.met) for one in rubrics]
     return {
         "groups": sum(len(term.scores) > 1 for term in terms),
         "steps": sum(bool(one.steps) for one in limits),
@@ -177,5 +180,6 @@ def _kinds(rubrics: Sequence[Scored]) -> dict[str, int]:
         "marks": sum(bool(one.rubric.arithmetic.rising) for one in rubrics),
         "vetoed": sum(bool(one.vetoed) for one in rubrics),
         "open": sum(result(one.rubric.arithmetic, one.given).unscored > 0 for one in rubrics),
-        "reached": sum(result(one.rubric.arithmetic, one.given).verdict.startswith("达到") for one in rubrics),
+        "unticked": sum(result(*one).verdict.endswith("没有勾选") for one in arithmetics),
+        "reached": sum(result(*one).verdict.startswith("达到") for one in arithmetics),
     }

@@ -65,6 +65,17 @@ def test_a_veto_comes_first_and_bands_stand_for_marks() -> None:
     assert result(rubric().arithmetic, whole).verdict == "已打完分"
 
 
+def test_conditions_are_to_be_ticked_before_any_score_says_something() -> None:
+    asked = rubric(**LINES, conditions={"texts": ["有场所", "有专人"], "then": "不予受理"}).arithmetic
+    whole = scores(r3="6", r5="7")
+    assert [result(asked, whole, (), met).unticked for met in ((), {1}, {0, 1})] == [2, 1, 0]
+    assert result(asked, whole).verdict == "还有2条条件没有勾选"
+    assert result(asked, {}, (), {1}).verdict == "还有1条条件没有勾选"
+    assert result(asked, whole, {1}).verdict == "不符合“有专人”：不予受理"
+    assert result(asked, whole, (), {0, 1}).verdict == "达到达标线（12分）"
+    assert result(asked, scores(r3="6"), (), {0, 1}).verdict == "还有1条没有打分"
+
+
 def test_one_score_for_a_category_takes_what_its_items_give_together() -> None:
     shared = {"no": "一", "name": "甲", "shared_score": "yes", "items": [*CHOSEN, *OTHERS]}
     arithmetic = rubric(categories=[shared, EXTRA]).arithmetic

@@ -107,7 +107,11 @@ def _item(sheet: Spreadsheet, row: int, item: RubricItem, columns: Columns) -> f
         if column is not None:
             write(sheet, row, column, said, sheet.formats.text)
             lines = max(lines, _lines(said, width))
-    write(sheet, row, columns.points, str(item.points), sheet.formats.middle)
+    # A range is no number to add up.
+    if item.points.least is None:
+        write(sheet, row, columns.points, item.points.most, sheet.formats.number)
+    else:
+        write(sheet, row, columns.points, str(item.points), sheet.formats.middle)
     sheet.page.set_row(row, LINE * lines + 6)
     return LINE * lines + 6
 

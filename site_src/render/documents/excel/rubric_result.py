@@ -57,7 +57,8 @@ def result_rows(
         unscored, count = _unscored(arithmetic, cells[column])
         cells_answered = [xl_rowcol_to_cell(one, column) for one in answered]
         formula = verdict_formula(arithmetic, f"N({xl_rowcol_to_cell(total, column)})", unscored, cells_answered)
-        sheet.page.write_formula(row, columns.text, formula, sheet.formats.result, f"还有{count}条没有打分")
+        begun = f"还有{len(conditions)}条条件没有勾选" if conditions else f"还有{count}条没有打分"
+        sheet.page.write_formula(row, columns.text, formula, sheet.formats.result, begun)
         sheet.page.set_row(row, LINE * 1.75)
         row += 1
     return row

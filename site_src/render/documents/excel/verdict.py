@@ -27,7 +27,12 @@ def verdict_formula(arithmetic: RubricArithmetic, total: str, unscored: str, vet
     formula = f'IF({unscored}>0,"还有"&{unscored}&"条没有打分",{formula})'
     for mark in marks[-1:]:
         formula = _if_reached(mark, total, formula)
-    for veto, cell in reversed(list(zip(arithmetic.vetoes, vetoes, strict=True))):
+    answered = list(zip(arithmetic.vetoes, vetoes, strict=True))
+    asked = [cell for veto, cell in answered if veto.condition]
+    if asked:
+        unticked = f"{len(asked)}-COUNTA({','.join(asked)})"
+        formula = f'IF({unticked}>0,"还有"&({unticked})&"条条件没有勾选",{formula})'
+    for veto, cell in reversed(answered):
         formula = f'IF({cell}="{UNMET if veto.condition else YES}",{_quoted(veto.words)},{formula})'
     return f"={formula}"
 

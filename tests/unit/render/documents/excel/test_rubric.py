@@ -94,6 +94,12 @@ def test_points_in_a_range_are_nothing_or_within_it_and_levels_are_a_list() -> N
     assert [(rule.type, rule.formula1) for rule in rules] == [("list", '"0,1,2,3"')]
 
 
+def test_points_are_numbers_that_can_be_added_up_and_a_range_is_a_text() -> None:
+    sheet = page(rubric_xlsx(banded(), FOOT))
+    assert [sheet[f"D{row}"].value for row in (3, 4, 5, 6)] == [10, 4, 6, "2-4"]
+    assert {sheet[f"D{row}"].number_format for row in (3, 4, 5)} == {"General"}
+
+
 @pytest.mark.parametrize("name", RUBRICS)
 def test_a_page_ends_between_categories(name: str) -> None:
     sheet = page(rubric_xlsx(rubric(name), FOOT))
