@@ -49,7 +49,7 @@ def _without_boxes(text: str) -> str:
 def _of_rubric(rubric: Rubric) -> Iterator[str]:
     yield rubric.title
     for category in rubric.categories:
-        yield category.name
+        yield from (category.name, category.content)
         yield category.division.heading if category.division else ""
     for item in rubric.items:
         yield from (*item.lines, *item.how.split("\n"), *(part.text for part in item.parts))

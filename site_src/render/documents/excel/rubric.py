@@ -10,6 +10,7 @@ from site_src.render.documents.excel.cell import Area, merge
 from site_src.render.documents.excel.column import ExcelColumn
 from site_src.render.documents.excel.listing import SHEET_NAME, head_of_list, table_head
 from site_src.render.documents.excel.rubric_category import (
+    CATEGORY_WIDTH,
     EVIDENCE_WIDTH,
     HOW_WIDTH,
     TEXT_WIDTH,
@@ -59,7 +60,7 @@ def rubric_xlsx(rubric: Rubric, foot: str) -> bytes:
 def _shown(rubric: Rubric) -> dict[str, ExcelColumn]:
     """Return the columns by what they show, from left to right."""
     columns = {
-        "category": ExcelColumn("类别", 8),
+        "category": ExcelColumn("类别", CATEGORY_WIDTH),
         "number": ExcelColumn("序号", 4),
         "text": ExcelColumn("标准细则", TEXT_WIDTH),
         "how": ExcelColumn("评分办法", HOW_WIDTH),
@@ -67,7 +68,7 @@ def _shown(rubric: Rubric) -> dict[str, ExcelColumn]:
         "points": ExcelColumn("分值", 6),
     }
     said = {
-        "category": any(category.heading for category in rubric.categories),
+        "category": any(category.heading or category.content for category in rubric.categories),
         "how": any(item.how for item in rubric.items),
         "evidence": any(item.evidence for item in rubric.items),
     }

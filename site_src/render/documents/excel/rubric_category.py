@@ -18,7 +18,7 @@ from site_src.render.documents.sheet.item_notes import remarks
 from site_src.scoring.expression import Expression
 from site_src.scoring.rubric import ScoredCategory
 
-TEXT_WIDTH, HOW_WIDTH, EVIDENCE_WIDTH = 30, 14, 12
+CATEGORY_WIDTH, TEXT_WIDTH, HOW_WIDTH, EVIDENCE_WIDTH = 8, 30, 14, 12
 """Full-width characters."""
 
 SUM_HEIGHT = LINE * 1.4
@@ -66,11 +66,13 @@ def category_rows(sheet: Spreadsheet, top: int, category: Category, part: Scored
         sheet.page.set_row(top, SUM_HEIGHT)
         top += 1
     bottom = top + len(items) - 1
+    tag = f"（{category.tag}）" if category.tag else ""
+    name = "\n".join(said for said in (category.heading, tag, category.content) if said)
     if columns.category is not None:
-        name = category.heading + (f"\n（{category.tag}）" if category.tag else "")
         merge(sheet, Area(top, columns.category, bottom, columns.category), name, formats.middle)
+    least = -(-_lines(name, CATEGORY_WIDTH) // len(items)) if category.content else 1
     height = SUM_HEIGHT * (1 + top - begun) + fsum(
-        _item(sheet, row, item, columns) for row, item in enumerate(items, start=top)
+        _item(sheet, row, item, columns, least) for row, item in enumerate(items, start=top)
     )
     rows = {score.name: row for row, score in enumerate(part.scores, start=top)}
     scored = Scored(part, begun, bottom + 1, rows, height)
@@ -95,14 +97,14 @@ def _scores(sheet: Spreadsheet, scored: Scored, column: int, bottom: int | None)
     sheet.page.write_formula(scored.sum_row, column, f"={formula}", sheet.formats.result, "")
 
 
-def _item(sheet: Spreadsheet, row: int, item: RubricItem, columns: Columns) -> float:
-    """Write the printed cells of an item and return the height of its row."""
+def _item(sheet: Spreadsheet, row: int, item: RubricItem, columns: Columns, least: int) -> float:
+    """Write the printed cells of an item and return the height of its row, of `least` so many lines."""
     text = "\n".join(item.lines) + "".join(
         f"（{one}）" for one in remarks(item, explained=True, how=columns.how is None)
     )
     write(sheet, row, columns.number, item.no, sheet.formats.number)
     write(sheet, row, columns.text, text, sheet.formats.text)
-    lines = _lines(text, TEXT_WIDTH)
+    lines = max(least, _lines(text, TEXT_WIDTH))
     for column, said, width in ((columns.how, item.how, HOW_WIDTH), (columns.evidence, item.evidence, EVIDENCE_WIDTH)):
         if column is not None:
             write(sheet, row, column, said, sheet.formats.text)

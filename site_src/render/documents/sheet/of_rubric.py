@@ -25,7 +25,7 @@ from site_src.render.documents.verdict_section import condition_sections, verdic
 from site_src.scoring.expression import renamed
 from site_src.scoring.number import plain
 
-_WIDTHS = {"category": 4, "number": 1, "text": 12, "how": 5, "points": 2}
+_WIDTHS = {"category": 4, "content": 5, "number": 1, "text": 12, "how": 5, "points": 2}
 _SCORE = 2
 _ALONE = FormContext(MappingProxyType({}), MappingProxyType({}), NO_ROWS)
 
@@ -83,15 +83,17 @@ def _rubric_named(form: Form) -> str:
 
 
 def _table(rubric: Rubric) -> TableBlock:
-    """Return the table: categories and how items are scored have a column where the rubric has any."""
+    """Return the table: categories, what they are about and how items are scored have a column where the rubric has any."""
     printed = [
         TableColumn(id="category", label="类别", type="printed", shows=("category",)),
+        TableColumn(id="content", label="具体内容", type="printed", shows=("content",)),
         TableColumn(id="standard", label="标准", type="printed", shows=("number", "text"), span=2),
         TableColumn(id="how", label="评分办法", type="printed", shows=("how",)),
         TableColumn(id="points", label="分值", type="printed", shows=("points",)),
     ]
     left_out = {"how"} if not any(item.how for item in rubric.items) else set()
     left_out |= set() if any(category.heading for category in rubric.categories) else {"category"}
+    left_out |= set() if any(category.content for category in rubric.categories) else {"content"}
     columns = [column for column in printed if column.id not in left_out]
     columns += [
         TableColumn(id=f"score_{number}", label=f"{who}得分", type="score")

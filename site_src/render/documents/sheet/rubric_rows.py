@@ -24,18 +24,23 @@ def rubric_groups(table: TableBlock, rubric: Rubric, *, explained: bool = False)
 
     The items of a category with one score for all stand in one cell, where the
     column prints them as one text. `explained` adds what the site says of the items.
+    What a category is about stands above its items where no column shows it.
     """
     first = 1
     width = sum(column.span for column in table.columns)
-    whole = {"item", *_MERGED}.issuperset(shown for column in table.columns for shown in column.shows)
+    start = table.label_span if table.label_at == "side" else 0
+    shows = {shown for column in table.columns for shown in column.shows}
+    whole = shows <= {"item", *_MERGED}
     for category in rubric.categories:
         batches = [category.items] if whole and category.shared_score else [(item,) for item in category.items]
         rows = []
         if category.division:
-            start = table.label_span if table.label_at == "side" else 0
             rows.append(
                 Row(cells=(Cell(role="label", lines=((category.division.heading,),), column=start, span=width),))
             )
+        if category.content and "content" not in shows:
+            about = f"{category.heading}：{category.content}" if category.heading else category.content
+            rows.append(Row(cells=(Cell(role="text", lines=((about,),), column=start, span=width),)))
         for index, items in enumerate(batches):
             place = _Place(table, category, len(batches), index, first + index, explained)
             rows.append(Row(cells=tuple(place.cells(items))))

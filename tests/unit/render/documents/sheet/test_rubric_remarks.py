@@ -7,12 +7,15 @@ from io import BytesIO
 import openpyxl
 import pytest
 
+from site_src.inspect.office_text import excel_text
+from site_src.inspect.sheet import sheet_differences
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.document import DocumentLook
 from site_src.render.documents.excel.rubric import rubric_xlsx
 from site_src.render.documents.pdf.rubric_pdf import rubric_pdf
 from site_src.render.documents.sheet.item_notes import EVIDENCE
+from site_src.render.documents.sheet.of_rubric import rubric_sheet
 from site_src.render.documents.word.form import form_docx
 from site_src.render.documents.word.rubric import rubric_docx
 from tests.unit.render.documents.pdf.conftest import look
@@ -69,3 +72,24 @@ def test_an_original_form_keeps_its_words_and_the_alternatives_alone(rubric: Rub
     assert "同组（a）各条只计最高的一条" in text
     assert "看什么" not in text
     assert "数量要求" not in text
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_what_a_category_is_about_is_printed_in_every_format(
+    rubric: Rubric, form: Form, own: bool, look: DocumentLook
+) -> None:
+    (category,) = rubric.categories
+    about = category.model_copy(update={"content": "定期为教职工服务"})
+    told = rubric.model_copy(update={"categories": (about,)})
+    laid = form if own else None
+    texts = [text_of(rubric_pdf(told, look, fill=fill, form=laid).data) for fill in (False, True)]
+    texts.append(printed(opened(rubric_docx(told, laid, ""))))
+    texts.append(excel_text(rubric_xlsx(told, "")))
+    assert [text.count("定期为教职工服务") for text in texts] == [1, 1, 1, 1]
+
+
+def test_the_inspection_asks_for_what_a_category_is_about(rubric: Rubric) -> None:
+    (category,) = rubric.categories
+    told = rubric.model_copy(update={"categories": (category.model_copy(update={"content": "定期为教职工服务"}),)})
+    found = sheet_differences(told, rubric_sheet(told, None), rubric_xlsx(rubric, ""), ".xlsx", lambda sign: True)
+    assert [one.lost for one in found] == ["定期为教职工服务"]
