@@ -12,6 +12,9 @@ from site_src.model.card import Card
 from site_src.problems import Problem, Severity
 from site_src.read.body import Reference
 
+MOST = 12
+"""Entries that the hint at a shortcode lists."""
+
 
 def link_faults(site: Site, is_reported: IsReported) -> Iterator[Problem]:
     """Yield a problem at each reference of a published entry that is a mistake.
@@ -54,12 +57,21 @@ def _missing(site: Site, card: Card, link: Reference, target: Target) -> Said:
     text = f"找不到“{link.target if link.kind == 'link' else link.target.removeprefix('@')}”"
     if _is_by_id(link):
         mark = "@" if link.kind == "link" else ""
-        hint = (
-            f"是不是 {mark}{target.detail}？" if target.detail else f"编号是文件夹加文件名，例如 {mark}notices/cz2024"
-        )
+        if target.detail:
+            return "link-missing", text, f"是不是 {mark}{target.detail}？"
+        hint = _listed(site, link) or f"编号是文件夹加文件名，例如 {mark}notices/cz2024"
         return "link-missing", text, hint
     hint = f"是不是 {target.detail}？" if target.detail else "检查文件名。"
     return "link-missing", text, f"{hint}路径从本文件所在的文件夹算起"
+
+
+def _listed(site: Site, link: Reference) -> str:
+    """Return what a shortcode can show, with titles: of two numbers that look alike, one is not the other."""
+    shown = next((kind for kind in site.types.values() if kind.shortcode == link.kind), None)
+    cards = [entry.card for entry in site.sections.get(shown.folder, ())] if shown else []
+    listed = "、".join(f"{card.id.partition('/')[2]}（{card.title}）" for card in cards[:MOST])
+    more = f"……共 {len(cards)} 个" if len(cards) > MOST else ""
+    return f"可以写的编号：{listed}{more}" if cards else ""
 
 
 def _ambiguous(site: Site, card: Card, link: Reference, target: Target) -> Said:

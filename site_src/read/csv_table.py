@@ -46,7 +46,8 @@ def rows(text: str, path: str, columns: Mapping[str, str]) -> tuple[tuple[Tree, 
     """Read a table whose first row names the columns; `columns` maps a title to its field.
 
     A column may be headed by its title or by the name of its field. A row becomes a
-    dict of field -> `Cell`; empty cells and empty rows are left out.
+    dict of field -> `TableCell`; empty cells and empty rows are left out, and rows with too many or too few cells,
+    whose cells may stand in any column.
     """
     if not columns:
         hint = "每条内容写一个 .md 或 .yaml 文件"
@@ -71,7 +72,7 @@ def rows(text: str, path: str, columns: Mapping[str, str]) -> tuple[tuple[Tree, 
             left += not _fits(row, len(names))
         pairs = zip(names, row.cells, strict=False)
         value = {name: TableCell(cell.strip()) for name, cell in pairs if name and cell.strip()}
-        if usable:
+        if usable and _fits(row, len(names)):
             trees.append(Tree(value, CellMarks(row.record, row.line, names)))
     if left:
         message = f"后面还有 {left} 行有错，没有逐行列出"
@@ -162,7 +163,11 @@ def _misfits(row: _CsvRow, names: Sequence[str | None], path: str, text: str) ->
     if not _fits(row, width):
         line, column = _place(row.record, row.line, extra[0] if extra else len(row.cells) - 1)
         message = f"这一行有 {len(row.cells)} 格，表头有 {width} 格"
-        hint = "格里的文字含英文逗号时，整格用英文双引号括住" if extra else "空着的格也要留逗号"
+        hint = (
+            "多半是格里的文字含英文逗号：整格用英文双引号括住，或换成中文逗号"
+            if extra
+            else "空着的格也要留逗号；两格之间用了中文逗号的，换成英文逗号"
+        )
         return [_problem(text, path, line, column, "csv-cells", message, hint)]
     for index, cell in enumerate(row.cells[:width]):
         if cell.strip() and names[index] == "":

@@ -17,6 +17,7 @@ from site_src.problems import Problem, masked
 from site_src.read.excerpt import excerpt
 from site_src.read.odd_characters import CONTROL
 from site_src.read.tree import Location, Plain, Scalar, Tree
+from site_src.read.yaml_cut import cut_texts
 from site_src.read.yaml_mistakes import explain, structureless
 from site_src.read.yaml_nodes import compose, events
 
@@ -84,7 +85,7 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, tuple[
         return None, structureless(text, path, above)
     faults: list[_Fault] = []
     tree = Tree(_build(node, faults), NodeMarks(node, above))
-    return tree, _problems(faults, text, path, above) if faults else ()
+    return tree, (*_problems(faults, text, path, above), *cut_texts(node, text, path, above))
 
 
 def items(tree: Tree) -> tuple[Tree, ...]:

@@ -162,8 +162,9 @@ def _how_to_write(place: Place) -> str:
     """Say what a missing line looks like: what it must say is in the original, so no example is given to copy."""
     meaning = described(place)
     choices = _choices_of(place)
+    where = f"在“{place.title}”这一列填上" if place.title else f"写上一行：{place.at[-1]}: 后面写"
     return (
-        f"写上一行：{place.at[-1]}: 后面写{label(place.field) if place.field else '值'}"
+        f"{where}{label(place.field) if place.field else '值'}"
         + (f"，可以写：{'、'.join(choices)}" if choices else "")
         + (f"。{meaning}" if meaning else "")
     )

@@ -17,7 +17,8 @@ class Place(NamedTuple):
 
     `at` leads through the data, `owner` is the last model on the way and `field` the
     last field. `union` is the point at which one of several types was tried, and
-    `branch` the name that pydantic gave it (empty if there was no choice).
+    `branch` the name that pydantic gave it (empty if there was no choice). `title` heads
+    the column of a table in which it stands.
     """
 
     at: Location
@@ -25,6 +26,7 @@ class Place(NamedTuple):
     field: FieldInfo | None
     union: Location
     branch: str
+    title: str = ""
 
 
 NOWHERE: Final = object()

@@ -15,7 +15,7 @@ from site_src.model.judge.place import NOWHERE, Place, inside, place_of
 from site_src.model.judge.suggest import suggestion
 from site_src.problems import Problem, Remedy, masked
 from site_src.read.excerpt import excerpt
-from site_src.read.tree import Location, Tree
+from site_src.read.tree import Location, TableCell, Tree
 
 M = TypeVar("M", bound=BaseModel)
 MOST = 100
@@ -48,12 +48,24 @@ def validate(
             return model.model_validate(value, context=context), ()
         except ValidationError as error:
             errors = error.errors(include_url=False)
-    placed = [_Placed(error, place_of(model, value, error["loc"])) for error in errors[:MOST]]
+    titles = _titles(model, tree)
+    placed = []
+    for told in errors[:MOST]:
+        place = place_of(model, value, told["loc"])
+        placed.append(_Placed(told, place._replace(title=titles.get(str(place.at[0]), "") if place.at else "")))
     problems = [_problem(found, tree, path, text) for found in _telling(placed)]
     if len(errors) > MOST:
         last = max(problems)
         problems.append(replace(last, rule="too-many", message=more(len(errors) - MOST), hint=GO_ON))
     return None, tuple(dict.fromkeys(sorted(problems)))
+
+
+def _titles(model: type[BaseModel], tree: Tree) -> Mapping[str, str]:
+    """Return what the columns are called, by their fields, if `tree` is a row of a table."""
+    if not any(isinstance(cell, TableCell) for cell in tree.value.values()):
+        return {}
+    columns: Mapping[str, str] = getattr(model, "csv_columns", {})
+    return {field: title for title, field in columns.items()}
 
 
 def is_sound(model: type[BaseModel], tree: Tree) -> bool:

@@ -14,7 +14,9 @@ def key_of(place: Place) -> str:
 
 
 def name_of(place: Place) -> str:
-    """Return the key as written and its Chinese name: ``title（标题）``, ``tags（标签）第 2 项``."""
+    """Return the key as written and its Chinese name: ``title（标题）``, ``tags（标签）第 2 项``; a cell by its column."""
+    if place.title:
+        return f"“{place.title}”"
     key = key_of(place)
     if not key:
         return f"第 {int(place.at[-1]) + 1} 项" if place.at else "这里"

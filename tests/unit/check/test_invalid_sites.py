@@ -57,3 +57,22 @@ def test_a_path_that_is_nearly_right_is_answered_with_one_that_can_be_copied(por
     hints = [problem.hint for problem in ordered(run(portal).problems) if problem.path.endswith("near.md")]
 
     assert ["../body/stretch.md" in hints[0], "../body/stretch.md" in hints[1], " tea.md" in hints[2]] == [True] * 3
+
+
+def test_a_shortcode_of_a_number_that_does_not_exist_is_answered_with_those_that_do(portal: Path) -> None:
+    shutil.copytree(INVALID / "links" / "shortcode-missing" / "content", portal / "content", dirs_exist_ok=True)
+
+    (problem,) = run(portal).problems
+
+    assert problem.hint == "可以写的编号：12356（12356 心理援助热线）"
+
+
+def test_cells_are_called_by_their_columns_and_a_row_of_another_width_is_told_once(portal: Path) -> None:
+    shutil.copytree(INVALID / "schema-site" / "course-cells" / "content", portal / "content", dirs_exist_ok=True)
+
+    wide, narrow, typed = ordered(run(portal).problems)
+
+    assert "英文逗号" in wide.hint
+    assert "留逗号" in narrow.hint
+    assert typed.message.startswith("“时长（分钟）”")
+    assert "minutes" not in typed.message + typed.hint

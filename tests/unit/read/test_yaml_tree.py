@@ -119,3 +119,27 @@ def test_an_alias_bomb_is_refused_before_anything_grows_of_it() -> None:
     assert {problem.rule for problem in problems} == {"yaml-alias"}
     assert len(problems) <= 21  # at most one a line
     assert peak < 20_000_000
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("title: 关于 #健康 的通知", 'title: "关于 #健康 的通知"'),
+        ("title: 拨打  #12356  ", 'title: "拨打  #12356"  '),
+        ('title: 说"走路" #健康', "title: '说\"走路\" #健康'"),
+        ("tags: {a: 无} #健康", ""),
+        ("title: 关于 # 备注", ""),
+        ("title: 关于#健康", ""),
+        ("date: 2026-03-02 #健康", ""),
+        ("draft: 是 #草稿", ""),
+    ],
+)
+def test_a_text_that_is_cut_by_a_hash_is_told_with_the_whole_value_in_quotes(line: str, mended: str) -> None:
+    _, problems = load(line, "a.yaml")
+
+    assert [problem.remedy and problem.remedy.applied(line) for problem in problems] == ([mended] if mended else [])
+    for problem in problems:
+        assert mended.strip().partition(": ")[2] in problem.hint
+        again, none = load(mended, "a.yaml")
+        assert none == ()
+        assert again is not None
