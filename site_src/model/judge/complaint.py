@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic_core import ErrorDetails
 
+from site_src.model.judge.amount import amount, only_a_number, torn
 from site_src.model.judge.place import Place
 from site_src.model.judge.suggest import keys_of, label, suggestion
 from site_src.model.judge.wording import described, key_of, name_of, shown
@@ -63,16 +64,17 @@ class Complaint(NamedTuple):
     instead: str = ""
 
 
-def complaint(error: ErrorDetails, place: Place, written: bool) -> Complaint:
+def complaint(error: ErrorDetails, place: Place, written: bool, record: Any = None) -> Complaint:
     """Put one pydantic error into words.
 
     A validator of a model may raise PydanticCustomError (or `refuse`) with its own rule
     id and a Chinese message: they are passed on, with ``hint`` from its context.
-    `written` tells whether the key of a missing value stands in the source.
+    `written` tells whether the key of a missing value stands in the source, `record`
+    is what the value stands in.
     """
     kind, context = error["type"], error.get("ctx", {})
     if kind == "extra_forbidden":
-        return _unknown(place, error["input"])
+        return _unknown(place, error["input"], record)
     if kind == "missing":
         message = f"{name_of(place)}没有写值" if written else f"缺少{name_of(place)}"
         return Complaint("schema-missing", message, _how_to_write(place))
@@ -122,8 +124,11 @@ def _own_words(error: ErrorDetails, place: Place, context: Mapping[str, Any]) ->
     return Complaint("schema-value", f"{name_of(place)}的值不对：{shown(error['input'])}", hint)
 
 
-def _unknown(place: Place, value: Any) -> Complaint:
+def _unknown(place: Place, value: Any, record: Any) -> Complaint:
     key = str(place.at[-1])
+    if isinstance(record, dict) and (line := torn(key, record)):
+        hint = f"“{key}”是被英文逗号从前一个数里断开的，数里不写逗号：{line}"
+        return Complaint("schema-unknown-key", f"没有“{key}”这一项", hint)
     if value is None and _HAN.search(key) and len(place.at) > 1:
         hint = f"“{key}”是被英文逗号从前一个值里断开的：给整个值加英文双引号，或把逗号换成中文的"
         return Complaint("schema-unknown-key", f"没有“{key}”这一项", hint)
@@ -188,15 +193,15 @@ def _retyped(value: Any, expected: str, place: Place) -> str:
         parts = [part for part in _BETWEEN.split(value.strip()) if part]
         return f"[{', '.join(parts)}]" if all(_PLAIN_ITEM.fullmatch(part) for part in parts) else ""
     if expected in ("整数", "数字"):
-        narrow = value.strip().translate({0xFF10 + digit: 0x30 + digit for digit in range(10)}).replace(",", "")
-        number = re.match(r"\d+(?!\.)" if expected == "整数" else r"\d+(?:\.\d+)?", narrow, re.ASCII)
-        return number.group() if number else ""
+        return amount(value, place, whole=expected == "整数")
     return ""
 
 
 def _untyped(value: Any, expected: str, place: Place) -> str:
     """Say what is expected where no value can be made of what is written."""
     key = key_of(place)
+    if expected in ("整数", "数字"):
+        return only_a_number(expected, place)
     if expected == "几行“名称: 值”" and isinstance(value, str) and "：" in value:
         return f"冒号要用英文的，后面空一格：{value.split()[0].replace('：', ': ', 1)}"
     if expected == "一段文字" and isinstance(value, list) and all(isinstance(part, str) for part in value):
