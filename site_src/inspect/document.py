@@ -47,7 +47,7 @@ def _sheet(record: Form | Rubric, job: DocumentJob, context: RenderContext, stor
     """Return what a document of `job` has to say."""
     used = {id.rpartition("/")[2]: loaded(store, context.types, other)[0] for id, other in job.used.items()}
     if isinstance(record, Rubric):
-        return rubric_sheet(record, next((one for one in used.values() if isinstance(one, Form)), None))
+        return rubric_sheet(record, next((one for one in used.values() if isinstance(one, Form)), None), job.number)
     rubrics = {id: one for id, one in used.items() if isinstance(one, Rubric)}
     return form_sheet(record.numbered(job.number), rubrics, rows_of(record, job.rows))
 

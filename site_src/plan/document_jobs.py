@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
@@ -66,8 +66,18 @@ def document_jobs(planning: Planning) -> Iterator[DocumentJob]:
                     rows=rows,
                     related={id: printed_view(site.by_id[id]) for id in shown if id in site.by_id},
                     references=references,
-                    number=numbers.get(entry.card.id, facts.number if isinstance(facts, FormFacts) else ""),
+                    number=_number(entry, used.values(), numbers),
                 )  # fmt: skip
+
+
+def _number(entry: LiveEntry, used: Iterable[LiveEntry], numbers: Mapping[str, str]) -> str:
+    """Return what a sheet is called as an attachment; a rubric that is none of its own has the number of its form."""
+    if entry.card.id in numbers:
+        return numbers[entry.card.id]
+    if isinstance(entry.card.facts, FormFacts):
+        return entry.card.facts.number
+    forms = [one for one in used if isinstance(one.card.facts, FormFacts)]
+    return _number(forms[0], (), numbers) if forms else ""
 
 
 def documents_of(site: Site, kinds: Kinds, made: Mapping[str, MadeDocument]) -> dict[str, tuple[DocumentView, ...]]:

@@ -34,7 +34,8 @@ class DocumentInput(NamedTuple):
     """What a renderer of documents gets: the record, the records it uses, its body, its look, cards for its rows.
 
     `contacts` are the offices that answer questions about a notice, `enclosed` are the
-    addresses in its body of what is handed out with it.
+    addresses in its body of what is handed out with it, `number` is what a form or rubric is
+    called as an attachment.
     """
 
     record: Entry
@@ -44,6 +45,7 @@ class DocumentInput(NamedTuple):
     cards: Mapping[str, Sequence[CardView]]
     contacts: tuple[CardView, ...]
     enclosed: frozenset[str]
+    number: str
 
     @property
     def rubrics(self) -> dict[str, Rubric]:
@@ -125,7 +127,11 @@ def _document(
         record = record.numbered(job.number)
     body = printed_body(job, record, payload)
     try:
-        made = make(DocumentInput(record, used, body, look, job.rows, contacts_of(record, job), _enclosed(record, job)))
+        made = make(
+            DocumentInput(
+                record, used, body, look, job.rows, contacts_of(record, job), _enclosed(record, job), job.number
+            )
+        )
     except ValueError as error:
         raise RenderFault(_problem(job, str(error), "换一个字，或换掉样式里外来的字体、图片")) from error
     demanded = getattr(record, "pages", None)
@@ -180,7 +186,7 @@ def _rubric_pdf(sheet: DocumentInput, *, fill: bool) -> FinishedDocument:
     from site_src.render.documents.pdf.rubric_pdf import rubric_pdf
 
     assert isinstance(sheet.record, Rubric)
-    return rubric_pdf(sheet.record, sheet.look, fill=fill, form=sheet.form)
+    return rubric_pdf(sheet.record, sheet.look, fill=fill, form=sheet.form, number=sheet.number)
 
 
 def _notice_pdf(sheet: DocumentInput) -> FinishedDocument:
@@ -203,7 +209,7 @@ def _rubric_word(sheet: DocumentInput) -> FinishedDocument:
     from site_src.render.documents.word.rubric import rubric_docx
 
     assert isinstance(sheet.record, Rubric)
-    return FinishedDocument(rubric_docx(sheet.record, sheet.form, sheet.look.foot), 0)
+    return FinishedDocument(rubric_docx(sheet.record, sheet.form, sheet.look.foot, number=sheet.number), 0)
 
 
 def _form_excel(sheet: DocumentInput) -> FinishedDocument:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal, Self
@@ -112,13 +112,14 @@ class Rubric(Entry):
         starts = [index for index, category in enumerate(self.categories) if category.division]
         for start, end in pairwise((*starts, len(parts))):
             division = self.categories[start].division
-            total = most_of([part for part in parts[start:end] if part.counted])
+            counted = [part for part in parts[start:end] if part.counted]
+            total = most_of(counted)
             if division and division.points is not None and division.points != total:
                 details = {
                     "heading": numbered(division.no, division.name),
                     "sum": plain(total),
                     "points": plain(division.points),
-                    "hint": f"写 points: {plain(total)}，或查对各类的分值",
+                    "hint": f"先查对各类的分值（{_summands(counted)}）；没有错的，写 points: {plain(total)}",
                 }
                 message = "“{heading}”各类相加是 {sum} 分，写明的分值是 {points} 分"
                 yield Fault(("categories", start, "division", "points"), "rubric-sum", message, details)
@@ -127,13 +128,13 @@ class Rubric(Entry):
         counted, extra = most_of(self.arithmetic.counted), most_of(self.arithmetic.apart)
         if counted != self.total:
             message = "各类相加是 {sum} 分，写明的总分是 {total} 分"
-            hint = f"写 total: {plain(counted)}，或查对各条的分值"
+            hint = f"先查对各类的分值（{_summands(self.arithmetic.counted)}）；没有错的，写 total: {plain(counted)}"
             yield Fault(
                 ("total",), "rubric-sum", message, {"sum": plain(counted), "total": plain(self.total), "hint": hint}
             )
         if self.bonus is not None and extra != self.bonus:
             message = "加分项相加是 {sum} 分，写明的加分是 {bonus} 分"
-            hint = f"写 bonus: {plain(extra)}，或查对各条的分值"
+            hint = f"先查对加分项的分值（{_summands(self.arithmetic.apart)}）；没有错的，写 bonus: {plain(extra)}"
             yield Fault(
                 ("bonus",), "rubric-sum", message, {"sum": plain(extra), "bonus": plain(self.bonus), "hint": hint}
             )
@@ -167,3 +168,8 @@ class Rubric(Entry):
     def mentions(self) -> tuple[Mention, ...]:
         named = (("notice", self.notice), ("form", self.form))
         return tuple(Mention((key,), "entry", target) for key, target in named if target)
+
+
+def _summands(parts: Sequence[ScoredCategory]) -> str:
+    """Return what adds up, in words: ``20、17，合计 37``."""
+    return f"{'、'.join(plain(part.most) for part in parts) or '没有一类'}，合计 {plain(most_of(parts))}"

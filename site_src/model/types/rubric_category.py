@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Self
 
@@ -56,11 +56,9 @@ class Category(Part):
         Of an either/or group the best score counts. Where all items share one score it is
         that of the first row, up to what the items give together.
         """
-        groups: dict[tuple[bool, str], list[Score]] = {}
-        for row, item in enumerate(self.items, first):
-            key = (True, item.either_or) if item.either_or else (False, str(row))
-            groups.setdefault(key, []).append(Score(str(row), item.limits))
-        terms = [Term(tuple(scores)) for scores in groups.values()]
+        terms = [
+            Term(tuple(Score(str(first + index), item.limits) for index, item in group)) for group in self._groups()
+        ]
         if self.shared_score:
             most = sum((term.most for term in terms), Decimal(0))
             terms = [Term((Score(str(first), Limits(most=most, unit=POINTS)),))]
@@ -70,12 +68,34 @@ class Category(Part):
         """Return what the scores take, in the order of their rows, of which the first is `first`."""
         return tuple(score.limits for score in ScoredCategory(tuple(self.terms(first))).scores)
 
+    def alternatives(self, item: RubricItem) -> str:
+        """Return which items stand against each other with `item`: ``第1、2条``; empty where it has none beside it."""
+        named = [one for one in self.items if item.either_or and one.either_or == item.either_or]
+        return _named(named) if len(named) > 1 else ""
+
+    def summands(self) -> str:
+        """Return what adds up, in words: ``5、6（第2、3条任选其一），合计 11``."""
+        each = []
+        for group in self._groups():
+            items = [item for _, item in group]
+            chosen = f"（{_named(items)}任选其一）" if len(items) > 1 else ""
+            each.append(f"{plain(max(item.points.most for item in items))}{chosen}")
+        return f"{'、'.join(each)}，合计 {plain(sum_of(self))}"
+
+    def _groups(self) -> list[list[tuple[int, RubricItem]]]:
+        """Return the items with their places from 0, those of an either/or group together."""
+        groups: dict[tuple[bool, str], list[tuple[int, RubricItem]]] = {}
+        for index, item in enumerate(self.items):
+            key = (True, item.either_or) if item.either_or else (False, str(index))
+            groups.setdefault(key, []).append((index, item))
+        return list(groups.values())
+
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
         total = sum_of(self)
         if self.points is not None and total != self.points:
             message = "“{heading}”各条相加是 {sum} 分，写明的小计是 {points} 分"
-            hint = f"写 points: {plain(total)}，或查对各条的分值"
+            hint = f"先查对各条的分值（{self.summands()}）；没有错的，写 points: {plain(total)}"
             details = {
                 "heading": self.heading or "细则",
                 "sum": plain(total),
@@ -89,6 +109,14 @@ class Category(Part):
 def sum_of(category: Category) -> Decimal:
     """Return the most points a category gives; of an either/or group only the best item counts."""
     return ScoredCategory(tuple(category.terms(1))).most
+
+
+def _named(items: Sequence[RubricItem]) -> str:
+    """Return what items are called together: ``第1、2条``, ``第2条和没有编号的1条``."""
+    numbers = [str(item.no) for item in items if item.no is not None]
+    bare = len(items) - len(numbers)
+    found = [f"第{'、'.join(numbers)}条"] if numbers else []
+    return "和".join([*found, f"没有编号的{bare}条"] if bare else found)
 
 
 def numbered(no: str, name: str) -> str:

@@ -91,7 +91,9 @@ class RubricItem(Part):
         """Yield a fault for each way of scoring that does not lead to the points."""
         total = sum((part.points for part in self.parts), Decimal(0))
         if self.parts and total != self.points.most:
-            details = {"sum": plain(total), "range": str(self.points), "hint": f"写 points: {plain(total)}"}
+            each = "、".join(plain(part.points) for part in self.parts)
+            hint = f"先查对各项的分值（{each}，合计 {plain(total)}）；没有错的，写 points: {plain(total)}"
+            details = {"sum": plain(total), "range": str(self.points), "hint": hint}
             yield Fault(("parts",), "rubric-sum", "各项相加是 {sum} 分，写明的分值是 {range} 分", details)
         if self.each is None:
             return

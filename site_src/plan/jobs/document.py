@@ -34,7 +34,7 @@ class DocumentJob(Job):
     `look` is the digest of what documents look like and of the program, `used` holds the
     rubrics that a form prints or the form that gives a rubric its columns, by id,
     `rows` the entries that a form lists, by content type, `related` those that a notice
-    or its body shows more of than their titles, by id. `number` is what a form is called as an
+    or its body shows more of than their titles, by id. `number` is what a form or rubric is called as an
     attachment, empty if it bears no number.
     """
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 
 from site_src.inspect.pdf_text import pdf_text
@@ -25,12 +27,12 @@ def enclosed(site: SmallSite, name: str, attachments: str) -> None:
     site.write(f"content/notices/{name}.md", notice(f"通知{name}", attachments=attachments))
 
 
-def marked(site: SmallSite) -> list[str]:
+def marked(site: SmallSite, sheet: str = "forms/activity", title: str = "班组活动登记表") -> list[str]:
     """Return how the printed and the fillable sheet begin."""
     site.published()
     tree = site.tree()
-    texts = (pdf_text(tree[f"files/forms/activity{end}"]) for end in (".pdf", "-fill.pdf"))
-    return [text.partition("班组活动登记表")[0] for text in texts]
+    texts = (pdf_text(tree[f"files/{sheet}{end}"]) for end in (".pdf", "-fill.pdf"))
+    return [text.partition(title)[0] for text in texts]
 
 
 def test_without_a_notice_it_bears_its_own(enclosing: SmallSite) -> None:
@@ -49,3 +51,17 @@ def test_it_bears_none_if_two_notices_count_it_differently(enclosing: SmallSite)
     enclosed(enclosing, "a", ENCLOSED)
     enclosed(enclosing, "b", "[{name: 班组活动登记表, form: activity}]")
     assert marked(enclosing) == ["", ""]
+
+
+def test_a_rubric_bears_the_number_in_the_list_of_the_notice_alone_and_with_its_form(enclosing: SmallSite) -> None:
+    rubric = "title: 班组评分细则\ntotal: 5\ncategories:\n- items:\n  - {no: 1, points: 5, text: 有活动}\n"
+    enclosing.write("content/rubrics/team.yaml", rubric)
+    sheet = ("rubrics/team", "班组评分细则")
+    assert marked(enclosing, *sheet) == ["", ""]
+    enclosed(enclosing, "a", "[{name: 说明, note: 另发}, {name: 班组评分细则, rubric: team}]")
+    assert marked(enclosing, *sheet) == ["附件2", "附件2"]
+    document = docx.Document(BytesIO(enclosing.tree()["files/rubrics/team.docx"]))
+    assert document.paragraphs[0].text == "附件2"
+    assert enclosing.tree() == enclosing.clean_tree()
+    enclosed(enclosing, "b", "[{name: 班组评分细则, rubric: team}]")
+    assert marked(enclosing, *sheet) == ["", ""]

@@ -89,6 +89,30 @@ def test_bonus_categories_stay_out_of_the_total() -> None:
     ]
 
 
+def hints(*categories: dict[str, Any], **keys: Any) -> list[str]:
+    with pytest.raises(ValidationError) as refused:
+        rubric(*categories, **keys)
+    return [error["ctx"]["hint"] for error in refused.value.errors()]
+
+
+def test_a_wrong_sum_names_what_was_added_before_the_sum_is_changed() -> None:
+    assert hints(category("27", "10", points="40"), total="37") == [
+        "先查对各条的分值（27、10，合计 37）；没有错的，写 points: 37"
+    ]
+    assert hints(category("27"), category("10", no="二"), total="40") == [
+        "先查对各类的分值（27、10，合计 37）；没有错的，写 total: 37"
+    ]
+    chosen = category("5", "4", "6", points="15")
+    for item in chosen["items"][1:]:
+        item["either_or"] = "a"
+    assert hints(chosen, total="15") == [
+        "先查对各条的分值（5、6（第2、3条任选其一），合计 11）；没有错的，写 points: 11"
+    ]
+    pieces = category("3")
+    pieces["items"][0]["parts"] = [{"text": "有制度", "points": 2}, {"text": "有记录", "points": "0.5"}]
+    assert hints(pieces, total="3") == ["先查对各项的分值（2、0.5，合计 2.5）；没有错的，写 points: 2.5"]
+
+
 def test_a_range_of_points_has_levels_inside_it() -> None:
     source = category("7")
     graded = {"no": "2", "points": "1-3", "text": "推广", "levels": {"区": "1", "市": "2", "省级以上": "3"}}

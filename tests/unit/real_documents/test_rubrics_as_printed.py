@@ -54,7 +54,20 @@ def test_nobody_is_named_who_scores_where_nothing_says_so(tree: Mapping[str, byt
 
 def test_parts_and_an_alternative_without_a_number_are_everywhere(tree: Mapping[str, bytes]) -> None:
     pieces = "其中：有制度文本2分，并有执行记录1分"
-    assert told(tree, "parts", pieces, "或者有两人轮流负责", "各条只计最高的一条", "全年有体育活动") == []
+    assert (
+        told(tree, "parts", pieces, "或者有两人轮流负责", "第2条和没有编号的1条只计最高的一条", "全年有体育活动") == []
+    )
+
+
+def test_the_code_of_a_group_is_nowhere(tree: Mapping[str, bytes]) -> None:
+    assert [path for path in EVERYWHERE if "（a）" in said(tree, path.format("parts"))] == []
+
+
+def test_the_words_of_a_mark_are_those_of_the_rubric_where_it_sums_up_no_other(tree: Mapping[str, bytes]) -> None:
+    text = said(tree, "rubrics/item-vetoes.html")
+    assert "16分（含16分）16分以上" in text
+    assert "原件写作" not in text
+    assert "原件写作“15分以上”" in said(tree, "rubrics/summed-up.html")
 
 
 def test_vetoes_of_items_and_conditions_are_everywhere(tree: Mapping[str, bytes]) -> None:

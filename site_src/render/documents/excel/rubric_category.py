@@ -72,7 +72,7 @@ def category_rows(sheet: Spreadsheet, top: int, category: Category, part: Scored
         merge(sheet, Area(top, columns.category, bottom, columns.category), name, formats.middle)
     least = -(-_lines(name, CATEGORY_WIDTH) // len(items)) if category.content else 1
     height = SUM_HEIGHT * (1 + top - begun) + fsum(
-        _item(sheet, row, item, columns, least) for row, item in enumerate(items, start=top)
+        _item(sheet, row, category, item, columns, least) for row, item in enumerate(items, start=top)
     )
     rows = {score.name: row for row, score in enumerate(part.scores, start=top)}
     scored = Scored(part, begun, bottom + 1, rows, height)
@@ -97,10 +97,10 @@ def _scores(sheet: Spreadsheet, scored: Scored, column: int, bottom: int | None)
     sheet.page.write_formula(scored.sum_row, column, f"={formula}", sheet.formats.result, "")
 
 
-def _item(sheet: Spreadsheet, row: int, item: RubricItem, columns: Columns, least: int) -> float:
-    """Write the printed cells of an item and return the height of its row, of `least` so many lines."""
+def _item(sheet: Spreadsheet, row: int, category: Category, item: RubricItem, columns: Columns, least: int) -> float:
+    """Write the printed cells of an item of `category` and return the height of its row, of `least` so many lines."""
     text = "\n".join(item.lines) + "".join(
-        f"（{one}）" for one in remarks(item, explained=True, how=columns.how is None)
+        f"（{one}）" for one in remarks(category, item, explained=True, how=columns.how is None)
     )
     write(sheet, row, columns.number, item.no, sheet.formats.number)
     write(sheet, row, columns.text, text, sheet.formats.text)

@@ -10,10 +10,12 @@ from site_src.render.documents.pdf.sheet_pdf import sheet_pdf
 from site_src.render.documents.sheet.of_rubric import rubric_sheet
 
 
-def rubric_pdf(rubric: Rubric, look: DocumentLook, *, fill: bool, form: Form | None = None) -> FinishedDocument:
+def rubric_pdf(
+    rubric: Rubric, look: DocumentLook, *, fill: bool, form: Form | None = None, number: str = ""
+) -> FinishedDocument:
     """Return `rubric` as a sheet for scoring, with fields and sums if `fill`.
 
-    `form` is the one that the rubric names: it gives the columns and the orientation.
+    `form` is the one that the rubric names: it gives the columns and the orientation. `number` stands in the corner.
     Raises as `press.printed`.
     """
-    return sheet_pdf(laid_out(rubric_sheet(rubric, form)), look, fill=fill)
+    return sheet_pdf(laid_out(rubric_sheet(rubric, form, number)), look, fill=fill)

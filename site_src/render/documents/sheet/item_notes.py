@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from site_src.model.types.rubric_category import Category
 from site_src.model.types.rubric_item import RubricItem
 from site_src.scoring.number import plain
 
@@ -11,8 +12,8 @@ EVIDENCE = "“看什么”是本站列出的参考材料，不是原件的文�
 """Said once on a sheet that names evidence."""
 
 
-def remarks(item: RubricItem, *, explained: bool, how: bool = True) -> Iterator[str]:
-    """Yield the remarks on an item; the quantity, which its text may leave out, only where it is `explained`.
+def remarks(category: Category, item: RubricItem, *, explained: bool, how: bool = True) -> Iterator[str]:
+    """Yield the remarks on an item of `category`; the quantity, which its text may leave out, only where it is `explained`.
 
     `how` it is scored is one of them where no column is kept for it.
     """
@@ -26,5 +27,6 @@ def remarks(item: RubricItem, *, explained: bool, how: bool = True) -> Iterator[
         yield f"打分：{item.how}"
     if item.veto:
         yield f"一票否决：{item.veto.when}，{item.veto.then}"
-    if item.either_or:
-        yield f"同组（{item.either_or}）各条只计最高的一条"
+    alternatives = category.alternatives(item)
+    if alternatives:
+        yield f"{alternatives}只计最高的一条"

@@ -30,13 +30,14 @@ _SCORE = 2
 _ALONE = FormContext(MappingProxyType({}), MappingProxyType({}), NO_ROWS)
 
 
-def rubric_sheet(rubric: Rubric, form: Form | None) -> Sheet:
+def rubric_sheet(rubric: Rubric, form: Form | None, number: str = "") -> Sheet:
     """Return the sheet of `rubric`: laid out as its own `form` if it has one, else in its own columns.
 
-    `form` is the form that the rubric names; its tables must name no other rubric.
+    `form` is the form that the rubric names; its tables must name no other rubric. `number`
+    is what the sheet is called as an attachment, empty if it bears none.
     """
     if form is not None:
-        scored = form.model_copy(
+        scored = form.numbered(number).model_copy(
             update={"sections": (*condition_sections(rubric), *form.sections, *verdict_sections(rubric, form))}
         )
         own = (note for note in rubric.notes if note not in form.notes)
@@ -54,7 +55,7 @@ def rubric_sheet(rubric: Rubric, form: Form | None) -> Sheet:
         title=rubric.title,
         edition=rubric.edition,
         title_lines=(),
-        mark="",
+        mark=number,
         sample=rubric.sample,
         landscape=False,
         cover=None,

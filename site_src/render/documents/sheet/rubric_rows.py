@@ -91,7 +91,7 @@ class _Place:
         yield from _text(shown, item)
         if shown in _TEXTS:
             apart = any("how" in column.shows for column in self._table.columns)
-            yield from (f"（{one}）" for one in remarks(item, explained=self._explained, how=not apart))
+            yield from (f"（{one}）" for one in remarks(self._category, item, explained=self._explained, how=not apart))
             if self._explained and item.evidence:
                 yield f"看什么：{item.evidence}"
 

@@ -9,9 +9,9 @@ from site_src.render.documents.word.form import EMPTY, sheet_docx
 from site_src.render.documents.word.setting import Answers
 
 
-def rubric_docx(rubric: Rubric, form: Form | None, foot: str, answers: Answers = EMPTY) -> bytes:
+def rubric_docx(rubric: Rubric, form: Form | None, foot: str, answers: Answers = EMPTY, number: str = "") -> bytes:
     """Return `rubric` laid out by its scoring `form`, or plainly where it has none.
 
-    A score is named after its row, counted through all categories: ``scores.7.self_score``.
+    `number` stands in the corner. A score is named after its row, counted through all categories: ``scores.7.self_score``.
     """
-    return sheet_docx(rubric_sheet(rubric, form), foot, answers)
+    return sheet_docx(rubric_sheet(rubric, form, number), foot, answers)

@@ -24,7 +24,7 @@ from tests.unit.render.documents.word.opened import opened, printed
 
 __all__ = ["look"]
 
-SAID = ["数量要求：每年2次", "分级：区级1分，市级2分", "同组（a）各条只计最高的一条"]
+SAID = ["数量要求：每年2次", "分级：区级1分，市级2分", "第3、4条只计最高的一条"]
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def test_the_workbook_has_them_beside_the_item(rubric: Rubric) -> None:
 
 def test_an_original_form_keeps_its_words_and_the_alternatives_alone(rubric: Rubric, form: Form) -> None:
     text = printed(opened(form_docx(form, "", rubric=rubric)))
-    assert "同组（a）各条只计最高的一条" in text
+    assert "第3、4条只计最高的一条" in text
     assert "看什么" not in text
     assert "数量要求" not in text
 
