@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, mo
 from pydantic_core import PydanticCustomError
 
 from site_src.model.part import Part
+from site_src.model.values.hours_mistake import WORDS, names_half_of_a_day, rewritten
 from site_src.weekdays import WEEKDAYS, weekday
 
 _FORMS = "写成 周一至周五、周一、周三、工作日、周末 或 每天"
@@ -39,6 +40,13 @@ def _day_numbers(text: str) -> Iterable[int]:
             yield from range(first, last + 1) if first <= last else (*range(first, 7), *range(last + 1))
         else:
             raise PydanticCustomError("hours-days", "看不懂是哪几天：{value}", {"value": part, "hint": _FORMS})
+
+
+def _are_days(text: str) -> bool:
+    try:
+        return bool(set(_day_numbers(text)))
+    except PydanticCustomError:
+        return False
 
 
 def _days(value: Any) -> Any:
@@ -117,9 +125,10 @@ def _week(value: Any) -> Any:
     entries: list[dict[str, str]] = []
     for part in re.split(r"[；;\n]", value.strip()):
         match = _LINE.fullmatch(part.strip())
-        if match is None:
-            hint = "写成：周一至周五 08:30-17:30；周六 09:00-11:30，或 24小时"
-            raise PydanticCustomError("hours", "看不懂开放时间：{value}", {"value": part.strip(), "hint": hint})
+        if match is None or names_half_of_a_day(match["days"]):
+            meant = rewritten(value, _are_days)
+            said = {"value": part.strip(), "hint": f"写成：{meant}" if meant else WORDS, "instead": meant}
+            raise PydanticCustomError("hours", "看不懂开放时间：{value}", said)
         days = match["days"].strip(" ，,") or "每天"
         entries.append({"days": days, "from": match["opens"], "to": match["closes"]})
     return entries

@@ -1,5 +1,7 @@
 """Opening hours are read as editors write them and can be asked."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,6 +54,43 @@ def test_a_week_fits_in_one_line() -> None:
 
     assert [str(hours) for hours in week] == ["周一至周五 08:30—17:30", "周六 09:00—11:30"]
     assert [str(hours) for hours in WEEK.validate_python("24小时")] == ["每天24小时"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("周一至周五 8:30-17:30，周六 9:00-11:30", "周一至周五 08:30-17:30；周六 09:00-11:30"),
+        ("周一至周五 8.30-17.30", "周一至周五 08:30-17:30"),
+        ("8．30—17．30", "每天 08:30-17:30"),
+        ("工作日上午8:30-11:30，下午2:00-5:30", "工作日 08:30-11:30；工作日 14:00-17:30"),
+        ("周一、周三下午1点半至5点", "周一、周三 13:30-17:00"),
+        ("周日：上午９：00—下午4：00。", "周日 09:00-16:00"),
+    ],
+)
+def test_hours_in_another_form_are_answered_in_the_right_one(written: str, meant: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        WEEK.validate_python(written)
+
+    (error,) = refused.value.errors()
+    assert error["ctx"]["hint"] == f"写成：{meant}"
+    assert error["ctx"]["instead"] == meant
+    assert WEEK.validate_python(meant)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "随时", "周一至周五 8:30-17:30，寒暑假除外", "周一 18:00-次日2:00", "周一至周五 8:30-11:30，2:00-5:30",
+        "上午8:30-5:30", "周一至周五 8.30-17.70", "中午12点-2点", "周一，周三 8.30-17.30，法定节假日 9.00-11.00",
+    ],
+)  # fmt: skip
+def test_hours_in_doubt_are_answered_without_an_example_to_copy(written: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        WEEK.validate_python(written)
+
+    (error,) = refused.value.errors()
+    assert error["ctx"]["instead"] == ""
+    assert not re.search(r"\d[:：]", error["ctx"]["hint"])
 
 
 @given(st.sets(st.integers(0, 6), min_size=1), st.integers(0, 1439), st.data())

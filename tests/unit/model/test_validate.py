@@ -108,7 +108,7 @@ def test_a_key_that_resembles_none_is_answered_with_all_there_are() -> None:
         ("date: 2024-02-30", "29 天"),
         ("email: office@example.org。", "office@example.org"),
         ("email: office＠example.org", "office@example.org"),
-        ("hours: 随时", "周一至周五 08:30-17:30"),
+        ("hours: 8.30-17.30", "每天 08:30-17:30"),
         ("phones: ['0519—01234567']", "0519-01234567"),
         ("phones: ['0519-01234567、0519-01234568']", "0519-01234567、0519-01234568"),
     ],
