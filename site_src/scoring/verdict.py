@@ -10,6 +10,8 @@ from site_src.scoring.number import plain
 DONE = "已打完分"
 """Said where a rubric has neither marks nor bands."""
 NO_BAND = "没有对应的结论"
+REACHED, MISSED = "达到", "未达到"
+"""Said of a mark beside the verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,18 @@ class Mark:
         return self.printed or f"{plain(self.at)}分"
 
     @property
+    def line(self) -> str:
+        """The mark with its name, and whether its bound is enough, which the printed words may leave open."""
+        return f"{self.name}：{self.words}（{'含本数' if self.inclusive else '不含本数'}）"
+
+    @property
     def praise(self) -> str:
-        return f"达到{self.name}（{self.words}）"
+        return f"{REACHED}{self.name}（{self.words}）"
 
     @property
     def blame(self) -> str:
         """What is said before the points that are missing."""
-        return f"未达到{self.name}，还差"
+        return f"{MISSED}{self.name}，还差"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from site_src.model.form.layout import FormSection
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.scoring.number import plain
+from site_src.scoring.verdict import MISSED, REACHED
 
 MET = ("符合", "不符合")
 
@@ -67,9 +68,7 @@ def _judged(rubric: Rubric, form: Form) -> Iterator[list[Any]]:
 
 def _lines(rubric: Rubric) -> Iterator[list[Any]]:
     for key, mark in zip(_keys(rubric), rubric.arithmetic.marks, strict=True):
-        # A remark on its bound, where the printed words leave it open.
-        bound = "含本数" if mark.inclusive else "不含本数"
-        yield [f"{mark.name}：{mark.words}（{bound}）", _choice(key, mark.name, ("达到", "未达到"))]
+        yield [mark.line, _choice(key, mark.name, (REACHED, MISSED))]
     if rubric.bands:
         scale = "，".join(f"{band.words}{band.verdict}" for band in rubric.arithmetic.bands)
         yield [f"结论（{scale}）：", _choice("band", "结论", [band.verdict for band in rubric.bands])]

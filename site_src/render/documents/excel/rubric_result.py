@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
@@ -14,7 +14,7 @@ from site_src.render.documents.excel.rubric_category import (
     Columns,
     Scored,
 )
-from site_src.render.documents.excel.verdict import MET, NO, UNMET, YES, verdict_formula
+from site_src.render.documents.excel.verdict import MET, NO, UNMET, YES, mark_formula, verdict_formula
 from site_src.render.documents.excel.workbook import LINE, Spreadsheet
 from site_src.render.documents.sums import sums_of
 from site_src.scoring.expression import Expression
@@ -50,7 +50,7 @@ def result_rows(
     for veto_row, veto in enumerate(vetoes, row):
         _answered(sheet, veto_row, f"一票否决：{veto.when}", (YES, NO), NO, columns)
     answered = (*conditions, *range(row, row + len(vetoes)))
-    row += len(vetoes)
+    row = _mark_rows(sheet, row + len(vetoes), arithmetic, cells, total)
     for by, column in zip(rubric.scorers, columns.scorers, strict=True):
         merge(sheet, Area(row, 0, row, columns.number), f"结论（{by}）" if by else "结论", sheet.formats.label)
         merge(sheet, Area(row, columns.text, row, columns.scorers[-1]), None, sheet.formats.result)
@@ -60,6 +60,20 @@ def result_rows(
         begun = f"还有{len(conditions)}条条件没有勾选" if conditions else f"还有{count}条没有打分"
         sheet.page.write_formula(row, columns.text, formula, sheet.formats.result, begun)
         sheet.page.set_row(row, LINE * 1.75)
+        row += 1
+    return row
+
+
+def _mark_rows(
+    sheet: Spreadsheet, row: int, arithmetic: RubricArithmetic, cells: Mapping[int, Cells], total: int
+) -> int:
+    """Write the marks from `row` on where bands give the verdict, which then does not speak of them; return the next row."""
+    for mark in arithmetic.marks if arithmetic.bands else ():
+        merge(sheet, Area(row, 0, row, min(cells) - 1), mark.line, sheet.formats.label)
+        for column, scores in cells.items():
+            formula = mark_formula(mark, f"N({xl_rowcol_to_cell(total, column)})", _unscored(arithmetic, scores)[0])
+            sheet.page.write_formula(row, column, formula, sheet.formats.result, "")
+        sheet.page.set_row(row, SUM_HEIGHT)
         row += 1
     return row
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from site_src.scoring.number import plain
 from site_src.scoring.rubric import RubricArithmetic
-from site_src.scoring.verdict import DONE, NO_BAND, Band, Mark
+from site_src.scoring.verdict import DONE, MISSED, NO_BAND, REACHED, Band, Mark
 
 YES, NO = "是", "否"
 MET, UNMET = "符合", "不符合"
@@ -37,9 +37,17 @@ def verdict_formula(arithmetic: RubricArithmetic, total: str, unscored: str, vet
     return f"={formula}"
 
 
+def mark_formula(mark: Mark, total: str, unscored: str) -> str:
+    """Return the formula that says whether `mark` is reached; nothing while points are open that may still reach it."""
+    return f'=IF({_reached(mark, total)},"{REACHED}",IF({unscored}>0,"","{MISSED}"))'
+
+
 def _if_reached(mark: Mark, total: str, otherwise: str) -> str:
-    reached = f"ROUND({total},2){'>=' if mark.inclusive else '>'}{plain(mark.at)}"
-    return f"IF({reached},{_quoted(mark.praise)},{otherwise})"
+    return f"IF({_reached(mark, total)},{_quoted(mark.praise)},{otherwise})"
+
+
+def _reached(mark: Mark, total: str) -> str:
+    return f"ROUND({total},2){'>=' if mark.inclusive else '>'}{plain(mark.at)}"
 
 
 def _by_bands(bands: Sequence[Band], total: str) -> str:

@@ -44,6 +44,11 @@ def banded() -> Rubric:
     return Rubric.model_validate(BANDED)
 
 
+def marked() -> Rubric:
+    """Return a rubric with bands and a line that must be passed."""
+    return Rubric.model_validate({**BANDED, "pass_mark": {"at": 16, "inclusive": False, "printed": "16分以上"}})
+
+
 def score_cells(scored: Rubric, column: str) -> dict[str, Decimal]:
     """Return the cells to score and the most that each may hold."""
     most: dict[str, Decimal] = {}
@@ -135,6 +140,9 @@ def scenarios() -> dict[str, tuple[Rubric, dict[str, Any]]]:
         "apply": (cugb, full(cugb, "E")),
         "excellent": (banded(), {"E3": 10, "E4": 4, "E5": 6, "E6": 4}),
         "passable": (banded(), {"E3": 9.5, "E4": 2.5, "E6": 0}),
+        "on-the-line": (marked(), {"E3": 10, "E5": 6, "E6": 0}),
+        "over-the-line": (marked(), {"E3": 10, "E5": 6.5, "E6": 0}),
+        "line-open": (marked(), {"E3": 10}),
         "poor": (banded(), {"E3": 3, "E5": 1, "E6": 2}),
     }
 
@@ -181,6 +189,17 @@ def test_sums_and_verdict(computed: dict[str, Any], name: str, column: str, tota
     sheet = computed[name]
     assert sheet[f"{column}{cell_with(sheet, '总得分').row}"].value == total
     assert sheet[f"C{cell_with(sheet, '结论（自评）').row}"].value == verdict
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "said"), [("on-the-line", "未达到"), ("over-the-line", "达到"), ("line-open", None)])
+def test_a_line_beside_bands_is_judged_on_a_row_of_its_own(computed: dict[str, Any], name: str, said: str) -> None:
+    sheet = computed[name]
+    assert (sheet[f"E{cell_with(sheet, '达标线').row}"].value or None) == said
+
+
+def test_a_line_beside_bands_is_printed_with_its_bound() -> None:
+    assert cell_with(page(rubric_xlsx(marked(), FOOT)), "达标线").value == "达标线：16分以上（不含本数）"
 
 
 @pytest.mark.slow
