@@ -10,7 +10,7 @@ from site_src.check.courses import course_faults
 from site_src.check.excerpts import with_excerpts
 from site_src.check.freshness import freshness_faults
 from site_src.check.links import link_faults
-from site_src.check.menus import empty_menus, menu_faults
+from site_src.check.menus import empty_menus, menu_faults, missing_lines
 from site_src.check.names import name_faults
 from site_src.check.page_templates import page_template_faults
 from site_src.check.reported import reported_entries, spoilt_folders
@@ -72,6 +72,7 @@ def upkeep(
     is_spoilt = spoilt_folders(reported)
     found = [
         *empty_menus(site, places, is_spoilt),
+        *missing_lines(site, places),
         *freshness_faults(site, places, is_spoilt),
         *contact_faults(site, record),
         *unnamed_forms(site, cards, is_spoilt),

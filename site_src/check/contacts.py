@@ -1,4 +1,4 @@
-"""Hotlines and offices whose particulars nobody has verified for too long."""
+"""Hotlines, offices and stations whose particulars nobody has verified for too long, or on a day to come."""
 
 from __future__ import annotations
 
@@ -8,14 +8,20 @@ from site_src.assemble.site import Site
 from site_src.model.card import Card
 from site_src.model.entry import Entry
 from site_src.model.facts.contact import CONTACTS
+from site_src.model.facts.station import STATIONS
 from site_src.model.types.contact import Contact
+from site_src.model.values.moment import Moment
 from site_src.problems import Problem, Severity
 
 _HOW = "打一次电话核对号码和时间，再把 verified_on 改成当天"
 
 
 def contact_faults(site: Site, record: Callable[[Card], Entry]) -> Iterator[Problem]:
-    """Yield a warning for each line that was never verified or is due again as of `site.now`."""
+    """Yield a warning for each line that was never verified, is due again or was verified later than `site.now`."""
+    for card, verified_on in _days(site):
+        if verified_on and Moment.parse(verified_on).start > site.now:
+            text = f"“{card.title}”的核对日期 {verified_on} 还没有到"
+            yield _warning(card, "contact-ahead", text, "查对年、月、日：verified_on 写实际核对的那一天")
     for entry in site.of(CONTACTS):
         contact = record(entry.card)
         assert isinstance(contact, Contact)
@@ -31,5 +37,13 @@ def contact_faults(site: Site, record: Callable[[Card], Entry]) -> Iterator[Prob
             yield _warning(entry.card, "contact-overdue", text)
 
 
-def _warning(card: Card, rule: str, message: str) -> Problem:
-    return Problem(card.path, card.line, 1, rule, message, _HOW, severity=Severity.WARNING)
+def _days(site: Site) -> Iterator[tuple[Card, str | None]]:
+    """Yield each contact and station with the day of its verification."""
+    for contact in site.of(CONTACTS):
+        yield contact.card, contact.card.facts.verified_on
+    for station in site.of(STATIONS):
+        yield station.card, station.card.facts.verified_on
+
+
+def _warning(card: Card, rule: str, message: str, hint: str = _HOW) -> Problem:
+    return Problem(card.path, card.line, 1, rule, message, hint, severity=Severity.WARNING)

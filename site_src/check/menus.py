@@ -62,6 +62,13 @@ def empty_menus(site: Site, places: SettingsPlaces, is_spoilt: IsSpoilt) -> Iter
             yield places.warning(way, "menu-empty", text, f"在 content/{to} 里放一篇，或者从菜单里去掉")
 
 
+def missing_lines(site: Site, places: SettingsPlaces) -> Iterator[Problem]:
+    """Yield a warning if no page has a number to call: without a line the theme leaves out the help bar."""
+    if not site.config.hotlines and not site.config.local_line:
+        hint = 'hotlines 里写 content/contacts 里的编号，例如 hotlines: ["12356", "120", "110"]'
+        yield places.warning(("hotlines",), "help-bar-empty", "没有写求助电话，每页顶部的求助条不会出现", hint)
+
+
 def _shelf(site: Site, to: str) -> tuple[LiveEntry, ...]:
     name, _, column = to.partition("#")[0].partition("/")
     return site.columns.get(column, ()) if column else site.sections.get(name, ())

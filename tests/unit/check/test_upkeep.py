@@ -75,6 +75,28 @@ def test_a_hotline_without_a_day_of_verification_is_reported(portal: Path) -> No
     assert "contact-unverified" in cared_for(portal)
 
 
+@pytest.mark.parametrize(("as_of", "ahead"), [("2026-11-01 23:59", True), ("2026-11-02", False)])
+def test_a_day_of_verification_that_has_not_come_is_reported(portal: Path, as_of: str, ahead: bool) -> None:
+    assert ("content/contacts/hotlines.yaml:1:1 contact-ahead warning" in cared_for(portal, as_of)) is ahead
+
+
+def test_a_station_verified_on_a_day_to_come_is_reported(portal: Path) -> None:
+    (portal / "content" / "stations").mkdir()
+    station = "title: 一站\nnetwork: one\nlevel: 1\nverified_on: 2027-11-02\n"
+    (portal / "content/stations/one.yaml").write_text(station, "utf-8")
+
+    assert "content/stations/one.yaml:1:1 contact-ahead warning" in cared_for(portal)
+
+
+def test_a_portal_without_a_number_for_help_is_told_so(portal: Path) -> None:
+    settings = portal / "content" / "site.yaml"
+    change(settings, 'hotlines: ["12356"]', "hotlines: []")
+    assert cared_for(portal) == "content/site.yaml:4:1 help-bar-empty warning\n"
+
+    change(settings, "hotlines: []", 'hotlines: []\nlocal_line: "12356"')
+    assert cared_for(portal) == ""
+
+
 def test_a_form_that_no_notice_names_is_reported(portal: Path) -> None:
     change(
         portal / "content" / "notices" / "call.md", "attachments:\n  - {no: 1, name: 活动登记表, form: sign_up}\n", ""
