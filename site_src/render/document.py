@@ -27,7 +27,7 @@ from site_src.render.documents.document import DocumentLook, FinishedDocument
 from site_src.render.documents.table_rows import rows_of
 from site_src.render.fault import RenderFault
 from site_src.render.loaded import loaded
-from site_src.render.salutation import addressed
+from site_src.render.salutation import addressed, unsigned
 
 
 class DocumentInput(NamedTuple):
@@ -144,7 +144,7 @@ def _document(
 def printed_body(job: DocumentJob, record: Entry, payload: Payload) -> str:
     """Return the body of an entry as its page shows it, with words for paper in the place of cards."""
     body = resolved(payload.html, job.references.targets, job.portal.address, partial(_card, job))
-    return addressed(body, record.audience) if isinstance(record, Notice) else body
+    return addressed(unsigned(body, record.signed), record.audience) if isinstance(record, Notice) else body
 
 
 def contacts_of(record: Entry, job: DocumentJob) -> tuple[CardView, ...]:

@@ -96,9 +96,9 @@ def entry_page(job: EntryPage, context: RenderContext, store: Store) -> bytes:
 
 def _addressed(record: Entry, body: str) -> str:
     from site_src.model.types.notice import Notice
-    from site_src.render.salutation import addressed
+    from site_src.render.salutation import addressed, unsigned
 
-    return addressed(body, record.audience) if isinstance(record, Notice) else body
+    return addressed(unsigned(body, record.signed), record.audience) if isinstance(record, Notice) else body
 
 
 def _sheet(record: Entry) -> Sheet | None:

@@ -63,12 +63,14 @@ def _assessment(entry: Entry, tree: Tree, document: Document) -> Iterator[Proble
 
 def _notice(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
     from site_src.model.doubts.editor_words import editor_words
+    from site_src.model.doubts.repeated_signature import repeated_signature
     from site_src.model.types.attachment_list import attachment_problems
     from site_src.model.types.notice import Notice
 
     assert isinstance(entry, Notice)
     yield from attachment_problems(document, entry.attachments)
     yield from editor_words(document)
+    yield from repeated_signature(document, entry.signed)
 
 
 _DOUBTS: dict[str, Callable[[Entry, Tree, Document], Iterator[Problem]]] = {

@@ -116,6 +116,12 @@ class Notice(Entry):
         """All who sign, in the order of the heads; none without a signature."""
         return (self.signature.organisation, *self.joint) if self.signature else ()
 
+    @property
+    def signed(self) -> tuple[str, ...]:
+        """The lines of the signature, the date last; none without a signature."""
+        date = self.signature.date if self.signature else ""
+        return (*self.signatories, date) if date else self.signatories
+
     def lifecycle(self) -> Lifecycle | None:
         closes = self.closes or next((one.date for one in self.deadlines if one.date), None)
         opens = self.opens or self.date

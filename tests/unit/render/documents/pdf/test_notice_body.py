@@ -9,7 +9,7 @@ import pytest
 from site_src.model.types.citation import Attachment
 from site_src.read.markdown import render_body
 from site_src.render.documents.pdf.notice_body import official
-from site_src.render.salutation import addressed
+from site_src.render.salutation import addressed, unsigned
 
 MARK = re.compile("\x01r[0-9]+\x01")
 FORM = Attachment(name="推荐表", form="a")
@@ -160,3 +160,35 @@ def test_a_notice_begins_with_those_it_speaks_to(audience: list[str], first: str
     assert whole.endswith(f"{first}正文。")
     assert whole.count(first) == 1
     assert official(html).startswith(f'<p class="to">{salutation}</p>' if salutation else "<p>")
+
+
+@pytest.mark.parametrize(
+    ("audience", "first", "salutation"),
+    [
+        (["各分工会"], "<p>各分工会</p>", "各分工会："),
+        (["各分工会", "各部门"], "<p><strong>各分工会、各部门</strong></p>", "<strong>各分工会、各部门</strong>："),
+        (["各分工会"], "<blockquote>\n<p>各分工会：</p>\n</blockquote>", "各分工会："),
+        (["各分工会："], "<p>各分工会：</p>", "各分工会："),
+    ],
+)
+def test_an_addressee_typed_without_a_colon_or_quoted_is_said_once(
+    audience: list[str], first: str, salutation: str
+) -> None:
+    html = addressed(f"{first}\n<p>正文。</p>", audience)
+    assert html == f'<p class="to">{salutation}</p>\n<p>正文。</p>'
+
+
+def test_an_addressee_that_ends_in_a_colon_gets_no_second_one() -> None:
+    assert addressed("<p>正文。</p>", ["各分工会："]) == '<p class="to">各分工会：</p>\n<p>正文。</p>'
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    ["甲工会\n\n2026年11月2日", "**甲工会**\\\n2026 年 11 月 2 日", "甲工会<br>2026年11月2日"],
+)
+def test_a_signature_at_the_end_of_a_body_is_left_to_the_front_matter(markdown: str) -> None:
+    signature = ("甲工会", "2026年11月2日")
+    text = body("正文。")
+    assert unsigned(body(f"正文。\n\n{markdown}"), signature).strip() == text.strip()
+    assert "甲工会" in unsigned(body(f"正文。\n\n{markdown}"), ("乙工会", "2026年11月2日"))
+    assert unsigned(body(f"正文。\n\n{markdown}"), ()) == body(f"正文。\n\n{markdown}")
