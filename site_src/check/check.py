@@ -8,6 +8,7 @@ from site_src.assemble.site import Site
 from site_src.check.contacts import contact_faults
 from site_src.check.courses import course_faults
 from site_src.check.excerpts import with_excerpts
+from site_src.check.form_deadlines import form_deadline_faults
 from site_src.check.freshness import freshness_faults
 from site_src.check.links import link_faults
 from site_src.check.menus import empty_menus, menu_faults, missing_lines
@@ -46,6 +47,7 @@ def faults(
         *link_faults(site, is_reported),
         *menu_faults(site, SettingsPlaces(SETTINGS, text), is_reported),
         *name_faults(site),
+        *form_deadline_faults(site, text),
         *course_faults(site),
         *row_source_faults(site),
     ]

@@ -1,7 +1,7 @@
 """The list of attachments at the end of an official document, against the one in its front matter.
 
 GB/T 9704: the names of the attachments in the text, in the list and on the attachments
-themselves are the same, in the same order.
+themselves are the same, in the same order, under the same numbers.
 """
 
 from __future__ import annotations
@@ -17,20 +17,21 @@ from site_src.read.document import Document
 from site_src.read.excerpt import excerpt
 
 _HEAD = re.compile(r"^[ 　]*\**附件\**[:：]\**[ 　]*(.*)$")
-_ITEM = re.compile(r"^[ 　]*(?:\d{1,2} ?[.．、)）]|[-*+] )[ 　]*(.+?)[ 　]*$")
+_ITEM = re.compile(r"^[ 　]*(?:(\d{1,2}) ?[.．、)）]|[-*+] )[ 　]*(.+?)[ 　]*$")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _REMARK = re.compile(r"[（(][^（）()]*[）)]$")
 
 
 class Listed(NamedTuple):
-    """One line of the list: its line in the file and the name as printed, empty for the target's own title."""
+    """One line of the list: its line in the file, the name as printed, empty for the target's own title, and its number."""
 
     line: int
     name: str
+    number: int | None = None
 
 
 def attachment_problems(document: Document, attachments: Sequence[Attachment]) -> Iterator[Problem]:
-    """Yield an error for each name in the list of the body that `attachments` have otherwise."""
+    """Yield an error for each name and each number in the list of the body that `attachments` have otherwise."""
     printed = listed(document.body, document.body_line)
     if not printed or not attachments:
         return
@@ -41,6 +42,11 @@ def attachment_problems(document: Document, attachments: Sequence[Attachment]) -
         if line and attachment and line.name and not _same(line.name, attachment.name):
             text = f"附件{number}在正文里叫“{line.name}”，在 attachments 里叫“{attachment.name}”"
             yield _problem(document, line.line, "attachment-name", text, "两处用同一个名称，与附件自己的标题一致")
+        elif line and attachment and line.number and line.number != (attachment.no or number):
+            own = f"写的是 no: {attachment.no}" if attachment.no else f"没有写 no，排在第 {number}"
+            text = f"“{attachment.name}”在正文里是附件{line.number}，在 attachments 里{own}"
+            hint = f"两处用同一个附件号：正文对的，attachments 里写 no: {line.number}；不对的，改正文"
+            yield _problem(document, line.line, "attachment-number", text, hint)
 
 
 def listed(body: str, first_line: int = 1) -> tuple[Listed, ...]:
@@ -52,19 +58,22 @@ def listed(body: str, first_line: int = 1) -> tuple[Listed, ...]:
     if not heads:
         return ()
     start, head = heads[-1]
-    found = [Listed(first_line + start, _name(head[1]))] if head[1] else []
+    found = [_listed(first_line + start, head[1])] if head[1] else []
     for number, line in enumerate(lines[start + 1 :], start=first_line + start + 1):
-        match = _ITEM.match(line)
-        if match:
-            found.append(Listed(number, _name(match[1])))
+        if _ITEM.match(line):
+            found.append(_listed(number, line))
         elif line.strip():
             break
+    if len(found) > 1 and all(one.number == 1 for one in found):
+        # A list of Markdown whose items all are written 1. counts them itself.
+        return tuple(one._replace(number=None) for one in found)
     return tuple(found)
 
 
-def _name(text: str) -> str:
-    bare = _ITEM.match(text)
-    return _LINK.sub(r"\1", bare[1] if bare else text).strip("*_ ")
+def _listed(line: int, text: str) -> Listed:
+    item = _ITEM.match(text)
+    name = _LINK.sub(r"\1", item[2] if item else text).strip("*_ ")
+    return Listed(line, name, int(item[1]) if item and item[1] else None)
 
 
 def _same(printed: str, name: str) -> bool:
