@@ -15,6 +15,7 @@ import yaml
 
 from site_src.problems import Problem, masked
 from site_src.read.excerpt import excerpt
+from site_src.read.folded_items import folded_items
 from site_src.read.odd_characters import CONTROL
 from site_src.read.tree import Location, Plain, Scalar, Tree
 from site_src.read.yaml_cut import cut_texts
@@ -85,7 +86,8 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, tuple[
         return None, structureless(text, path, above)
     faults: list[_Fault] = []
     tree = Tree(_build(node, faults), NodeMarks(node, above))
-    return tree, (*_problems(faults, text, path, above), *cut_texts(node, text, path, above))
+    silent = (*cut_texts(node, text, path, above), *folded_items(node, text, path, above))
+    return tree, (*_problems(faults, text, path, above), *silent)
 
 
 def items(tree: Tree) -> tuple[Tree, ...]:

@@ -143,3 +143,18 @@ def test_a_text_that_is_cut_by_a_hash_is_told_with_the_whole_value_in_quotes(lin
         again, none = load(mended, "a.yaml")
         assert none == ()
         assert again is not None
+
+
+def test_an_item_that_stands_too_deep_is_told_where_it_belongs() -> None:
+    _, (first, second) = load("a:\n  - 甲\n    - 乙\nb: 一句\n  - 丙", "a.yaml", 3)
+
+    assert (first.line, first.column) == (5, 5)
+    assert first.hint == "和上面一项的 - 左边对齐，行首 2 个空格，写成：- 乙"
+    assert (second.line, "给整个值加引号" in second.hint) == (7, True)
+
+
+def test_a_text_that_goes_on_below_is_no_folded_item() -> None:
+    assert tree_of("a:\n- 甲\n  续 - 完\n- 乙\nb:\n  - 丙\n\n  - 丁").value == {
+        "a": ["甲 续 - 完", "乙"],
+        "b": ["丙", "丁"],
+    }
