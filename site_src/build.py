@@ -23,7 +23,7 @@ from site_src.problems import Problem
 from site_src.publish.exchange import recover
 from site_src.publish.found import found_files, refuse_foreign
 from site_src.publish.lock import locked
-from site_src.publish.places import Places, clear, places_for
+from site_src.publish.places import Places, clear, places_for, repaired
 from site_src.refused import Refused
 from site_src.themes import theme_folders
 
@@ -132,6 +132,8 @@ def _opened(options: BuildOptions, clock: datetime, voice: Voice, made_by: bytes
         places.own.lock, lambda holder: voice.say(f"另一次构建正在进行（进程 {holder or '未知'}），等它结束……")
     ):
         recover(places.own.output, places.own.old)
+        for name in repaired(places):
+            voice.say(f"{places.own.work.name}/{name} 已损坏，删去重做")
         if options.types is not None:  # what is kept of one set of types says nothing of another
             made_by = combined([made_by, digest_of([[name, one.model] for name, one in options.types.items()])])
         if options.kinds is not None:  # nor of one set of output kinds

@@ -20,6 +20,8 @@ CREATE TABLE outputs(path TEXT PRIMARY KEY, key BLOB, sha256 TEXT, size INTEGER,
                      inspected BLOB, findings BLOB, check_ INTEGER);
 CREATE TABLE origins(path TEXT PRIMARY KEY, check_ INTEGER, value BLOB);
 """
+ENDS = ("", "-journal", "-wal", "-shm")
+"""How the names of the files end that SQLite keeps of one database."""
 FORMAT = 2
 """Raise it when the table `state` changes: it says which version of the program wrote all others."""
 _DISK = {
@@ -81,7 +83,7 @@ class Store:
             return _is_of(self._db, engine)
 
     def _remove(self) -> None:
-        for end in ("", "-journal", "-wal", "-shm"):
+        for end in ENDS:
             with suppress(FileNotFoundError):
                 Path(f"{self.file}{end}").unlink()
 

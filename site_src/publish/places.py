@@ -7,6 +7,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_src.cache.store import ENDS as STORE_ENDS
 from site_src.plan.job import MANIFEST as MANIFEST
 from site_src.refused import Refused
 
@@ -87,6 +88,22 @@ def places_for(output: Path, sources: list[Path]) -> Places:
     own = OwnPlaces(real, real.parent / f".{real.name}.build")
     _refuse_unwritable(output, own)
     return Places(own, SharedPlaces(own.work))
+
+
+def repaired(places: Places) -> tuple[str, ...]:
+    """Remove what is no folder where a folder belongs, and a folder where the cache belongs; return their names.
+
+    All of it is made anew by the build.
+    """
+    own, shared = places.own, places.shared
+    folders = (own.next, own.spare, shared.fonts, shared.bytecode, *own.work.glob("print-*"))
+    files = [folder for folder in folders if os.path.lexists(folder) and not folder.is_dir()]
+    for file in files:
+        file.unlink()
+    stores = [store for end in STORE_ENDS if (store := Path(f"{own.store}{end}")).is_dir()]
+    for store in stores:
+        shutil.rmtree(store)
+    return tuple(one.name for one in (*files, *stores))
 
 
 def clear(places: Places) -> None:

@@ -131,6 +131,27 @@ def test_compiled_templates_that_are_damaged_are_compiled_again(site: SmallSite)
     assert site.tree() == site.clean_tree()
 
 
+@pytest.mark.parametrize("clean", [False, True])
+@pytest.mark.parametrize("name", ["next", "spare", "templates", "fonts", "cache.sqlite", "cache.sqlite-journal"])
+def test_a_file_for_a_folder_or_a_folder_for_a_file_is_removed_said_and_made_anew(
+    built: SmallSite, expected: Tree, tmp_path: Path, name: str, clean: bool
+) -> None:
+    site = copied(built, tmp_path)
+    place = site.work / name
+    if place.is_dir():
+        shutil.rmtree(place)
+    place.unlink(missing_ok=True)
+    if name.startswith("cache"):
+        place.mkdir()
+        (place / "stray").write_bytes(b"x")
+    else:
+        place.write_bytes(b"x")
+    edited(site).published(clean=clean)
+    assert site.said == [f".output.build/{name} 已损坏，删去重做"]
+    assert site.tree() == expected
+    assert site.published().made == ()
+
+
 def test_another_version_of_the_program_believes_nothing_of_the_old_one(site: SmallSite) -> None:
     from site_src.cache.notes import load_note, save_note
     from site_src.cache.store import Store
