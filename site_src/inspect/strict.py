@@ -29,9 +29,10 @@ def strict_differences(
 
 def _differences(phrases: Sequence[Phrase], text: str) -> Iterator[Difference]:
     place = 0
-    for phrase in phrases:
+    for index, phrase in enumerate(phrases):
         if text.startswith(phrase.text, place):
-            place += len(phrase.text)
+            if phrase.needed or not _begins_what_follows(phrases[index + 1 :], text, place, len(phrase.text)):
+                place += len(phrase.text)
         elif phrase.needed:
             start = text.find(phrase.text, place, place + _FAR)
             if start < 0:
@@ -41,3 +42,12 @@ def _differences(phrases: Sequence[Phrase], text: str) -> Iterator[Difference]:
                 place = start + len(phrase.text)
     if place < len(text):
         yield Difference("", text[place:])
+
+
+def _begins_what_follows(phrases: Sequence[Phrase], text: str, place: int, length: int) -> bool:
+    """Say whether what looks like a phrase that may be missing is the beginning of the next one that may not.
+
+    A title may begin with the very word that a mark before it would have.
+    """
+    following = next((phrase.text for phrase in phrases if phrase.needed), "")
+    return bool(following) and text.startswith(following, place) and not text.startswith(following, place + length)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from site_src.inspect.compare import differences
 from site_src.inspect.phrase import Phrase
 from site_src.inspect.place import line_of
+from site_src.inspect.strict import strict_differences
 
 WHOLE = tuple(map(Phrase, ("一、时间", "12月1日上午", "二、地点", "工会二楼", "三、其他", "自带水杯")))
 TEXT = "".join(phrase.text for phrase in WHOLE)
@@ -57,3 +58,10 @@ def test_the_line_is_the_one_that_holds_most_of_what_is_lost() -> None:
     source = "---\ntitle: 通知\n---\n\n12月2日。\n\n12月1日 上午，**工会**二楼。\n"
     assert line_of(source, "12月1日上午，工会二楼") == 7
     assert line_of(source, "没有这句话的来源") == 0
+
+
+def test_a_mark_that_may_be_missing_does_not_take_the_beginning_of_a_title() -> None:
+    phrases = (Phrase("示例", needed=False), Phrase("示例驿站承诺书"), Phrase("（示例）", needed=False), Phrase("单位"))
+    for text in ("示例驿站承诺书单位", "示例示例驿站承诺书单位", "示例驿站承诺书（示例）单位"):
+        assert strict_differences(phrases, text) == ()
+    assert strict_differences(phrases, "示例驿站承诺单位") != ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from xml.etree.ElementTree import Element
 
 BLOCKS = frozenset(
@@ -17,7 +18,8 @@ def tree_of(html: str) -> Element:
     """Return the body of `html`, a page or a part of one, as an element whose tags have no namespace."""
     import tinyhtml5
 
-    root: Element = tinyhtml5.parse(html, namespace_html_elements=False)
+    # Given as a stream: the parser takes a short text for the name of a file.
+    root: Element = tinyhtml5.parse(BytesIO(html.encode()), transport_encoding="utf-8", namespace_html_elements=False)
     body = root.find("body")
     assert body is not None  # The parser gives every document one.
     return body

@@ -70,6 +70,10 @@ def _table(table: Table, columns: Sequence[int], setting: Setting, used: int) ->
         return
     groups = list(rubric_groups(table, columns, setting))
     height = setting.paper.text_height
+    if table.label_at == "above":
+        name = full_row(table.label, table.hint, columns)
+        used += name.height
+        yield name
     yield from paged(lambda: head_row(table, columns), groups, height - used, height, TAIL)
     if table.total:
         yield total_row(table.total, columns, setting)
