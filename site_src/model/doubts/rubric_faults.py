@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from site_src.model.judge.fault import Fault
 from site_src.model.types.rubric import Rubric
+from site_src.model.types.rubric_item import RubricItem
 from site_src.scoring.number import plain
 
 _BARE = re.compile(r"[（()）、.．\s]")
@@ -68,8 +69,8 @@ def band_faults(rubric: Rubric) -> tuple[Fault, ...]:
     """Return gaps and overlaps between the verdict bands; none without bands.
 
     Bands include both ends, unless they say otherwise of the upper one: then the next
-    begins at it. Else it begins one step above; the step is the finest that points or
-    bands are written in (1 when all are whole numbers, 0.5 or 0.1 are one decimal place).
+    begins at it. Else it begins one step above; the step is the finest that bands, or
+    points that count towards the total, are written in (1 when all are whole numbers, 0.5 or 0.1 are one decimal place).
     """
     return tuple(_band_faults(rubric)) if rubric.bands else ()
 
@@ -99,7 +100,16 @@ def _band_faults(rubric: Rubric) -> Iterator[Fault]:
 
 
 def _step(rubric: Rubric) -> Decimal:
-    numbers = [item.points.most for category in rubric.categories for item in category.items]
+    items = (item for category in rubric.categories if category.counted for item in category.items)
+    numbers = [number for item in items for number in _given(item)]
     numbers += [number for band in rubric.bands for number in (band.least, band.most)]
     places = max(len(plain(number).partition(".")[2]) for number in numbers)
     return Decimal(1).scaleb(-places)
+
+
+def _given(item: RubricItem) -> Iterator[Decimal]:
+    """Yield the numbers of points that are written of an item: the most, the least, those of a step on the way."""
+    yield item.points.most
+    yield from (number for number in (item.points.least, item.each) if number is not None)
+    yield from item.levels.values()
+    yield from (part.points for part in item.parts)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from site_src.model.doubts.rubric_faults import band_faults, numbering_faults, numeral
-from site_src.model.types.rubric import Rubric
+from site_src.model.types.rubric import Category, Rubric
 
 Bands = list[tuple[int, int]]
 Written = Sequence[tuple[int | str, int | str]]
@@ -90,6 +91,36 @@ def test_half_points_turn_whole_bands_into_gaps() -> None:
     assert band_faults(banded(whole)) == ()
     (fault,) = band_faults(banded([("0", "59"), ("60", "99.5")], points="99.5"))
     assert fault.message.format(**(fault.details or {})) == "59.1 分到“第1档”的 60 分之间没有结论"
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        {"each": "0.5"},
+        {"each": "-2.5"},
+        {"levels": {"区级": "49.5", "市级": "100"}},
+        {"parts": [{"text": "甲", "points": "49.5"}, {"text": "乙", "points": "50.5"}]},
+        {"points": "0.5-100"},
+    ],
+)
+def test_half_points_on_the_way_to_whole_ones_turn_whole_bands_into_gaps(way: dict[str, object]) -> None:
+    rows = 5 if way == {"each": "0.5"} else 1  # so many steps as can be chosen from
+    points = {"points": str(100 // rows)}
+    items = [{"no": number, "text": "条", **points, **way} for number in range(1, rows + 1)]
+    record = {
+        "title": "细则",
+        "total": 100,
+        "bands": [{"least": 0, "most": 59, "verdict": "差"}, {"least": 60, "most": 100, "verdict": "优"}],
+        "categories": [{"no": "一", "name": "服务", "items": items}],
+    }
+    (fault,) = band_faults(Rubric.model_validate(record))
+    assert fault.message.format(**(fault.details or {})) == "59.1 分到“优”的 60 分之间没有结论"
+
+
+def test_half_points_that_do_not_count_leave_no_gap() -> None:
+    sound = banded([(0, 59), (60, 100)])
+    bonus = Category.model_validate({"name": "加分", "counted": "no", "items": [{"points": "0.5", "text": "条"}]})
+    assert band_faults(sound.model_copy(update={"categories": (*sound.categories, bonus)})) == ()
 
 
 def test_a_band_upside_down_is_reported() -> None:
