@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 PATTERN = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2}))?", re.ASCII)
 YEARS = range(1900, 2201)
 """Of what a portal speaks. Beyond it stands only the last day of all, which some write for “for ever”."""
-_EXCEL_DAY = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?: (\d{1,2}):(\d{2})(?::00)?)?", re.ASCII)
-"""How Excel writes each day and minute of a table that it saves, whatever was typed."""
+_CELL_DAY = re.compile(
+    r"(?P<year>\d{4})(?:/|(?P<dash>-)|(?P<han>年))(?P<month>\d{1,2})(?(dash)-|(?(han)月|/))(?P<day>\d{1,2})(?(han)日)"
+    r"(?: (?P<hour>\d{1,2}):(?P<minute>\d{2})(?::00)?)?",
+    re.ASCII,
+)
+"""How spreadsheets write a day or a minute of a table that they save, whatever was typed."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -75,8 +79,8 @@ def moment(value: Any) -> Moment:
     if isinstance(value, Moment):
         return value
     text = str(value)
-    if getattr(value, "cell", False) and (found := _EXCEL_DAY.fullmatch(text)):
-        year, month, day, hour, minute = found.groups()
+    if getattr(value, "cell", False) and (found := _CELL_DAY.fullmatch(text)):
+        year, month, day, hour, minute = found.group("year", "month", "day", "hour", "minute")
         text = f"{year}-{month:0>2}-{day:0>2}" + (f" {hour:0>2}:{minute}" if hour else "")
     from pydantic_core import PydanticCustomError
 

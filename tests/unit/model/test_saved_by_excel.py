@@ -21,6 +21,9 @@ def table(*, title: str = "睡眠", audience: str = "班主任", day: str = "202
     [
         ("2026/11/2", "2026-11-02"),
         ("2026/11/12", "2026-11-12"),
+        ("2026-11-2", "2026-11-02"),
+        ("2026年11月2日", "2026-11-02"),
+        ("2026年1月12日 9:05", "2026-01-12 09:05"),
         ("2026/1/2 9:05", "2026-01-02 09:05"),
         ("2026/1/2 19:05:00", "2026-01-02 19:05"),
     ],
@@ -32,14 +35,17 @@ def test_a_day_as_excel_writes_it_is_that_day(written: str, meant: str) -> None:
     assert reading.cards[0].date == meant
 
 
-def test_a_day_that_is_none_stays_a_mistake() -> None:
-    (problem,) = read_entries(PATH, table(day="2026/2/30")).problems
+@pytest.mark.parametrize("day", ["2026/2/30", "2026-2-30", "2026年2月30日", "2026-11/2", "2026年11-2", "2026年11月2"])
+def test_a_day_that_is_none_stays_a_mistake(day: str) -> None:
+    problems = read_entries(PATH, table(day=day)).problems
 
-    assert (problem.line, problem.is_error) == (3, True)
+    assert {problem.line for problem in problems} == {3}
+    assert any(problem.is_error for problem in problems)
 
 
-def test_only_a_table_may_hold_a_day_so_written() -> None:
-    page = "---\ntitle: 关于\ndate: 2026/11/2\n---\n"
+@pytest.mark.parametrize("day", ["2026/11/2", "2026-11-2", "2026年11月2日"])
+def test_only_a_table_may_hold_a_day_so_written(day: str) -> None:
+    page = f"---\ntitle: 关于\ndate: {day}\n---\n"
 
     (problem,) = read_entries("content/pages/a.md", page.encode()).problems
 
