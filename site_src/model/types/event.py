@@ -15,6 +15,7 @@ from site_src.model.facts.event import EVENTS, EventFacts
 from site_src.model.facts.form import FORMS
 from site_src.model.facts.station import STATIONS
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.judge.period import reversed_period
 from site_src.model.part import Part
 from site_src.model.values.entry_name import named
 from site_src.model.values.fields import YesNo
@@ -80,12 +81,13 @@ class Event(Entry):
         if self.starts and self.starts.day.year not in YEARS:
             yield Fault(("starts",), "date-year", "活动的时间太远：{value}", {"value": str(self.starts)})
         if self.starts and self.ends and self.ends.end <= self.starts.start:
-            yield Fault(("ends",), "period-reversed", "结束时间早于开始时间")
+            yield reversed_period(("ends",), "结束时间", self.ends, "开始时间", self.starts)
         registration = self.registration
         if registration is None or registration.closes is None:
             return
         if registration.opens and registration.closes.end <= registration.opens.start:
-            yield Fault(("registration", "closes"), "period-reversed", "报名截止早于报名开始")
+            place = ("registration", "closes")
+            yield reversed_period(place, "报名截止", registration.closes, "报名开始", registration.opens)
         last = self.ends or self.starts
         if last and registration.closes.start >= last.end:
             yield Fault(("registration", "closes"), "event-late-registration", "报名截止晚于活动结束")

@@ -13,6 +13,7 @@ from site_src.model.form.cover import FormCover
 from site_src.model.form.layout import FormSection
 from site_src.model.form.table import TableBlock
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.judge.period import reversed_period
 from site_src.model.part import Part
 from site_src.model.types.citation import EditorNote, Original, edition_apart
 from site_src.model.values.fields import OneOrMore, YesNo
@@ -79,10 +80,7 @@ class Form(Entry):
         for key, what in (("opens", "开始受理时间"), ("date", "发布时间")):
             start: Moment | None = getattr(self, key)
             if start and self.closes and self.closes.end <= start.start:
-                details = {"closes": str(self.closes), "what": what, "start": str(start)}
-                faults.append(
-                    Fault(("closes",), "closes-before-opens", "截止时间 {closes} 早于{what} {start}", details)
-                )
+                faults.append(reversed_period(("closes",), "截止时间", self.closes, what, start, "closes-before-opens"))
         return faults
 
     def numbered(self, number: str) -> Self:

@@ -13,6 +13,7 @@ from site_src.model.facts.form import FORMS
 from site_src.model.facts.notice import NOTICES, AttachmentFacts, DeadlineFacts, NoticeFacts
 from site_src.model.facts.rubric import RUBRICS
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.judge.period import reversed_period
 from site_src.model.types.citation import Attachment, BasisDocument, EditorNote, Original, Signature
 from site_src.model.types.procedure import Deadline, Deliverable, Funding, Quota, Step, Threshold
 from site_src.model.types.work_plan import Level, WorkPlan
@@ -79,8 +80,7 @@ class Notice(Entry):
         refuse(_early([((), closes)], info))
         opens = info.data.get("opens")
         if opens and closes and closes.end <= opens.start:
-            details = {"closes": str(closes), "opens": str(opens)}
-            refuse([Fault((), "closes-before-opens", "截止时间 {closes} 早于开始时间 {opens}", details)])
+            refuse([reversed_period((), "截止时间", closes, "开始时间", opens, "closes-before-opens")])
         return closes
 
     @field_validator("workflow")

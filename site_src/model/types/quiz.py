@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, PositiveInt, model_validator
 from site_src.model.entry import Entry, Lifecycle
 from site_src.model.facts.quiz import QUIZZES, QuizFacts
 from site_src.model.judge.fault import Fault, refuse
+from site_src.model.judge.period import reversed_period
 from site_src.model.part import Part
 from site_src.model.values.moment import Moment
 
@@ -87,7 +88,7 @@ class Quiz(Entry):
 
     def _faults(self) -> Iterator[Fault]:
         if self.opens and self.closes and self.closes.end <= self.opens.start:
-            yield Fault(("closes",), "period-reversed", "截止时间早于开始时间")
+            yield reversed_period(("closes",), "截止时间", self.closes, "开始时间", self.opens)
         if self.pass_points is not None and self.pass_points > self.total_points:
             details = {"at": self.pass_points, "total": self.total_points}
             yield Fault(("pass_points",), "quiz-pass", "合格分数 {at} 高于总分 {total}", details)
