@@ -55,7 +55,7 @@ class MakeContext:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be made of one wave: jobs whose files are `stale`, and those that other inspections have seen.
+    """What is to be made of one wave: jobs whose files are `stale`, and `unseen`, those that these inspections have not seen.
 
     `keys` are those of the jobs, by output path, `published` the records of files that lie in the output as they were
     published, by output path, `marks` those of the inspections, by output kind.
@@ -75,11 +75,11 @@ def make_wave(
     """Make and inspect the files that are wanted; return their records, and the problems of those that cannot be published."""
     wave, published = wanted.wave, wanted.published
 
-    def ready(part: Iterable[tuple[Job, bool]]) -> list[Task]:
-        return [Task(job, published[job.output].sha256 if job.output in published else "", seen) for job, seen in part]
+    def tasks(part: Iterable[tuple[Job, bool]]) -> list[Task]:
+        return [Task(job, published[job.output].sha256 if job.output in published else "", lies) for job, lies in part]
 
     todo = [*((job, False) for job in wanted.stale), *((job, True) for job in wanted.unseen)]
-    parts = map(ready, chunks(todo, 1) if wave.apiece else chunks(todo))
+    parts = map(tasks, chunks(todo, 1) if wave.apiece else chunks(todo))
     # A document takes as long as a hundred pages: a few are worth workers.
     hands = workers if wave.apiece and len(todo) > 2 else workers_for(len(todo), workers)
     marks = {job.output: wanted.marks[job.kind] for job, _ in todo}

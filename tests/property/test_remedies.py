@@ -92,6 +92,14 @@ def test_a_misspelt_key_is_mended_by_its_remedy(key: str, at: int, letter: str) 
     _each_remedy_mends(_entries, "content/notices/a.md", _notice(fields))
 
 
+@pytest.mark.parametrize("key", [key for key in KEYS if len(key) > 4])
+def test_a_key_with_one_wrong_letter_has_a_remedy(key: str) -> None:
+    wrong = f"{key[:2]}q{key[3:]}"
+    fields = {wrong if name == key else name: value for name, value in SOUND.items()}
+
+    assert _each_remedy_mends(_entries, "content/notices/a.md", _notice(fields)) > 0
+
+
 @given(day=WRITTEN_DAYS, quotes=st.sampled_from(["", '"', "'"]))
 def test_a_day_written_otherwise_is_mended_by_its_remedy(day: str, quotes: str) -> None:
     # Without a date of publishing, before which a day might be.

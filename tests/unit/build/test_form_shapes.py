@@ -12,7 +12,8 @@ import pytest
 from pikepdf import Pdf
 
 from tests.small_site import SmallSite
-from tests.unit.render.documents.pdf.reading import fields_of, text_of
+from tests.pdf_fields import fields_of
+from tests.unit.render.documents.pdf.reading import text_of
 from tests.unit.render.documents.word.opened import controls, printed
 
 HEAD = "title: 示例驿站承诺书\nsample: yes\ndate: 2026-11-18\nkind: 承诺书\nfilled_by: 学校工会\nsections:\n"

@@ -24,7 +24,7 @@ LONGEST_LIST = 250
 class ExcelColumn:
     """A column with `label` as its head, `width` full-width characters wide.
 
-    `takes` says what a cell may hold (a type of `form_field`), `options` which answers are
+    `takes` says what a cell may hold (the type of a field's `Answer`), `options` which answers are
     offered, `limits` which numbers it takes, None where it takes none.
     """
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import page
 import pypdfium2
 from pikepdf import Array, Dictionary, Name, Object, Pdf
+
+from tests.pdf_fields import fields_of
 
 FORMS = sorted(file.stem for file in (Path(__file__).parents[5] / "content" / "forms").glob("*.yaml"))
 """The forms of the demonstration by the names of their files."""
@@ -29,25 +30,6 @@ def text_of(data: bytes) -> str:
     """Return all text of a PDF without white space."""
     with pypdfium2.PdfDocument(data) as pdf:
         return re.sub(r"\s", "", "".join(one.get_textpage().get_text_range() for one in pdf))
-
-
-def fields_of(pdf: Pdf) -> dict[str, Object]:
-    """Return the fields of a PDF by their full names."""
-    return dict(_fields(pdf.Root.AcroForm.Fields, ""))
-
-
-def _fields(fields: Object, above: str) -> Iterator[tuple[str, Object]]:
-    for field in fields.as_list():
-        name = f"{above}.{field.T}" if above else str(field.T)
-        if "/FT" in field:
-            yield name, field
-        else:
-            yield from _fields(field.Kids, name)
-
-
-def full_name(field: Object) -> str:
-    """Return the name of a field with those of the nodes above it."""
-    return f"{full_name(field.Parent)}.{field.T}" if "/Parent" in field else str(field.T)
 
 
 def filled(data: bytes, text: str) -> bytes:

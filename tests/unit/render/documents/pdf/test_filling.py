@@ -20,7 +20,8 @@ from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.document import DocumentLook
 from site_src.render.documents.pdf.form_pdf import form_pdf
-from tests.unit.render.documents.pdf.reading import FORMS, fields_of, filled, full_name
+from tests.pdf_fields import fields_of, full_name
+from tests.unit.render.documents.pdf.reading import FORMS, filled
 from tests.unit.render.documents.pdf.system_font import one_chinese_font
 from tests.unit.render.documents.word.portal import given_rows
 

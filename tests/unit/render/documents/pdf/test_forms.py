@@ -15,8 +15,9 @@ from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.document import DocumentLook, FinishedDocument
 from site_src.render.documents.pdf.form_pdf import form_pdf
+from tests.pdf_fields import fields_of, full_name
 from tests.unit.render.documents.entries import cards_of
-from tests.unit.render.documents.pdf.reading import FORMS, embedded, failures, fields_of, full_name, text_of
+from tests.unit.render.documents.pdf.reading import FORMS, embedded, failures, text_of
 from tests.unit.render.documents.word.portal import given_rows
 
 PRINTED_PAGES = {"cz_recommendation_form": 4, "cz_scoring_form": 3, "cugb_self_eval_form": 2, "cz_summary_form": 1}

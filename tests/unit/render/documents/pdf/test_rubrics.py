@@ -13,7 +13,8 @@ from site_src.render.documents.pdf.laid_out import laid_out
 from site_src.render.documents.pdf.printed import Grid
 from site_src.render.documents.pdf.rubric_pdf import rubric_pdf
 from site_src.render.documents.sheet.of_rubric import rubric_sheet
-from tests.unit.render.documents.pdf.reading import failures, fields_of, text_of
+from tests.pdf_fields import fields_of
+from tests.unit.render.documents.pdf.reading import failures, text_of
 
 
 @pytest.fixture(scope="module")
