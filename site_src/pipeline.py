@@ -40,6 +40,7 @@ from site_src.plan.plan import Plan, plan
 from site_src.plan.templates import template_closures, template_files
 from site_src.problems import Problem
 from site_src.publish.baseline import Baseline, baseline
+from site_src.publish.former import former_files
 from site_src.publish.next_tree import bring_up
 from site_src.publish.outputs import Output, load_outputs
 from site_src.publish.print_folder import print_folder
@@ -107,7 +108,8 @@ def deliver(
         bring_up(own, store, before, gone)
         making = MakeContext(_context(request, inventory, ready), request.inspections, own.output, own.next)
         last, made = _made(request, ready, before, making)
-        done = publish(own, store, before, last.all, made, gone)
+        former = {} if request.options.clean else former_files(own, found, last.keys)
+        done = publish(own, store, before, last.all, made, gone, former)
     warned = _warned({**before.intact, **made}, last)
     if not missing:  # else not remembered as the last state: what is missing may be there the next time
         _remember(request, inventory, replace(ready, problems=(*ready.problems, *warned)), done)

@@ -124,8 +124,12 @@ class SmallSite:
         return result
 
     def tree(self) -> Tree:
-        """Return the bytes of every published file by its path."""
-        return tree_of(self.output)
+        """Return the bytes of every published file by its path, but for what stays of the site before and the list of that."""
+        found = tree_of(self.output)
+        former = found.pop("former.txt", b"").decode().splitlines()
+        for line in former:
+            del found[line[66:]]
+        return found
 
     def clean_tree(self, **more: Any) -> Tree:
         """Build the same portal into an empty folder, with an empty cache, and return what came out."""

@@ -9,6 +9,7 @@ from site_src.assemble.site import Site
 from site_src.digest import combined, digest_of
 from site_src.discover.source import SETTINGS
 from site_src.model.facts.article import ARTICLES
+from site_src.plan.fingerprint import ASSETS, fingerprinted
 from site_src.plan.frame import Frame
 from site_src.plan.job import Job
 from site_src.plan.jobs.files import BundleJob, CopyJob, RobotsJob, SitemapJob
@@ -22,7 +23,7 @@ FEED_ENTRIES = 20
 SITEMAP = "sitemap.xml"
 MOST_IN_A_MAP = 50_000
 """Addresses that one map may hold (sitemaps.org 0.9)."""
-ASSETS, STYLE = "assets/", "site.css"
+STYLE = "site.css"
 TOOLS = "tools/"
 """Where the bundles of tools lie, below assets/."""
 STATIC = "content/static/"
@@ -46,23 +47,17 @@ def bundles(theme: Theme) -> dict[str, tuple[str, tuple[str, ...], bytes]]:
                 digest = combined((digest, *named))
             if name == STYLE and theme.palette:
                 digest = combined((digest, digest_of(theme.palette.data())))
-            stem, _, end = name.rpartition(".")
-            found[name] = (f"assets/{stem}-{digest.hex()[:10]}.{end}", paths, digest)
+            found[name] = (fingerprinted(f"{ASSETS}{name}", digest), paths, digest)
     return found
 
 
 def _single(theme: Theme) -> dict[str, str]:
     """Return the output path of each asset of the theme that is no style and no script, by its path below assets/."""
     return {
-        path.removeprefix(ASSETS): _fingerprinted(path, digest)
+        path.removeprefix(ASSETS): fingerprinted(path, digest)
         for path, digest in theme.digests.items()
         if path.startswith(ASSETS) and not path.endswith((".css", ".js"))
     }
-
-
-def _fingerprinted(path: str, digest: bytes) -> str:
-    stem, dot, end = path.rpartition(".")
-    return f"{stem}-{digest.hex()[:10]}{dot}{end}"
 
 
 def theme_assets(theme: Theme) -> dict[str, str]:
@@ -72,7 +67,7 @@ def theme_assets(theme: Theme) -> dict[str, str]:
     assets = {name: output for name, (output, _, _) in made.items()}
     for path, digest in theme.digests.items():
         if path.startswith(ASSETS) and path not in bundled:
-            assets[path.removeprefix(ASSETS)] = _fingerprinted(path, digest)
+            assets[path.removeprefix(ASSETS)] = fingerprinted(path, digest)
     return assets
 
 

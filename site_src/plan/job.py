@@ -13,6 +13,8 @@ from site_src.plan.key_part import PLAIN, KeyPart
 
 MANIFEST = "manifest.txt"
 """The list of all files of the output; it is no job's, and no job may have its name."""
+FORMER = "former.txt"
+"""The list of files of the site before that stay for one generation; no job's either."""
 
 
 class _Counted(NamedTuple):

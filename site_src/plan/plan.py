@@ -11,7 +11,7 @@ from site_src.kind import WAVES, Kinds, Wave
 from site_src.named import named
 from site_src.plan.document_jobs import documents_of
 from site_src.plan.handout_jobs import handouts_of
-from site_src.plan.job import MANIFEST, Job
+from site_src.plan.job import FORMER, MANIFEST, Job
 from site_src.plan.package_jobs import packages_of
 from site_src.plan.planning import Planning
 from site_src.plan.views.document import MadeDocument
@@ -117,8 +117,9 @@ def _distinct(jobs: Collection[Job], kinds: Kinds, named: Collection[str]) -> tu
     for folder in sorted(folders.keys() & first.keys()):
         text = f"会生成文件 {first[folder].output}，而 {folders[folder].source} 要用同名的文件夹"
         problems.append(_conflict(first[folder], text))
-    if MANIFEST in first:
-        problems.append(_conflict(first[MANIFEST], f"{MANIFEST} 是保留的文件名，生成时用来列出全部文件"))
+    for name, purpose in ((MANIFEST, "全部文件"), (FORMER, "上一版留下的样式和脚本")):
+        if name in first:
+            problems.append(_conflict(first[name], f"{name} 是保留的文件名，生成时用来列出{purpose}"))
     return list(first.values()), problems
 
 

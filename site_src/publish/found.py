@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from site_src.publish.former import is_former
 from site_src.publish.outputs import listed
 from site_src.publish.places import MANIFEST, OwnPlaces
 from site_src.refused import Refused
@@ -39,10 +40,10 @@ def is_junk(path: str) -> bool:
 
 def refuse_foreign(own: OwnPlaces, found: Mapping[str, tuple[int, int]], known: Mapping[str, tuple[int, int]]) -> None:
     """Raise Refused if the output holds files that no build wrote: a switch would take them away."""
-    foreign = found.keys() - known.keys()
-    if foreign and MANIFEST in found:
-        foreign -= listed((own.output / MANIFEST).read_bytes())
-    foreign = {path for path in foreign if not is_junk(path)}
+    foreign = {path for path in found.keys() - known.keys() if not is_junk(path)}
+    vouched = listed((own.output / MANIFEST).read_bytes()) if foreign and MANIFEST in found else {}
+    if known or vouched:
+        foreign = {path for path in foreign - vouched.keys() - {MANIFEST} if not is_former(path)}
     if foreign:
         shown = "、".join(sorted(foreign)[:3]) + ("等" if len(foreign) > 3 else "")
         raise Refused(

@@ -10,7 +10,7 @@ from zlib import crc32
 
 from site_src.cache.records import packed, unpacked
 from site_src.cache.store import Damaged, Store
-from site_src.plan.job import MANIFEST, Job
+from site_src.plan.job import Job
 from site_src.problems import Problem, from_row, to_row
 
 _LINE = re.compile("[0-9a-f]{64}  .")
@@ -131,12 +131,17 @@ def _check(output: Output, findings: bytes) -> int:
 
 def manifest(outputs: Mapping[str, Output]) -> bytes:
     """Return the list of all files with their SHA-256, as ``sha256sum --check`` reads it."""
-    return "".join(f"{outputs[path].sha256}  {path}\n" for path in sorted(outputs)).encode()
+    return manifest_of({path: output.sha256 for path, output in outputs.items()})
 
 
-def listed(data: bytes) -> set[str]:
-    """Return the paths that a manifest vouches for, itself among them; none if it is some other file of that name."""
+def manifest_of(digests: Mapping[str, str]) -> bytes:
+    """Return the list of files with their SHA-256 (hex), given by path."""
+    return "".join(f"{digests[path]}  {path}\n" for path in sorted(digests)).encode()
+
+
+def listed(data: bytes) -> dict[str, str]:
+    """Return the SHA-256 of the files that a manifest vouches for, by path; none if it is some other file of that name."""
     lines = data.decode("utf-8", "replace").splitlines()
-    if not lines or not all(_LINE.match(line) for line in lines):
-        return set()
-    return {MANIFEST, *(line[66:] for line in lines)}
+    if not all(_LINE.match(line) for line in lines):
+        return {}
+    return {line[66:]: line[:64] for line in lines}

@@ -10,6 +10,7 @@ from site_src.cache.store import Store
 from site_src.plan.job import MANIFEST, Job
 from site_src.publish.baseline import Baseline
 from site_src.publish.exchange import switch
+from site_src.publish.former import is_former, keep_former
 from site_src.publish.next_tree import TWIN
 from site_src.publish.outputs import Output, load_origin, manifest, origin_of, save_origins, save_outputs
 from site_src.publish.places import OwnPlaces
@@ -19,7 +20,10 @@ from site_src.publish.tree import write
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """`files` has size and mtime_ns of every published file; the rest says what this build did."""
+    """`files` has size and mtime_ns of every file of the site; the rest says what this build did.
+
+    What stays of the site before is not among them: the next build finds it and takes it away.
+    """
 
     files: Mapping[str, tuple[int, int]]
     made: tuple[str, ...]
@@ -41,18 +45,24 @@ def publish(
     jobs: Sequence[Job],
     made: Mapping[str, Output],
     gone: tuple[str, ...],
+    former: Mapping[str, str],
 ) -> Published:
-    """Switch the output to the next tree, in which `made` are new or made anew and `gone` no longer are."""
+    """Switch the output to the next tree, in which `made` are new or made anew and `gone` no longer are.
+
+    `former` are files of the site before that stay beside it (see `former.former_files`).
+    """
     forget(own, store)
     intact, wanted = before.intact, {job.output for job in jobs}
     outputs = {path: out for path, out in intact.items() if path in wanted} | dict(made)
     changed = tuple(
         sorted(path for path, out in made.items() if path not in intact or out.sha256 != intact[path].sha256)
     )
+    keep_former(own, former)
     files = _switched(own, before, outputs, bool(changed or gone))
     differs = (*changed, *gone, MANIFEST) if files[MANIFEST] != before.found.get(MANIFEST) else ()
     _remember(store, intact, [job for job in jobs if job.output in made], outputs, differs, gone)
-    return Published(files, changed, len(jobs) - len(changed), gone)
+    left = tuple(path for path in gone if path not in former and (path in before.before or not is_former(path)))
+    return Published(files, changed, len(jobs) - len(changed), left)
 
 
 def _listing(own: OwnPlaces, before: Baseline) -> bytes:

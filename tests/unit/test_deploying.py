@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.small_site import SmallSite, notice
+from tests.small_site import SmallSite, notice, tree_of
 
 ROOT = "/var/www/yizhan"
 MODULES = "authz_core mpm_event dir alias mime headers filter deflate"
@@ -178,7 +178,7 @@ def test_an_upload_never_takes_a_style_from_a_page_that_is_still_there(project: 
     assert "--delete-after" in second
     run(second)
     assert {file.relative_to(host).as_posix(): file.read_bytes() for file in host.rglob("*") if file.is_file()} == (
-        published.tree()
+        tree_of(published.output)
     )
 
 
