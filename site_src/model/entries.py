@@ -26,6 +26,7 @@ from site_src.read.markdown import render_body
 from site_src.read.tree import Tree
 from site_src.read.written_dates import written_date_problems
 
+_NO_SUCH_DAY = ("date-impossible", "csv-excel-date")
 MOST = 300
 """Mistakes of the entries of one file that are told one by one."""
 
@@ -41,7 +42,7 @@ def read_entries(path: str, data: bytes, types: ContentTypes = CONTENT_TYPES) ->
         # A value that could not be read has no right type either.
         unread = {(problem.line, problem.column) for problem in problems if problem.is_error}
         body, found = _body(document)
-        problems += found + written_date_problems(path, document.text)
+        problems += found
         told, untold = 0, 0
         for index, tree in enumerate(document.trees):
             if told >= MOST and not is_sound(model, tree):
@@ -66,7 +67,14 @@ def read_entries(path: str, data: bytes, types: ContentTypes = CONTENT_TYPES) ->
             last = max(problem for problem in problems if problem.is_error)
             message = f"后面还有 {untold} 个条目有错，没有逐条列出"
             problems += (replace(last, rule="too-many", message=message, hint=GO_ON),)
+        problems += _written_dates(path, document.text, problems)
     return Reading(path, digest(data), tuple(cards), tuple(payloads), problems, tuple(refused))
+
+
+def _written_dates(path: str, text: str, told: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return what is wrong with the dates of a text, less those of which a field has told."""
+    lines = {problem.line for problem in told if problem.is_error and problem.rule in _NO_SUCH_DAY}
+    return tuple(problem for problem in written_date_problems(path, text) if problem.line not in lines)
 
 
 def _body(document: Document) -> tuple[Body, tuple[Problem, ...]]:

@@ -16,10 +16,11 @@ from site_src.read.odd_characters import ODD, odd_problems
 def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     """Return the text of a content file with LF line ends, or None if it is not UTF-8.
 
-    A byte-order mark is dropped. A text that comes with an error among its problems
+    Byte-order marks are dropped. A text that comes with an error among its problems
     holds no NUL and no other control character either: they are replaced by U+FFFD.
     """
-    data = data.removeprefix(codecs.BOM_UTF8)
+    while data.startswith(codecs.BOM_UTF8):  # a program that adds one does not look whether there is one
+        data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from site_src.problems import Problem
+from site_src.problems import Problem, Remedy
 from site_src.read.excerpt import excerpt
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _NEARLY = re.compile(r"[-—–－─_=]{2,}[ \t]*(?:\n|$)")
+_NEAR_END = re.compile(r"^(?:[-—–－─_=]{2,}|[—–－─]+)[ \t]*$", re.MULTILINE)
 _PAIR = re.compile(r"[^\s:：#-][^:：]{0,30}[:：]\s*(\S.*)?$")
 _EXAMPLE = "文件开头写成三行：第一行 ---，第二行 title: 标题，第三行 ---，下面才是正文"
 
@@ -35,44 +37,45 @@ def split(text: str, path: str) -> tuple[str, str, int, tuple[Problem, ...]]:
     if found is None:
         opening = _FENCE.search(text)
         if opening is None or text[: opening.start()].strip():
-            return "", "", 1, (_no_front_matter(text, path),)
-        return "", "", 1, (_unclosed(text, path, opening.start()),)
+            return "", "", 1, _no_front_matter(text, path)
+        return "", "", 1, (_unclosed(text, path, opening.start(), opening.end()),)
     start, end, below = found
     above = text.count("\n", 0, start)
     body_line = above + text.count("\n", start, end) + 2
     return "\n" * above + text[start:end], text[below:], body_line, ()
 
 
-def _no_front_matter(text: str, path: str) -> Problem:
+def _no_front_matter(text: str, path: str) -> tuple[Problem, ...]:
     start = len(text) - len(text.lstrip())
     line = text.count("\n", 0, start) + 1
     head = text[start : start + 200]
-    if head.startswith("+++"):
-        return _problem(
-            text,
-            path,
-            line,
-            "front-matter-toml",
-            "开头是 TOML（+++），这里用 YAML",
-            f'+++ 换成 ---，title = "标题" 换成 title: 标题。{_EXAMPLE}',
-        )
-    if head.startswith("{"):
-        return _problem(
-            text,
-            path,
-            line,
-            "front-matter-json",
-            "开头是 JSON（{），这里用 YAML",
-            f"去掉大括号、引号和行末的逗号。{_EXAMPLE}",
-        )
     if near := _NEARLY.match(head):
-        message = f"第一行应是三个减号，写成了 {near.group().strip()}"
-        return _problem(text, path, line, "front-matter-missing", message, "换成英文输入法下的三个减号：---")
-    return _problem(text, path, line, "front-matter-missing", "文件开头没有标题、日期这些说明", _EXAMPLE)
+        first = _nearly(text, path, line, "front-matter-missing", "第一行", near.group().strip())
+        below = start + near.end()
+        # Who typed the first line so typed the last one so.
+        return (first,) if _FENCE.search(text, below) else (first, _unclosed(text, path, start, below))
+    if head.startswith("+++"):
+        message, hint = "开头是 TOML（+++），这里用 YAML", f'+++ 换成 ---，title = "标题" 换成 title: 标题。{_EXAMPLE}'
+        return (_problem(text, path, line, "front-matter-toml", message, hint),)
+    if head.startswith("{"):
+        message, hint = "开头是 JSON（{），这里用 YAML", f"去掉大括号、引号和行末的逗号。{_EXAMPLE}"
+        return (_problem(text, path, line, "front-matter-json", message, hint),)
+    return (_problem(text, path, line, "front-matter-missing", "文件开头没有标题、日期这些说明", _EXAMPLE),)
 
 
-def _unclosed(text: str, path: str, opened: int) -> Problem:
-    """Name the line after which the closing fence belongs: the last one of the first run of pairs."""
+def _nearly(text: str, path: str, line: int, rule: str, which: str, written: str) -> Problem:
+    """Say that a line should be three hyphens and is something like them."""
+    found = _problem(
+        text, path, line, rule, f"{which}应是三个减号，写成了 {written}", "换成英文输入法下的三个减号：---"
+    )
+    return replace(found, remedy=Remedy(1, len(written), "---"))
+
+
+def _unclosed(text: str, path: str, opened: int, below: int) -> Problem:
+    """Name the line that closes it nearly, or after which the closing fence belongs: the last of the first pairs."""
+    if near := _NEAR_END.search(text, below):
+        where = text.count("\n", 0, near.start()) + 1
+        return _nearly(text, path, where, "front-matter-unclosed", "结束开头说明的一行", near.group().strip())
     first = text.count("\n", 0, opened) + 1
     last = first
     for number, line in enumerate(text.split("\n")[first:], start=first + 1):

@@ -9,6 +9,7 @@ import yaml
 
 from site_src.problems import Problem, Remedy, Severity, masked
 from site_src.read.excerpt import excerpt
+from site_src.read.quoted import quoted
 
 _ANYWHERE = re.compile(r"[ \t]#[^\s#]")
 _REST = re.compile(r"[ \t]+#[^\s#].*")
@@ -31,7 +32,7 @@ def cut_texts(root: yaml.Node, text: str, path: str, above: int) -> tuple[Proble
         rest = _REST.match(lines[end.line], end.column) if end.line < len(lines) else None
         if rest is None or node.value in _SWITCHES or not _HAN.search(node.value):
             continue
-        whole = _quoted(node.value + rest[0].rstrip())
+        whole = quoted(node.value + rest[0].rstrip())
         length = end.column - start.column + len(rest[0].rstrip())
         found.append(
             Problem(
@@ -56,9 +57,3 @@ def _plain(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
     else:
         for item in node.value:
             yield from _plain(item)
-
-
-def _quoted(value: str) -> str:
-    if '"' in value or "\\" in value:
-        return "'" + value.replace("'", "''") + "'"
-    return f'"{value}"'

@@ -12,42 +12,51 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from site_src.problems import Problem, masked
+from site_src.problems import Problem, Remedy, masked
 from site_src.read.excerpt import excerpt
+from site_src.read.quoted import quoted
+from site_src.read.yaml_repairs import mended
 
 
 class _Mistake(NamedTuple):
+    """A mistake by the look of its line; `mended` is what stands behind the group `keeps` when the hint is followed."""
+
     rule: str
     look: re.Pattern[str]
     message: str
     hint: str
+    keeps: str = ""
+    mended: str = ""
 
+
+_SPACES = {ord("\t"): "  ", 0x3000: "  ", 0xA0: " "}
+"""How wide in spaces is what was typed instead."""
 
 _KEY = r"(?P<lead>[ ]*(?:-[ ]+)?)(?P<key>[^\s:：,，。\"'#\[\]{}()（）]{1,30})"
 
 _FULL_WIDTH_COLON = _Mistake(
     "yaml-full-width-colon", re.compile(rf"{_KEY}(?P<at>：)[ \u3000]*(?P<value>(?:(?!: ).)*)$"),
-    "冒号是中文的（：），这里要用英文冒号加空格", "写成：{key}: {value}",
+    "冒号是中文的（：），这里要用英文冒号加空格", "写成：{key}: {value}", "key", ": {value}",
 )  # fmt: skip
 _NO_SPACE = _Mistake(
     "yaml-no-space", re.compile(rf"{_KEY}(?P<at>:)(?P<value>[^\s:/].*)$"),
-    "冒号后面少一个空格", "写成：{key}: {value}",
+    "冒号后面少一个空格", "写成：{key}: {value}", "key", ": {value}",
 )  # fmt: skip
 _MISTAKES = (
-    _Mistake("yaml-tab", re.compile(r"[ ]*(?P<at>\t+)"), "行首用了制表符（Tab 键）缩进", "换成空格，每深一层两个空格"),
+    _Mistake("yaml-tab", re.compile(r"[ ]*(?P<at>\t+)"), "行首用了制表符（Tab 键）缩进", "换成空格，每深一层两个空格", mended="{spaces}"),
     _Mistake(
         "yaml-wide-space", re.compile(r"[ ]*(?P<at>[\u3000\xa0]+)(?=\S)"),
-        "行首用了中文空格或网页里带来的空格缩进", "换成英文空格，每深一层两个空格",
+        "行首用了中文空格或网页里带来的空格缩进", "换成英文空格，每深一层两个空格", mended="{spaces}",
     ),
     _Mistake(
         "yaml-wide-space", re.compile(rf"{_KEY}:[ ]*(?P<at>[\u3000\xa0]+)[ \u3000\xa0]*(?P<value>.*)$"),
-        "冒号后面的空格是中文的，或是网页里带来的", "写成：{key}: {value}",
+        "冒号后面的空格是中文的，或是网页里带来的", "写成：{key}: {value}", "key", ": {value}",
     ),
     _FULL_WIDTH_COLON,
     _NO_SPACE,
     _Mistake(
-        "yaml-bracket", re.compile(rf"{_KEY}:[ ]+(?P<at>\[[^\]]*\])(?P<value>[ ]*[^\s#,].*)$"),
-        "值以方括号开头，后面还有字", "给整个值加引号：{key}: {whole}",
+        "yaml-bracket", re.compile(rf"{_KEY}:[ ]+(?P<at>\[[^\]]*\]|\{{[^}}]*\}})(?P<value>[ ]*[^\s#,].*)$"),
+        "值以括号开头，后面还有字", "给整个值加引号：{key}: {whole}", "key", ": {whole}",
     ),
     _Mistake(
         "yaml-quote", re.compile(r"[^\[]*\[(?:[^\"]*\"[^\"]*\")*[^\"]*(?P<at>\")[^\"]*\][ ]*$"),
@@ -55,19 +64,19 @@ _MISTAKES = (
     ),
     _Mistake(
         "yaml-special-start", re.compile(rf"{_KEY}:[ ]+(?P<at>[@`%*&!|>])(?P<value>.*)$"),
-        "值不能直接以 {at} 开头", "给整个值加引号：{key}: \"{at}{value}\"",
+        "值不能直接以 {at} 开头", "给整个值加引号：{key}: {whole}", "key", ": {whole}",
     ),
     _Mistake(
         "yaml-special-start", re.compile(r"(?P<lead>[ ]*-[ ]+)(?P<at>[@`%*&!|>])(?P<value>.*)$"),
-        "值不能直接以 {at} 开头", "给整个值加引号：- \"{at}{value}\"",
+        "值不能直接以 {at} 开头", "给整个值加引号：- {whole}", "lead", "{whole}",
     ),
     _Mistake(
         "yaml-quote", re.compile(rf"{_KEY}:[ ]+(?P<at>\"[^\"]*\"|'[^']*')(?P<value>[ ]*[^\s#].*)$"),
-        "引号后面还有字，引号只能括住整个值", "给整个值换一种引号：{key}: {whole}",
+        "引号后面还有字，引号只能括住整个值", "给整个值换一种引号：{key}: {whole}", "key", ": {whole}",
     ),
     _Mistake(
         "yaml-colon-in-value", re.compile(rf"{_KEY}:[ ]+(?P<value>[^\"'\[{{\s].*?(?P<at>:)(?:[ ].*)?)$"),
-        "值里又有英文冒号和空格，不知道在哪里断开", "给整个值加引号：{key}: {whole}",
+        "值里又有英文冒号和空格，不知道在哪里断开", "给整个值加引号：{key}: {whole}", "key", ": {whole}",
     ),
     _Mistake(
         "yaml-full-width-comma", re.compile(r"[^\[{]*[\[{][^\]}]*?(?P<at>，)"),
@@ -79,7 +88,7 @@ _MISTAKES = (
 # Python parser word some of them differently. "context" points to where a thing began.
 _COMPLAINTS = (
     ("escape", "problem", "yaml-escape", "双引号里的反斜杠 \\ 有特别的意思", "把外面的双引号换成单引号，或把 \\ 写成 \\\\"),
-    ("quoted scalar", "context", "yaml-quote", "引号没有成对，或者单双引号、中英文引号混用", "在值的末尾补上同样的英文引号"),
+    ("quoted scalar", "context", "yaml-quote", "引号没有成对，或者单双引号、中英文引号混用", "值的两头用同样的英文引号"),
     ("single document", "problem", "yaml-documents", "一个文件里只能有一份数据，这里又有一行 ---", "删去这一行"),
     ("flow ", "context", "yaml-bracket", "括号没有成对，或者里面少了英文逗号", "检查这里到后面的 ] 和 }，每两项之间一个英文逗号"),
     ("mapping values are not allowed", "problem", "yaml-indent", "缩进不对：这一行比上一行深，上一行却已经有值", "和同一层的各行左边对齐"),
@@ -105,7 +114,8 @@ def explain(error: yaml.YAMLError, text: str, path: str, above: int) -> tuple[Pr
     for words, where, rule, message, hint in _COMPLAINTS:
         if words in said:
             mark: Any = began if where == "context" and began is not None else ended
-            return (_problem(text, path, above, mark.line + 1, mark.column + 1, rule, message, hint),)
+            hint, remedy = mended(rule, text.split("\n"), mark.line, mark.column, hint)
+            return (_problem(text, path, above, mark.line + 1, mark.column + 1, rule, message, hint, remedy),)
     message, hint = "从这里起读不懂", "检查这一行和上一行的冒号、引号和缩进"
     return (_problem(text, path, above, ended.line + 1, ended.column + 1, "yaml-syntax", message, hint),)
 
@@ -145,21 +155,24 @@ def _others(text: str, path: str, above: int, seen: int, mistake: _Mistake) -> I
 
 def _seen(text: str, path: str, above: int, number: int, mistake: _Mistake, match: re.Match[str]) -> Problem:
     groups = {name: (value or "").rstrip() for name, value in match.groupdict().items()}
-    groups["whole"] = _quoted(match.string.partition(":")[2].strip())
-    message, hint = mistake.message.format_map(groups), mistake.hint.format_map(groups)
-    return _problem(text, path, above, number + 1, match.start("at") + 1, mistake.rule, message, hint)
-
-
-def _quoted(value: str) -> str:
-    """Put `value` in the quotes it does not hold itself."""
+    line = match.string.rstrip()
+    start, end = (match.end(mistake.keeps), len(line)) if mistake.keeps else match.span("at")
+    value = line[start:].removeprefix(":").strip()
     if len(value) > 1 and value[0] == value[-1] == "'":
         value = value[1:-1]
-    return f"'{value}'" if '"' in value else f'"{value}"'
+    groups |= {"whole": quoted(value), "spaces": match["at"].translate(_SPACES)}
+    message, hint = mistake.message.format_map(groups), mistake.hint.format_map(groups)
+    remedy = Remedy(start + 1, end - start, mistake.mended.format_map(groups)) if mistake.mended else None
+    return _problem(text, path, above, number + 1, match.start("at") + 1, mistake.rule, message, hint, remedy)
 
 
-def _problem(text: str, path: str, above: int, line: int, column: int, rule: str, message: str, hint: str) -> Problem:
+def _problem(
+    text: str, path: str, above: int, line: int, column: int, rule: str, message: str, hint: str,
+    remedy: Remedy | None = None,
+) -> Problem:  # fmt: skip
     # What is missing at the end is missed by the parser on a line that is not there.
     lines = text.split("\n", line)
     if line > len(lines):
         line, column = len(lines), len(lines[-1]) + 1
-    return Problem(path, line + above, column, rule, masked(message), masked(hint), excerpt(text, line, column))
+    shown = excerpt(text, line, column)
+    return Problem(path, line + above, column, rule, masked(message), masked(hint), shown, remedy=remedy)

@@ -13,14 +13,17 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from site_src.problems import Problem, masked
+from site_src.problems import Problem, Remedy, Severity, masked
 from site_src.read.excerpt import excerpt
 from site_src.read.folded_items import folded_items
 from site_src.read.odd_characters import CONTROL
+from site_src.read.quoted import quoted
 from site_src.read.tree import Location, Plain, Scalar, Tree
 from site_src.read.yaml_cut import cut_texts
+from site_src.read.yaml_list import list_faults
 from site_src.read.yaml_mistakes import explain, structureless
 from site_src.read.yaml_nodes import compose, events
+from site_src.read.yaml_repairs import mended
 
 __all__ = ["Plain", "Scalar", "Tree", "load"]
 
@@ -33,7 +36,6 @@ MOST = 20
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _NEEDS_SCAN = re.compile(rf"[&*]|(?:[-?:][ \t]+){{{DEEPEST}}}|^ {{{DEEPEST}}}", re.MULTILINE)
 _SINGLE = "把外面的双引号换成单引号，或把 \\ 写成 \\\\"
-_QUOTE_IT = '把值照样写出来；如果是文字，给整个值加上英文双引号，例如 "*重点*"'
 
 
 class _Fault(NamedTuple):
@@ -41,6 +43,8 @@ class _Fault(NamedTuple):
     rule: str
     message: str
     hint: str
+    remedy: Remedy | None = None
+    severity: Severity = Severity.ERROR
 
 
 class NodeMarks(NamedTuple):
@@ -111,7 +115,9 @@ def _refused(text: str) -> Iterator[_Fault]:
         if (alias or getattr(event, "anchor", None)) and (mark := event.start_mark) and mark.line != told:
             told = mark.line
             message = "这里不能用 * 引用别处的值" if alias else "这里不能用 & 给值起名"
-            yield _Fault(event.start_mark, "yaml-alias", message, _QUOTE_IT)
+            written = text.split("\n", mark.line + 1)[mark.line][mark.column :].strip()
+            hint = f"就是文字的，给整个值加引号：{quoted(written)}；指别处的值的，照样写出来"
+            yield _Fault(event.start_mark, "yaml-alias", message, hint)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
@@ -137,7 +143,7 @@ def _build(node: yaml.Node, faults: list[_Fault]) -> Any:
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, faults)
     if getattr(node, "flow_style", False):
-        _full_width_commas(node, faults)
+        faults.extend(_Fault(*said) for said in list_faults(node))
     return [_build(item, faults) for item in node.value]
 
 
@@ -162,35 +168,14 @@ def _mapping(node: yaml.MappingNode, faults: list[_Fault]) -> dict[str, Any]:
     return built
 
 
-def _full_width_commas(node: yaml.Node, faults: list[_Fault]) -> None:
-    for item in node.value:
-        if isinstance(item, yaml.ScalarNode) and not item.style and "，" in item.value:
-            # The whole list, so that nothing is lost by whoever copies it.
-            fixed = ", ".join(part for one in node.value for part in _apart(one))
-            faults.append(
-                _Fault(
-                    item.start_mark,
-                    "yaml-full-width-comma",
-                    "方括号里用了中文逗号，几项成了一项",
-                    f"换成英文逗号：[{fixed}]",
-                )
-            )
-
-
-def _apart(item: yaml.Node) -> Iterator[str]:
-    """Yield the items that an item of a list was meant to be, as they would be written."""
-    if not isinstance(item, yaml.ScalarNode):
-        yield "…"
-    elif item.style:
-        yield f'"{item.value}"' if '"' not in item.value else f"'{item.value}'"
-    else:
-        yield from (part.strip() for part in item.value.split("，") if part.strip())
-
-
 def _problems(faults: Sequence[_Fault], text: str, path: str, above: int) -> tuple[Problem, ...]:
     problems = []
+    lines = text.split("\n") if faults else []
     for fault in faults:
         line, column = fault.mark.line + 1, fault.mark.column + 1
-        message, hint = masked(fault.message), masked(fault.hint)
-        problems.append(Problem(path, line + above, column, fault.rule, message, hint, excerpt(text, line, column)))
+        hint, repaired = mended(fault.rule, lines, line - 1, column - 1, fault.hint)
+        message, hint = masked(fault.message), masked(hint)
+        shown = excerpt(text, line, column)
+        remedy = fault.remedy or repaired
+        problems.append(Problem(path, line + above, column, fault.rule, message, hint, shown, fault.severity, remedy))
     return tuple(problems)

@@ -3,40 +3,38 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic_core import ErrorDetails
 
-from site_src.model.judge.amount import amount, only_a_number, torn
+from site_src.model.judge.amount import torn
+from site_src.model.judge.choices import meant
 from site_src.model.judge.place import Place
+from site_src.model.judge.retyped import LIST, MAPPING, NUMBER, TEXT, WHOLE, YES_NO, line, retyped, untyped
 from site_src.model.judge.suggest import keys_of, label, suggestion
-from site_src.model.judge.wording import described, key_of, name_of, shown
+from site_src.model.judge.wording import described, name_of, shown
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _CHOICE = re.compile(r"'((?:[^'\\]|\\.)*)'")
 _LOOK = "照上面说的改这一处；拿不准的，查对原件"
 """Where the message says all that can be said."""
-_BETWEEN = re.compile(r"\s*[，,、；;]\s*")
-_PLAIN_ITEM = re.compile(r"[\w（）《》“”·-][^:#\[\]{},\"']*")
-"""A text that can stand in a list in brackets without quotes."""
-_ID = re.compile(r"[A-Za-z0-9_/-]+", re.ASCII)
-
+_YEAR = re.compile(r"\d{4}(?=-)", re.ASCII)
 # What was expected, by the beginning of pydantic's type of error.
 _EXPECTED = {
-    "string": "一段文字",
-    "int": "整数",
-    "float": "数字",
-    "decimal": "数字",
-    "bool": " true 或 false（是、否也可以）",
-    "list": "一个列表",
-    "tuple": "一个列表",
-    "set": "一个列表",
-    "frozen_set": "一个列表",
-    "dict": "几行“名称: 值”",
-    "mapping": "几行“名称: 值”",
-    "model": "几行“名称: 值”",
+    "string": TEXT,
+    "int": WHOLE,
+    "float": NUMBER,
+    "decimal": NUMBER,
+    "bool": YES_NO,
+    "list": LIST,
+    "tuple": LIST,
+    "set": LIST,
+    "frozen_set": LIST,
+    "dict": MAPPING,
+    "mapping": MAPPING,
+    "model": MAPPING,
     "url": "完整的网址",
 }
 _LIMITS = {
@@ -64,13 +62,13 @@ class Complaint(NamedTuple):
     instead: str = ""
 
 
-def complaint(error: ErrorDetails, place: Place, written: bool, record: Any = None) -> Complaint:
+def complaint(error: ErrorDetails, place: Place, written: bool, record: Any = None, root: Any = None) -> Complaint:
     """Put one pydantic error into words.
 
     A validator of a model may raise PydanticCustomError (or `refuse`) with its own rule
     id and a Chinese message: they are passed on, with ``hint`` from its context.
     `written` tells whether the key of a missing value stands in the source, `record`
-    is what the value stands in.
+    is what the value stands in, `root` all that the entry says.
     """
     kind, context = error["type"], error.get("ctx", {})
     if kind == "extra_forbidden":
@@ -93,11 +91,11 @@ def complaint(error: ErrorDetails, place: Place, written: bool, record: Any = No
     )
     if expected:
         message = f"{name_of(place)}应是{expected}，写成了{shown(error['input'])}"
-        instead = _retyped(error["input"], expected, place)
+        instead = retyped(error["input"], expected, place)
         if instead and isinstance(error["input"], str):
-            return Complaint("schema-type", message, f"写成：{_line(place, error['input'], instead)}", instead)
-        return Complaint("schema-type", message, instead or _untyped(error["input"], expected, place))
-    return _own_words(error, place, context)
+            return Complaint("schema-type", message, f"写成：{line(place, error['input'], instead)}", instead)
+        return Complaint("schema-type", message, instead or untyped(error["input"], expected, place))
+    return _own_words(error, place, {**context, "hint": _with_year(context, root)} if context.get("rest") else context)
 
 
 def _is_of(kind: str, start: str) -> bool:
@@ -109,6 +107,15 @@ def _is_of(kind: str, start: str) -> bool:
         f"{start}_attributes_type",
         f"{start}_unicode",
     )
+
+
+def _with_year(context: Mapping[str, Any], root: Any) -> str:
+    """Return the hint at a day without a year, with the year in which the entry was published."""
+    hint, rest = str(context.get("hint", "")), str(context["rest"])
+    published = str(root.get("date") or "") if isinstance(root, dict) else ""
+    if not (found := _YEAR.match(published)) or (rest.startswith("02-29") and not isleap(int(found[0]))):
+        return hint
+    return f"{hint}；和发布时间同一年的，写成 {found[0]}-{rest}"
 
 
 def _own_words(error: ErrorDetails, place: Place, context: Mapping[str, Any]) -> Complaint:
@@ -144,11 +151,11 @@ def _unknown(place: Place, value: Any, record: Any) -> Complaint:
 
 def _choice(value: Any, context: Mapping[str, Any], place: Place) -> Complaint:
     choices = [choice.replace("\\'", "'") for choice in _CHOICE.findall(str(context.get("expected", "")))]
-    near = get_close_matches(str(value).casefold(), choices, 1, 0.6)
-    hint = f"是不是 {near[0]}？" if near else ""
+    near = meant(value, choices) if isinstance(value, str) else ""
+    hint = f"是不是 {near}？" if near else ""
     meaning = described(place)
     hint += f"可以写：{'、'.join(choices)}" + (f"。{meaning}" if meaning else "")
-    return Complaint("schema-choice", f"{name_of(place)}不能是{shown(value)}", hint, near[0] if near else "")
+    return Complaint("schema-choice", f"{name_of(place)}不能是{shown(value)}", hint, near)
 
 
 def _limit(kind: str, context: Mapping[str, Any], place: Place) -> Complaint:
@@ -178,34 +185,3 @@ def _how_to_write(place: Place) -> str:
 def _choices_of(place: Place) -> tuple[str, ...]:
     annotation = place.field.annotation if place.field else None
     return tuple(map(str, get_args(annotation))) if get_origin(annotation) is Literal else ()
-
-
-def _line(place: Place, value: str, instead: str) -> str:
-    """Return what to write: in a cell of a table the value, elsewhere the line with its key."""
-    return instead if getattr(value, "cell", False) else f"{key_of(place)}: {instead}"
-
-
-def _retyped(value: Any, expected: str, place: Place) -> str:
-    """Return the value as what is expected, or nothing if there is no telling."""
-    if not isinstance(value, str):
-        return ""
-    if expected == "一个列表":
-        parts = [part for part in _BETWEEN.split(value.strip()) if part]
-        return f"[{', '.join(parts)}]" if all(_PLAIN_ITEM.fullmatch(part) for part in parts) else ""
-    if expected in ("整数", "数字"):
-        return amount(value, place, whole=expected == "整数")
-    return ""
-
-
-def _untyped(value: Any, expected: str, place: Place) -> str:
-    """Say what is expected where no value can be made of what is written."""
-    key = key_of(place)
-    if expected in ("整数", "数字"):
-        return only_a_number(expected, place)
-    if expected == "几行“名称: 值”" and isinstance(value, str) and "：" in value:
-        return f"冒号要用英文的，后面空一格：{value.split()[0].replace('：', ': ', 1)}"
-    if expected == "一段文字" and isinstance(value, list) and all(isinstance(part, str) for part in value):
-        if len(value) == 1 or not all(_ID.fullmatch(part) for part in value):
-            return f"去掉方括号和行首的 -：{key}: {'、'.join(value)}"
-        return f"这里只能写一个，如 {key}: {value[0]}；留下要用的，去掉别的和方括号"
-    return described(place) or f"改成{expected.strip()}"

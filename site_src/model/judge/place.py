@@ -99,3 +99,9 @@ def _elements(kind: Any, step: str | int) -> Iterator[Any]:
     elif origin in (tuple, list, set, frozenset) and members:
         index = step if isinstance(step, int) and members[-1] is not Ellipsis else 0
         yield from _alternatives(members[min(index, len(members) - 1)])
+
+
+def item_of(place: Place) -> type[BaseModel] | None:
+    """Return the model of the items of the list that should stand at `place`, if they have one."""
+    kinds = _alternatives(place.field.annotation) if place.field else ()
+    return next((item for kind in kinds for item in _elements(kind, 0) if _is_model(item)), None)

@@ -128,9 +128,8 @@ def _problem(found: _Placed, tree: Tree, path: str, text: str) -> Problem:
     written = functools.reduce(inside, place.at, tree.value) is not NOWHERE
     at_key = error["type"] == "extra_forbidden" or error["loc"][-1:] == ("[key]",)
     line, column = tree.locate(place.at, key=at_key)
-    words: Complaint = complaint(
-        error, place, written=written, record=functools.reduce(inside, place.at[:-1], tree.value)
-    )
+    record = functools.reduce(inside, place.at[:-1], tree.value)
+    words: Complaint = complaint(error, place, written=written, record=record, root=tree.value)
     shown = excerpt(text, line, column)
     remedy = _remedy(words.instead, str(place.at[-1]) if at_key else error["input"], column, text, line)
     return Problem(

@@ -163,7 +163,7 @@ class Notice(Entry):
 
 
 def _early(due: Iterable[tuple[tuple[str | int, ...], Moment | None]], info: ValidationInfo) -> Iterator[Fault]:
-    """Yield a fault for what is due before the notice that asks for it is out (D1)."""
+    """Yield a fault for what is due before the notice that asks for it is out."""
     published = info.data.get("date")
     for place, moment in due:
         if published and moment and moment.end <= published.start:

@@ -45,8 +45,11 @@ def _line(value: str) -> str:
 
 
 def _one_line(value: Any) -> str:
+    """Return both ways to write a title that YAML took for a list or a mapping: with its brackets and without."""
     if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
-        return f'标题里有方括号的，整个加引号；不是的话去掉方括号：title: "{"、".join(value)}"'
+        return f'带方括号的，整个加引号：title: "[{", ".join(value)}]"；不带的写成 title: "{"、".join(value)}"'
+    if isinstance(value, dict) and value and all(part is None for part in value.values()):
+        return f'带花括号的，整个加引号：title: "{{{", ".join(value)}}}"；不带的写成 title: "{"、".join(value)}"'
     return "在 title: 后面写一行文字"
 
 

@@ -89,9 +89,10 @@ def moment(value: Any) -> Moment:
     except ValueError:
         from site_src.model.values.moment_mistake import moment_mistake
 
-        rule, message, hint, instead = moment_mistake(str(value))
+        rule, message, hint, instead, rest = moment_mistake(str(value))
         if not (instead and _is_far(Moment.parse(instead))):
-            raise PydanticCustomError(rule, "{said}", {"said": message, "hint": hint, "instead": instead}) from None
+            said = {"said": message, "hint": hint, "instead": instead, "rest": rest}
+            raise PydanticCustomError(rule, "{said}", said) from None
         parsed = Moment.parse(instead)
     if _is_far(parsed):
         hint = f"查对年份：只认 {YEARS[0]} 到 {YEARS[-1]} 年；长期有效的不写"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from site_src.weekdays import weekday
+from site_src.model.values.foreign_day import foreign_day
+from site_src.model.values.numerals import NARROW, in_digits
+from site_src.weekdays import WEEKDAYS, weekday
 
 _CLOCK = (
     r"(?P<half>凌晨|早上|上午|中午|下午|傍晚|晚上)? ?(?P<hour>\d{1,2})(?:[:点时](?P<minute>\d{1,2}|半)?分?)"
@@ -19,28 +21,18 @@ _FULL = re.compile(
 _YEARLESS = re.compile(rf"(?P<month>\d{{1,2}}) ?[-月/.] ?(?P<day>\d{{1,2}}) ?[日号]?(?: *{_CLOCK})?")
 _BEFORE = re.compile(r"(?:之前|以前|前|截止)$")
 _WEEKDAY = re.compile(r" ?[（(]?(?:周|星期|礼拜)([一二三四五六日天])[）)]? ?")
-_LAST_YEAR = 2025
-"""The year of an example; the one before it in which the weekday is right, where one is written."""
+_RELATIVE = re.compile(r"^(?:今年|本年|当年|明年|次年|去年|同年)度?")
 _ONLY_TIME = re.compile(r"\d{1,2}:\d{2}")
-_NARROW = {
-    **{0xFF10 + digit: str(digit) for digit in range(10)},
-    0xFF1A: ":",
-    0xFF0D: "-",
-    0x3000: " ",
-    0xFF0F: "/",
-    0xFF0E: ".",
-    0x2014: "-",
-    0x2013: "-",
-}
 
 
 class MomentMistake(NamedTuple):
-    """Rule id, message and hint of a text that is no moment."""
+    """Rule id, message and hint of a text that is no moment; `rest` is what stands behind a year that is not written."""
 
     rule: str
     message: str
     hint: str
     instead: str = ""
+    rest: str = ""
 
 
 def moment_mistake(text: str) -> MomentMistake:
@@ -48,11 +40,12 @@ def moment_mistake(text: str) -> MomentMistake:
 
     The hint holds the corrected text wherever the text leaves no doubt about it.
     """
-    plain = " ".join(text.translate(_NARROW).split())
+    plain = in_digits(" ".join(text.translate(NARROW).split()))
     # A deadline copied from a notice: 4月29日前, 5月12日（周五）中午12:00前.
     plain = _BEFORE.sub("", plain)
     named = _WEEKDAY.search(plain)
     plain = _WEEKDAY.sub("", plain)
+    plain = _RELATIVE.sub("", plain)
     if match := _FULL.fullmatch(plain):
         return _full(text.strip(), match)
     if (match := _YEARLESS.fullmatch(plain)) and 1 <= int(match["month"]) <= 12 and 1 <= int(match["day"]) <= 31:
@@ -61,9 +54,13 @@ def moment_mistake(text: str) -> MomentMistake:
         return MomentMistake(
             "date-time-only", f"只有时间，没有日期：{text.strip()}", f"在前面写上日期：年-月-日 {plain.zfill(5)}"
         )
-    return MomentMistake(
-        "moment", f"不是有效的日期：{text.strip()[:40]}", "写成 年-月-日 或 年-月-日 时:分：年四位，其余各两位"
-    )
+    if other := foreign_day(plain):
+        hint, instead = other
+        return MomentMistake("date-form", f"日期的写法不对：{text.strip()[:40]}", hint, instead)
+    hint = "写成 年-月-日 或 年-月-日 时:分：年四位，其余各两位"
+    if not re.search(r"\d", plain):
+        hint = "没有定下日子的，这一项不写，原话写在正文里；定了的，写成 年-月-日：年四位，其余各两位"
+    return MomentMistake("moment", f"不是有效的日期：{text.strip()[:40]}", hint)
 
 
 def _yearless(text: str, match: re.Match[str], day_of_week: int | None) -> MomentMistake:
@@ -75,17 +72,10 @@ def _yearless(text: str, match: re.Match[str], day_of_week: int | None) -> Momen
     if clock == "":
         return _no_clock(text, f"年-{month:02d}-{day:02d}")
     written = f"{month:02d}-{day:02d}{f' {clock}' if clock else ''}"
-    year = _example_year(month, day, day_of_week)
-    hint = f"补上四位年份，写成 年-{written}，例如 {year}-{written}（年份以文件为准）"
-    return MomentMistake("date-without-year", f"日期没有写年份：{text}", hint)
-
-
-def _example_year(month: int, day: int, day_of_week: int | None) -> int:
-    """Return the last year up to that of the examples that has this day, on this weekday if one is given."""
-    for year in range(_LAST_YEAR, _LAST_YEAR - 40, -1):
-        if day <= monthrange(year, month)[1] and day_of_week in (None, date(year, month, day).weekday()):
-            return year
-    return _LAST_YEAR
+    hint = f"补上四位年份，写成 年-{written}，年份以文件为准"
+    if day_of_week is not None:
+        hint += f"；周{WEEKDAYS[day_of_week]}是哪一年的，查对日历"
+    return MomentMistake("date-without-year", f"日期没有写年份：{text}", hint, rest=written)
 
 
 def _full(text: str, match: re.Match[str]) -> MomentMistake:

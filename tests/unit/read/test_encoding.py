@@ -111,3 +111,9 @@ def test_common_traditional_text_in_big5_is_always_recognised(text: str) -> None
     _, (problem,) = decode(f"title: {text}\n".encode("big5"), PATH)
 
     assert problem.rule == "encoding-big5"
+
+
+def test_two_marks_at_the_beginning_are_none() -> None:
+    text, problems = decode(b"\xef\xbb\xbf\xef\xbb\xbf---\n", "content/notices/a.md")
+
+    assert (text, problems) == ("---\n", ())
