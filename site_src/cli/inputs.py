@@ -23,6 +23,7 @@ PARTS = {
     "newer": "较新的一篇",
     "older": "较旧的一篇",
     "references": "引用的条目和文件",
+    "covered": "逐条对照的细则",
     "shortcodes": "短代码的模板",
     "related": "正文里展示的条目",
     "tags": "标签",
@@ -74,7 +75,7 @@ MOST = 6
 """How many entries are named before the rest is only counted."""
 
 
-LISTED = frozenset({"entries", "rows", "related", "boards", "pages", "latest", "due", "coming"})
+LISTED = frozenset({"entries", "rows", "related", "covered", "boards", "pages", "latest", "due", "coming"})
 """Parts that are made of other entries."""
 MARKED = {"references": "@", "enclosed": "+"}
 """What the names of faces begin with that are no entries (see `Job.faces`), by part."""

@@ -97,8 +97,11 @@ def _card(document: Document, index: int, tree: Tree, entry: Entry, record: str,
     mentions = []
     for mention in entry.mentions():
         line, column = tree.locate(mention.at)
-        target = mention.target if mention.kind == "asset" else f"@{mention.target.removeprefix('@')}"
-        mentions.append(Reference(mention.kind, target, "", line, column))
+        target, fragment = mention.target, ""
+        if mention.kind != "asset":
+            name, _, fragment = target.removeprefix("@").partition("#")
+            target = f"@{name}"
+        mentions.append(Reference(mention.kind, target, fragment, line, column))
     line = tree.locate(())[0]
     id = f"{entry.content_type.folder}/{entry.id}" if entry.id else stem
     return card_of(

@@ -27,8 +27,9 @@ class Lifecycle(NamedTuple):
 class Mention(NamedTuple):
     """A reference in the front matter: where it stands, what kind it is, what it points to.
 
-    `kind` is ``entry`` (by id, as after ``@`` in a body) or ``asset`` (a file beside
-    the source); `at` is the way to the value (``("attachments", 0, "form")``).
+    `kind` is ``entry`` (by id, as after ``@`` in a body, and more of it is shown than its title),
+    ``link`` (by id, and only linked to) or ``asset`` (a file beside the source); `at` is the
+    way to the value (``("attachments", 0, "form")``).
     """
 
     at: tuple[str | int, ...]
@@ -78,6 +79,10 @@ class Entry(Part):
 
     def mentions(self) -> tuple[Mention, ...]:
         """Return the references in the front matter; a broken one fails the build."""
+        return ()
+
+    def anchors(self) -> tuple[str, ...]:
+        """Return the ids that the page of this entry has beside those of its body."""
         return ()
 
 

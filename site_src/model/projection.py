@@ -52,7 +52,7 @@ def card_of(
         timed=life is not None,
         links=(*body.references, *mentions),
         shows=any(link.kind not in PLAIN_KINDS for link in (*body.references, *mentions)),
-        anchors="\n".join(body.anchors),
+        anchors="\n".join((*body.anchors, *entry.anchors())),
         unusual=unusual,
         digest=b"",
         face=b"",

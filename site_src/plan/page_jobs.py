@@ -8,8 +8,9 @@ from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
 from site_src.model.facts.dataset import DATA
 from site_src.model.facts.notice import NOTICES
-from site_src.model.facts.page import PageFacts
+from site_src.model.facts.page import PAGES, PageFacts
 from site_src.plan.frame import Frame
+from site_src.plan.jobs.covered import covered_by
 from site_src.plan.jobs.entry_page import EntryPage
 from site_src.plan.jobs.page import Template
 from site_src.plan.jobs.references import References, references_of
@@ -65,6 +66,7 @@ def _entry_job(
         older=frame.cards[older.card.id] if older else None,
         current=frame.cards[current.card.id] if current else None,
         references=references,
+        covered=tuple(covered_by(site, references)) if card.type == PAGES.folder and card.shows else (),
         shortcodes=frame.shortcodes if card.shows else NOTHING,
         related=related,
         tags={tag: paths[tag] for tag in card.tags},

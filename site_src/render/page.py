@@ -19,7 +19,7 @@ from site_src.plan.jobs.overview import HomePage, MapPage, MissingPage, TagsPage
 from site_src.plan.jobs.page import PageJob
 from site_src.plan.views.entry_page import EntryView
 from site_src.plan.views.list_page import ListView
-from site_src.plan.views.named import named_by
+from site_src.plan.views.named import linked_by, named_by
 from site_src.plan.views.overview import HomeView, MapView, TagsView
 from site_src.plan.views.page import PageView, root_of
 from site_src.plan.views.site import SiteView
@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from site_src.model.facts.notice import NoticeFacts
+    from site_src.plan.jobs.covered import Covered
     from site_src.plan.views.card import CardView
+    from site_src.plan.views.coverage import CoveredRubric
     from site_src.render.documents.sheet.sheet import Sheet
 
 
@@ -80,6 +82,8 @@ def entry_page(job: EntryPage, context: RenderContext, store: Store) -> bytes:
         current=cast("CardView[NoticeFacts] | None", job.current),
         related=job.related,
         named=named_by(record, references.targets, job.related),
+        links=linked_by(record, references.targets),
+        covered=tuple(_covered(one, context, store) for one in job.covered),
         files=files,
         tags=job.tags,
         documents=job.documents,
@@ -99,6 +103,15 @@ def _addressed(record: Entry, body: str) -> str:
     from site_src.render.salutation import addressed, unsigned
 
     return addressed(unsigned(body, record.signed), record.audience) if isinstance(record, Notice) else body
+
+
+def _covered(covered: Covered, context: RenderContext, store: Store) -> CoveredRubric:
+    from site_src.model.types.rubric import Rubric
+    from site_src.render.coverage import covered_rubric
+
+    record, _ = loaded(store, context.types, covered.entry)
+    assert isinstance(record, Rubric)
+    return covered_rubric(record, covered.url, linked_by(record, covered.references.targets))
 
 
 def _sheet(record: Entry) -> Sheet | None:

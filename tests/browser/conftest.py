@@ -21,6 +21,7 @@ KINDS: Mapping[str, str] = {
     "page": "about.html",
     "crisis": "crisis.html",
     "network": "network.html",
+    "coverage": "coverage.html",
     "site-map": "sitemap.html",
     "data": "data/[!i]*.html",
     "data-list": "data/index.html",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
-from site_src.model.entry import Entry
+from site_src.model.entry import Entry, Mention
 from site_src.model.facts.page import PAGES, PageFacts
-from site_src.model.values.fields import YesNo
+from site_src.model.facts.rubric import RUBRICS
+from site_src.model.values.entry_name import named
+from site_src.model.values.fields import OneOrSeveral, YesNo
 from site_src.model.values.moment import Moment
 
 
@@ -25,7 +29,15 @@ class Page(Entry):
         examples=["network.html"],
     )
     reviewed_on: Moment | None = Field(default=None, description="最近一次内容审核的日期", examples=["2026-11-02"])
+    covers: Annotated[OneOrSeveral, named(RUBRICS)] = Field(
+        default=(), description="逐条对照的评分细则：列出各条的分值和在本网站哪里看得到", examples=["cz_rubric"]
+    )
     outline: YesNo = Field(default=True, description="是否显示本页目录：是或否", examples=["否"])
 
     def facts(self) -> PageFacts:
         return PageFacts(self.nav_order, self.template)
+
+    def mentions(self) -> tuple[Mention, ...]:
+        return tuple(
+            Mention(("covers", index), "entry", RUBRICS.id(rubric)) for index, rubric in enumerate(self.covers)
+        )

@@ -167,7 +167,16 @@ class Rubric(Entry):
 
     def mentions(self) -> tuple[Mention, ...]:
         named = (("notice", self.notice), ("form", self.form))
-        return tuple(Mention((key,), "entry", target) for key, target in named if target)
+        found = [Mention((key,), "entry", target) for key, target in named if target]
+        for number, category in enumerate(self.categories):
+            for index, item in enumerate(category.items):
+                at = ("categories", number, "items", index, "shown_on")
+                found += [Mention((*at, place), "link", target) for place, target in enumerate(item.shown_on)]
+        return tuple(found)
+
+    def anchors(self) -> tuple[str, ...]:
+        counts = enumerate((len(category.items) for category in self.categories), start=1)
+        return tuple(f"c{number}-{index}" for number, count in counts for index in range(1, count + 1))
 
 
 def _summands(parts: Sequence[ScoredCategory]) -> str:

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
 from site_src.model.types.rubric_verdict import RubricVeto
-from site_src.model.values.fields import YesNo
+from site_src.model.values.fields import OneOrSeveral, YesNo
 from site_src.model.values.points import Amount, Points
 from site_src.scoring.limits import POINTS, Limits, counted_by
 from site_src.scoring.number import plain
@@ -51,6 +51,11 @@ class RubricItem(Part):
     either_or: str = Field(default="", description="任选其一的条目写同一个组名，只计最高的一条", examples=["a"])
     evidence: str = Field(default="", description="看什么材料", examples=["会议纪要"])
     on_portal: YesNo = Field(default=False, description="本网站的栏目本身可以作证", examples=["yes"])
+    shown_on: OneOrSeveral = Field(
+        default=(),
+        description="在本网站的哪一页看得到，写编号；印成链接，也列进对照表",
+        examples=["pages/services/spaces", "[contacts, pages/crisis]"],
+    )
 
     @model_validator(mode="after")
     def _levels_lie_in_the_range(self) -> Self:

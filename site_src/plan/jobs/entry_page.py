@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
+from site_src.plan.jobs.covered import COVERED, Covered
 from site_src.plan.jobs.page import PageJob
 from site_src.plan.jobs.references import REFERENCES, References
 from site_src.plan.jobs.stored import Stored
@@ -18,6 +19,7 @@ from site_src.plan.views.document import Offered
 class EntryPage(PageJob):
     """The page of one entry; the fields are those of `EntryView`, before the body is fetched.
 
+    `covered` are the rubrics that a page goes through,
     `shortcodes` is the digest of the templates that the body calls, `NOTHING` if it calls none.
     """
 
@@ -28,6 +30,7 @@ class EntryPage(PageJob):
     older: Annotated[CardView | None, FACE]
     current: Annotated[CardView | None, FACE]
     references: Annotated[References, REFERENCES]
+    covered: Annotated[tuple[Covered, ...], COVERED]
     shortcodes: Annotated[bytes, DIGEST]
     related: Annotated[Mapping[str, CardView], NAMED_FACES]
     tags: Mapping[str, str]

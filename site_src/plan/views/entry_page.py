@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from site_src.model.facts.notice import NoticeFacts
 from site_src.plan.views.card import CardView
+from site_src.plan.views.coverage import CoveredRubric
 from site_src.plan.views.document import Offered
+from site_src.plan.views.link import Link
 from site_src.plan.views.named import Named
 from site_src.plan.views.page import PageView
 from site_src.plan.views.site import SiteView
@@ -27,7 +29,8 @@ class EntryView:
     `above` is the page that has the name of the folder in which this one lies.
     `current` is the notice for which a form is filled in now, or the later round of one that is over.
     `related` holds, by id, the entries of which the page shows more than a link, `named` gives
-    those of its front matter by field and name, `files` the output path of each file it
+    those of its front matter by field and name, `links` what is only linked to there, by name,
+    `covered` the rubrics that it goes through item by item, `files` the output path of each file it
     names, `tags` the path of the page of each of its tags, `boards` the data that the page
     presents, `documents` the files to download of this entry and of those it names, by
     their ids, `sheet` a form as blocks, cells and blanks, None for other types. `calendar`
@@ -46,6 +49,8 @@ class EntryView:
     current: CardView[NoticeFacts] | None
     related: Mapping[str, CardView]
     named: Named
+    links: Mapping[str, Link]
+    covered: tuple[CoveredRubric, ...]
     files: Mapping[str, str]
     tags: Mapping[str, str]
     boards: tuple[CardView, ...]

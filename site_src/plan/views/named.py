@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_src.assemble.target import Target
+from site_src.assemble.target import Outcome, Target
 from site_src.plan.views.card import CardView
+from site_src.plan.views.link import Link
 
 if TYPE_CHECKING:
-    from site_src.model.entry import Entry
+    from site_src.model.entry import Entry, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,27 @@ def named_by(record: Entry, targets: Sequence[Target], cards: Mapping[str, CardV
     `targets` are the ends of all its references, those of the front matter last; `cards`
     are the entries that may be shown, by id.
     """
-    mentions = record.mentions()
-    ends = targets[len(targets) - len(mentions) :]
     return Named(
         {
             (next(step for step in reversed(one.at) if isinstance(step, str)), _last(one.target)): cards[end.entry]
-            for one, end in zip(mentions, ends, strict=True)
+            for one, end in _ends(record, targets)
             if one.kind == "entry" and end.entry in cards
         }
     )
+
+
+def linked_by(record: Entry, targets: Sequence[Target]) -> dict[str, Link]:
+    """Return the places to which the front matter of `record` only links, by their names as written.
+
+    `targets` are as in `named_by`; what is not published is left out.
+    """
+    found = [(one, end) for one, end in _ends(record, targets) if one.kind == "link"]
+    return {one.target: Link(end.title, end.url) for one, end in found if end.outcome is Outcome.FOUND}
+
+
+def _ends(record: Entry, targets: Sequence[Target]) -> Iterator[tuple[Mention, Target]]:
+    mentions = record.mentions()
+    return zip(mentions, targets[len(targets) - len(mentions) :], strict=True)
 
 
 def _last(name: str) -> str:

@@ -89,6 +89,13 @@ def test_the_two_items_that_the_portal_proves_are_marked() -> None:
     assert proved == [("三", 5, "4"), ("三", 6, "3")]
 
 
+def test_what_the_portal_proves_or_tells_of_is_named_item_by_item() -> None:
+    items = load("cz_rubric").items
+    assert all(item.shown_on for item in items if item.on_portal)
+    assert len([item for item in items if item.shown_on]) == 32
+    assert all(item.evidence for item in items if not item.shown_on)
+
+
 def test_the_home_rubric_has_its_sums_bonus_and_application_mark() -> None:
     rubric = load("cugb_home_rubric")
     assert [sum_of(one) for one in rubric.categories] == [20, 20, 17, 22, 21, 10]

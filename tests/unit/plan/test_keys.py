@@ -16,6 +16,7 @@ from site_src.build import Voice, examine
 from site_src.palette import Palette
 from site_src.plan import jobs as kinds
 from site_src.plan.job import Job
+from site_src.plan.jobs.covered import Covered
 from site_src.plan.jobs.files import RobotsJob
 from site_src.plan.jobs.page import PageJob
 from site_src.plan.jobs.references import References
@@ -33,6 +34,9 @@ GIVEN: Mapping[str, Any] = {
     "palette": Palette((), {"--font": ("sans-serif",)}),
     "used": {"rubrics/x": Stored("rubrics/x", "content/rubrics/x.yaml", 0, b"x" * 16)},
     "references": References(("link",), ("@pages/x",), (target(Outcome.FOUND, "x.html"),)),
+    "covered": (
+        Covered(Stored("rubrics/x", "content/rubrics/x.yaml", 0, b"x" * 16), "x.html", References((), (), ())),
+    ),
 }
 """Values of fields whose type says no other."""
 
