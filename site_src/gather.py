@@ -63,7 +63,7 @@ def gather(
 
 
 def _holds_content(path: str) -> bool:
-    return path.startswith("content/") and path != SETTINGS and not path.startswith("content/static/")
+    return path.startswith("content/") and path != SETTINGS
 
 
 def _is_stale(reading: Reading | None, source: Source) -> bool:

@@ -11,7 +11,9 @@ from site_src.model.content_type import ContentType
 from site_src.problems import Problem
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index|page-\d+)")
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")
+"""Names that no file or folder has on Windows."""
+_RESERVED = re.compile(r"index|page-\d+")
 
 
 def permalink(card: Card, kind: ContentType, slugs: Mapping[str, str]) -> str:
@@ -31,7 +33,7 @@ def permalink(card: Card, kind: ContentType, slugs: Mapping[str, str]) -> str:
 
 def needs_slug(name: str) -> bool:
     """Say whether a file or folder name cannot stand in a URL as it is."""
-    return _SLUG.fullmatch(name) is None
+    return _SLUG.fullmatch(name) is None or _DEVICE.fullmatch(name) is not None
 
 
 def slug_of(name: str) -> str:
@@ -42,13 +44,18 @@ def slug_of(name: str) -> str:
 
         text = "-".join(lazy_pinyin(name))
     slug = "-".join(re.findall(r"[a-z0-9]+", text.lower()))
+    if _DEVICE.fullmatch(slug):
+        return f"x-{slug}"
     return slug[:80].strip("-") or f"x{digest(name.encode()).hex()[:8]}"
 
 
 def name_problem(card: Card, kind: ContentType, path: str) -> Problem | None:
     """Return what is wrong with the name of an entry, if anything."""
     last = path.rpartition("/")[2].removesuffix(".html")
-    if not kind.own_pages or not _RESERVED.fullmatch(last):
+    name = card.slug or card.id.rpartition("/")[2]
+    if _DEVICE.fullmatch(name.lower()):
+        last = name
+    elif not kind.own_pages or not _RESERVED.fullmatch(last):
         return None
     return Problem(
         card.path, card.line, 1, "path-reserved", f"“{last}”是保留的名字，不能作网址", "在开头加一行 slug: 换一个名字"

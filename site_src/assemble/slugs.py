@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterable, Mapping
 
 from site_src.assemble.permalink import needs_slug, slug_of
+from site_src.discover.source import STATIC
 from site_src.model.card import Card
 
 ASSETS = "files"
@@ -25,8 +26,8 @@ def asset_outputs(paths: Iterable[str], slugs: Mapping[str, str]) -> dict[str, s
     """Return the output path of each asset by its source path; files below static/ keep their own."""
     outputs = {}
     for path in paths:
-        if path.startswith("content/static/"):
-            outputs[path] = path.removeprefix("content/static/")
+        if path.startswith(STATIC):
+            outputs[path] = path.removeprefix(STATIC)
             continue
         folder, stem, end = _split(path)
         names = [slugs.get(name, name) for name in (*folder.split("/"), stem)]

@@ -78,6 +78,11 @@ def upkeep(
         *freshness_faults(site, places, is_spoilt),
         *contact_faults(site, record),
         *unnamed_forms(site, cards, is_spoilt),
-        *unread_files(site, cards, {problem.path for problem in reported if problem.rule == "path-misplaced"}),
+        *unread_files(
+            site,
+            cards,
+            {problem.path for problem in reported if problem.rule == "path-misplaced"},
+            inventory.passed_over,
+        ),
     ]
     return with_excerpts(found, text)

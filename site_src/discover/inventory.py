@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from site_src.digest import digest
 from site_src.discover.source import Inventory, Source
-from site_src.discover.walk import Found, walk
+from site_src.discover.walk import Found, PassedOver, walk
 from site_src.problems import Problem
 
 COARSE_NS = 10_000_000
@@ -25,17 +25,21 @@ def discover(roots: Mapping[str, str], known: Mapping[str, Source], *, trust_sta
     now = time.time_ns()
     sources: list[Source] = []
     problems: list[Problem] = []
+    passed_over: list[str] = []
     for root, folder in roots.items():
         for found in walk(root, folder):
             if isinstance(found, Problem):
                 problems.append(found)
+                continue
+            if isinstance(found, PassedOver):
+                passed_over.append(found.path)
                 continue
             old = known.get(found.path) if trust_stat else None
             if old is not None and old.mtime_ns == found.mtime_ns and old.size == found.size:
                 sources.append(old)
             elif source := _read(found, now, problems):
                 sources.append(source)
-    return Inventory(tuple(sources), dict(roots), tuple(problems))
+    return Inventory(tuple(sources), dict(roots), tuple(problems), tuple(passed_over))
 
 
 def _read(found: Found, now: int, problems: list[Problem]) -> Source | None:

@@ -11,6 +11,8 @@ from site_src.problems import Problem
 
 SETTINGS = "content/site.yaml"
 """The logical path of the settings of a portal."""
+STATIC = "content/static/"
+"""Files below it are copied as they are to the root of the output."""
 
 
 class Source(NamedTuple):
@@ -29,11 +31,15 @@ class Source(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """All sources in the order of their paths, and where their folders are on disk."""
+    """All sources in the order of their paths, and where their folders are on disk.
+
+    `passed_over` are paths whose names say that they are no content: backups, locks, hidden files.
+    """
 
     sources: tuple[Source, ...]
     roots: Mapping[str, str]
     problems: tuple[Problem, ...]
+    passed_over: tuple[str, ...] = ()
 
     def file_of(self, path: str) -> str:
         """Return where the source with the logical `path` is on disk."""

@@ -10,11 +10,27 @@ from pathlib import Path
 from typing import NamedTuple
 
 from site_src.discover.names import name_problem
+from site_src.discover.source import STATIC
 from site_src.problems import Problem, Severity
 
 PASSED_OVER = "path-special"
 """The rule about what is no regular file: the only thing a walk reports that is no error."""
 IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
+"""What systems put into every folder; of these, and of most names that begin with a full stop, nothing is said."""
+_OF_TOOLS = (
+    ".~",
+    "._",
+    ".ds_store",
+    ".git",
+    ".sync",
+    ".stfolder",
+    ".stversions",
+    ".obsidian",
+    ".vscode",
+    ".idea",
+    ".#",
+)
+_OF_CONTENT = (".md", ".yaml", ".yml", ".csv", ".doc", ".docx", ".xls", ".xlsx", ".pdf")
 IGNORED_ENDS = ("~", ".tmp", ".swp", ".bak", ".crdownload", ".part")
 
 
@@ -27,18 +43,28 @@ class Found(NamedTuple):
     mtime_ns: int
 
 
-def walk(root: str, folder: str) -> Iterator[Found | Problem]:
+class PassedOver(NamedTuple):
+    """A file or folder whose name says that it is no content, though somebody may have meant it to be."""
+
+    path: str
+
+
+Met = Found | PassedOver | Problem
+
+
+def walk(root: str, folder: str) -> Iterator[Met]:
     """Yield every file under `folder` as ``root/...``, and what is wrong with the rest.
 
     Order is that of the logical paths, whatever order the disk gives. A symbolic
     link is followed when it stays inside the folder and refused when it leaves it
-    or leads back above itself; FIFOs, sockets and devices are passed over.
+    or leads back above itself; FIFOs, sockets and devices are passed over, and so are
+    the files of systems and editors: those of which an editor should know are named.
     """
     real = os.path.realpath(folder)
     yield from _walk(root, folder, real, (real,))
 
 
-def _walk(logical: str, folder: str, top: str, above: tuple[str, ...]) -> Iterator[Found | Problem]:
+def _walk(logical: str, folder: str, top: str, above: tuple[str, ...]) -> Iterator[Met]:
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
@@ -46,9 +72,10 @@ def _walk(logical: str, folder: str, top: str, above: tuple[str, ...]) -> Iterat
         return
     for entry in entries:
         name = entry.name
-        if _is_ignored(name):
-            continue
         path = f"{logical}/{name}"
+        if _is_ignored(name):
+            yield from _passed_over(path, name)
+            continue
         if not (name.isascii() and name.isprintable()) and (problem := name_problem(logical, name)):
             yield problem
         elif entry.is_symlink():
@@ -60,7 +87,7 @@ def _walk(logical: str, folder: str, top: str, above: tuple[str, ...]) -> Iterat
                 yield _found(path, entry.path, entry.stat(follow_symlinks=False))
 
 
-def _follow(path: str, entry: os.DirEntry[str], top: str, above: tuple[str, ...]) -> Iterator[Found | Problem]:
+def _follow(path: str, entry: os.DirEntry[str], top: str, above: tuple[str, ...]) -> Iterator[Met]:
     try:
         target = str(Path(entry.path).resolve(strict=True))
     except (OSError, RuntimeError):  # a link to itself is a RuntimeError before Python 3.13
@@ -85,6 +112,18 @@ def _found(path: str, file: str, status: os.stat_result) -> Found | Problem:
         text = "不是普通文件（管道、套接字或设备），已跳过"
         return Problem(path, 0, 0, PASSED_OVER, text, "把它移出内容文件夹", severity=Severity.WARNING)
     return Found(path, file, status.st_size, status.st_mtime_ns)
+
+
+def _passed_over(path: str, name: str) -> Iterator[Met]:
+    low = name.lower()
+    if low in IGNORED_NAMES or low.startswith(_OF_TOOLS) or not name.isprintable():
+        return
+    if path.startswith(STATIC):
+        text = "以点开头的文件、备份和临时文件不会发布"
+        hint = "服务器要用的，直接放到服务器的网站目录里；不用的，移出 content"
+        yield Problem(path, 0, 0, PASSED_OVER, text, hint, severity=Severity.WARNING)
+    elif low[0] != "." or not low[1:].isascii() or low.endswith(_OF_CONTENT):
+        yield PassedOver(path)
 
 
 def _is_ignored(name: str) -> bool:

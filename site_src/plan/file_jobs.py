@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
 from site_src.digest import combined, digest_of
-from site_src.discover.source import SETTINGS
+from site_src.discover.source import SETTINGS, STATIC
 from site_src.model.facts.article import ARTICLES
 from site_src.plan.fingerprint import ASSETS, fingerprinted
 from site_src.plan.frame import Frame
@@ -26,8 +26,6 @@ MOST_IN_A_MAP = 50_000
 STYLE = "site.css"
 TOOLS = "tools/"
 """Where the bundles of tools lie, below assets/."""
-STATIC = "content/static/"
-"""Files below it are copied as they are to the root of the output."""
 
 
 def bundles(theme: Theme) -> dict[str, tuple[str, tuple[str, ...], bytes]]:

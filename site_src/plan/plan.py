@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from site_src.discover.source import STATIC
 from site_src.kind import WAVES, Kinds, Wave
 from site_src.named import named
 from site_src.plan.document_jobs import documents_of
@@ -120,7 +121,23 @@ def _distinct(jobs: Collection[Job], kinds: Kinds, named: Collection[str]) -> tu
     for name, purpose in ((MANIFEST, "全部文件"), (FORMER, "上一版留下的样式和脚本")):
         if name in first:
             problems.append(_conflict(first[name], f"{name} 是保留的文件名，生成时用来列出{purpose}"))
+    problems += _spelt_otherwise(first.values())
     return list(first.values()), problems
+
+
+def _spelt_otherwise(jobs: Collection[Job]) -> Iterator[Problem]:
+    """Yield a static file in a folder that stands beside one that differs in case alone."""
+    if not any(job.source.startswith(STATIC) for job in jobs):
+        return
+    spelt: dict[str, tuple[str, Job]] = {}
+    for job in sorted(jobs, key=lambda job: (job.source.startswith(STATIC), job.output)):
+        folder = job.output.rpartition("/")[0]
+        while folder and (found := spelt.setdefault(_place(folder), (folder, job)))[0] == folder:
+            folder = folder.rpartition("/")[0]
+        if folder:
+            text = f"文件夹 {folder} 和 {found[0]} 只有大小写或全角半角不同，在 Windows 和不少主机上是同一个"
+            hint = f"把 content/static/ 里的文件夹改名为 {found[0]}，或另起一个名字"
+            yield Problem(job.source, 0, 0, "output-conflict", text, hint)
 
 
 def _place(path: str) -> str:
@@ -129,6 +146,6 @@ def _place(path: str) -> str:
 
 def _conflict(job: Job, text: str) -> Problem:
     hint = "改其中一个的文件名，或加一行 slug: 另起网址名"
-    if job.source.startswith("content/static/"):
+    if job.source.startswith(STATIC):
         hint = "给 content/static/ 里的文件换个名字"
     return Problem(job.source, 0, 0, "output-conflict", text, hint)

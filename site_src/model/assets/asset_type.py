@@ -49,6 +49,13 @@ IMAGES = frozenset(end for kind in (PNG, JPEG, GIF, WEBP, SVG) for end in kind.e
 ALLOWED = {end: kind for kind in PUBLISHED for end in kind.ends}
 """Suffix in lower case -> the type it promises."""
 
+MACRO_ENDS = {
+    **dict.fromkeys((".docm", ".dotm"), ".docx"),
+    **dict.fromkeys((".xla", ".xlam", ".xlsb", ".xlsm", ".xltm"), ".xlsx"),
+    **dict.fromkeys((".potm", ".ppam", ".ppsm", ".pptm"), ".pptx"),
+}
+"""Suffix of a document that may hold macros -> the one to save it with."""
+
 FORBIDDEN = frozenset(
     {
         *(
@@ -67,11 +74,14 @@ FORBIDDEN = frozenset(
             ".pkg",
             ".scr",
         ),
-        *(".bat", ".class", ".cmd", ".js", ".jse", ".mjs", ".php", ".ps1", ".py", ".sh", ".vb", ".vbe", ".vbs", ".wsf"),
-        *(".hta", ".htm", ".html", ".lnk", ".reg", ".shtml", ".swf", ".url", ".xhtml"),
-        *(".docm", ".dotm", ".pptm", ".xlsm", ".xltm"),
+        *(".bat", ".class", ".cmd", ".js", ".jse", ".mjs", ".ps1", ".py", ".sh", ".vb", ".vbe", ".vbs", ".wsf"),
+        *(".asp", ".aspx", ".cgi", ".jsp", ".phar", ".php", ".php5", ".phtml", ".pl"),
+        *(".hta", ".htm", ".html", ".lnk", ".mht", ".mhtml", ".reg", ".shtml", ".swf", ".url", ".xhtml"),
     }
+    | MACRO_ENDS.keys()
 )
+WEB_ENDS = frozenset({".htm", ".html", ".js", ".mjs", ".xhtml"})
+"""Of these, what a host may ask for: a page that proves whose the site is, its script."""
 ARCHIVES = frozenset({".zip", ".rar", ".7z", ".gz", ".tar", ".tgz", ".bz2", ".xz"})
 
 _SIGNATURES: tuple[tuple[re.Pattern[bytes], AssetType], ...] = tuple(
@@ -93,6 +103,17 @@ _SIGNATURES: tuple[tuple[re.Pattern[bytes], AssetType], ...] = tuple(
     )
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_MACROS = re.compile(
+    # the names of streams, which stand in UTF-16 in the file: of Word, of Excel
+    rb"_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0"
+    # VbaInfoContainer and VbaInfoAtom of PowerPoint with fHasMacros set ([MS-PPT] 2.4.10)
+    rb"|\x1f\0\xff\x03\x14\0\0\0\x02\0\0\x04\x0c\0\0\0.{4}\x01"
+    # where a template is fetched from
+    rb"|h\0t\0t\0p\0(?:s\0)?:\0/\0/\0(?:[!-~]\0){1,200}?\.\0d\0o\0t\0",
+    re.DOTALL,
+)
+_MACRO_SHEET = re.compile(rb"\x85\0(.)\0.{4}[\0-\2]\x01(.)([\0\1])", re.DOTALL)
+"""BoundSheet8 of a sheet of Excel 4.0 macros: its length, that of its name, bytes a letter ([MS-XLS] 2.4.28)."""
 _SVG = re.compile(rb"<(?:[\w.-]+:)?svg[\s>/]")
 _OFFICE_PARTS = {"word/": WORD, "xl/": EXCEL, "ppt/": SLIDES, "OFD.xml": OFD}
 
@@ -106,12 +127,18 @@ def recognised(data: bytes) -> AssetType:
         return _zipped(data)
     if data.startswith(_OLE):
         # The names of its streams stand in UTF-16 in the file.
-        return LOCKED if "EncryptedPackage".encode("utf-16-le") in data else OLD_OFFICE
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            return LOCKED
+        return MACROS if _OLE_MACROS.search(data) or _has_macro_sheet(data) else OLD_OFFICE
     if _SVG.search(data, 0, 65_536):
         return SVG
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml"):
         return XML
     return UNKNOWN if b"\0" in data else TEXT
+
+
+def _has_macro_sheet(data: bytes) -> bool:
+    return any(found[1][0] == 8 + found[2][0] * (1 + found[3][0]) for found in _MACRO_SHEET.finditer(data))
 
 
 def _zipped(data: bytes) -> AssetType:
@@ -124,7 +151,7 @@ def _zipped(data: bytes) -> AssetType:
             names = package.namelist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
         return CUT
-    if any(name.endswith("vbaProject.bin") for name in names):
+    if any(low.endswith("vbaproject.bin") or "/macrosheets/" in low for low in map(str.lower, names)):
         return MACROS
     return next(
         (kind for start, kind in _OFFICE_PARTS.items() if any(name.startswith(start) for name in names)), ARCHIVE

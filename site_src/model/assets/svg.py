@@ -8,10 +8,10 @@ Source of the list: W3C, SVG 2, chapters Linking, Scripting and Conformance
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from site_src.model.assets.svg_style import INSIDE, fetched, unescaped
 from site_src.problems import Problem, masked
 from site_src.read.excerpt import excerpt, line_and_column
 
@@ -23,9 +23,6 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 _ACTIVE = frozenset({"script", "handler", "listener", "iframe", "embed", "object", "audio", "video", "canvas"})
 _REFERENCES = frozenset({"href", "src", "base"})
 _ANIMATIONS = frozenset({"set", "animate", "animateMotion", "animateTransform", "animateColor"})
-_INSIDE = re.compile(r"\s*(?:#|data:image/(?:png|jpe?g|gif|webp);base64,)", re.IGNORECASE)
-_CSS_REFERENCE = re.compile(r"@import\b|url\(\s*['\"]?([^'\")]*)|expression\(|-moz-binding|behavior\s*:", re.IGNORECASE)
-_CSS_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 
 
 def svg_problems(path: str, data: bytes) -> tuple[Problem, ...]:
@@ -96,7 +93,7 @@ class _Check:
         if name.lower().startswith("on"):
             self._report("svg-script", f"SVG 里有事件属性 {name}", f"删去 {name}=…")
         elif name.lower() in _REFERENCES:
-            if not _INSIDE.match(value):
+            if not INSIDE.match(value):
                 self._outside(value)
         elif "(" in value or "\\" in value:
             self._css(value, self._place())
@@ -115,12 +112,11 @@ class _Check:
 
     def _css(self, text: str, place: tuple[int, int], *, whole: bool = False) -> None:
         """Look through a style that begins at `place`; of a `whole` element each line counts."""
-        text = _CSS_ESCAPE.sub(_unescaped, text)
-        for match in _CSS_REFERENCE.finditer(text):
-            if match[1] is None or not _INSIDE.match(match[1]):
-                line, column = line_and_column(text, match.start())
-                below = (place[0] + line - 1, column) if line > 1 else (place[0], place[1] + column - 1)
-                self._outside(match[1] or match.group(), below if whole else place)
+        text = unescaped(text)
+        for start, address in fetched(text):
+            line, column = line_and_column(text, start)
+            below = (place[0] + line - 1, column) if line > 1 else (place[0], place[1] + column - 1)
+            self._outside(address, below if whole else place)
 
     def _doctype(self, name: str, system: str | None, public: str | None, declares: int) -> None:
         text = "SVG 里有实体声明（DOCTYPE 的方括号）" if declares else "SVG 里有 DOCTYPE"
@@ -155,8 +151,3 @@ class _Check:
 
 def _is_risky(name: str) -> bool:
     return name.lower().startswith("on") or name.rpartition(":")[2].lower() == "href"
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    code = int(match[1], 16) if match[1] else 0
-    return chr(code) if 0 < code < 0x110000 else match[2] or ""

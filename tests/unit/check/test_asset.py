@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
+from typing import Any
 
+import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from site_src.model.assets.asset import read_asset
 from site_src.model.assets.asset_type import ALLOWED, FORBIDDEN
@@ -22,10 +26,29 @@ def package(*names: str) -> bytes:
     return file.getvalue()
 
 
+def pdf(change: Callable[[Pdf], None] = lambda made: None, **options: Any) -> bytes:
+    """Return a PDF of one empty page, after `change`."""
+    file = io.BytesIO()
+    with Pdf.new() as made:
+        made.add_blank_page()
+        change(made)
+        made.save(file, **options)
+    return file.getvalue()
+
+
+def document(parts: dict[str, str]) -> bytes:
+    """Return a Word file with these parts beside its text."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, text in {"word/document.xml": "<w/>", **parts}.items():
+            archive.writestr(zipfile.ZipInfo(name), text)
+    return file.getvalue()
+
+
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
 SOUND = {
-    ".pdf": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
+    ".pdf": pdf(),
     ".docx": package("[Content_Types].xml", "word/document.xml"),
     ".xlsx": package("[Content_Types].xml", "xl/workbook.xml"),
     ".pptx": package("[Content_Types].xml", "ppt/presentation.xml"),
@@ -115,3 +138,147 @@ def test_any_bytes_get_an_answer_in_chinese_with_advice(end: str, data: bytes) -
     for problem in read_asset(f"content/notices/a{end}", data).problems:
         assert problem.hint
         assert problem.message
+
+
+TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+FETCHED = ("attachedTemplate", "image", "oleObject", "frame", "subDocument", "externalLinkPath", "somethingNew")
+
+
+def relations(kind: str, target: str) -> str:
+    return (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="r" Type="{TYPES}{kind}" Target="{target}" TargetMode="External"/></Relationships>'
+    )
+
+
+@pytest.mark.parametrize("kind", FETCHED)
+@pytest.mark.parametrize("target", ["http://example.org/a.dotm", "file:///C:/a.dotm", "a.dotm"])
+def test_a_document_that_fetches_something_when_it_is_opened_is_refused(kind: str, target: str) -> None:
+    data = document({"word/_rels/settings.xml.rels": relations(kind, target)})
+
+    ((rule, message),) = found("表.docx", data)
+
+    assert rule == "office-outside"
+    assert target in message
+
+
+@pytest.mark.parametrize(
+    ("target", "refused"),
+    [
+        ("https://www.example.org/", False),
+        ("mailto:office@example.org", False),
+        ("手册.pdf", False),
+        ("file:///C:/Users/a/b.docx", True),
+        ("\\\\server\\share\\b.docx", True),
+        ("D:\\b.docx", True),
+    ],
+)
+def test_a_document_may_link_to_websites_and_not_into_a_computer(target: str, *, refused: bool) -> None:
+    data = document({"word/_rels/document.xml.rels": relations("hyperlink", target)})
+
+    assert [rule for rule, _ in found("表.docx", data)] == ["office-outside"] * refused
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "rule"),
+    [
+        (
+            "word/document.xml",
+            "<w:d xmlns:w='w'><w:instrText>DDE</w:instrText><w:instrText>AUTO c</w:instrText></w:d>",
+            "office-field",
+        ),
+        (
+            "word/footer1.xml",
+            "<w:d xmlns:w='w'><w:fldSimple w:instr='INCLUDETEXT &quot;a&quot;'/></w:d>",
+            "office-field",
+        ),
+        ("xl/externalLinks/externalLink1.xml", "<e><ddeLink ddeService='cmd'/></e>", "office-field"),
+        ("word/activeX/activeX1.xml", "<a/>", "office-control"),
+        ("word/embeddings/oleObject1.bin", "\x01\0O\0l\0e\0001\0000\0N\0a\0t\0i\0v\0e\0", "office-embedded"),
+        ("word/_rels/a.rels", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "office-broken"),
+        ("word/_rels/a.rels", "<a", "office-broken"),
+        ("word/_rels/a.rels", " " * 64_000_001, "office-large"),
+    ],
+)
+def test_what_a_document_would_run_or_hides_is_refused(part: str, text: str, rule: str) -> None:
+    assert [one for one, _ in found("表.docx", document({part: text}))] == [rule]
+
+
+def test_a_field_that_fetches_nothing_is_taken() -> None:
+    text = "<w:d xmlns:w='w'><w:instrText>PAGE</w:instrText><w:t>DDE</w:t><w:fldSimple w:instr='DATE'/></w:d>"
+
+    assert found("表.docx", document({"word/document.xml": text})) == []
+
+
+@pytest.mark.parametrize("end", [".doc", ".xls", ".ppt", ".wps", ".et"])
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "_VBA_PROJECT".encode("utf-16-le"),
+        "_VBA_PROJECT_CUR".encode("utf-16-le"),
+        b"\x1f\0\xff\x03\x14\0\0\0\x02\0\0\x04\x0c\0\0\0\x09\0\0\0\x01\0\0\0",  # PowerPoint
+        b"\x85\0\x0e\0\x10\x20\0\0\x01\x01\x06\0Macro1",  # a sheet of Excel 4.0
+        "http://example.org/a.dotm".encode("utf-16-le"),
+    ],
+)
+def test_an_old_document_with_macros_is_refused(end: str, inside: bytes) -> None:
+    ((rule, message),) = found(f"表{end}", OLE + inside + b"\0" * 64)
+
+    assert rule == "asset-contradiction"
+    assert "带宏" in message
+
+
+def test_a_suffix_of_documents_with_macros_is_answered_with_the_one_without() -> None:
+    (problem,) = read_asset("content/notices/表.xlsm", b"x").problems
+
+    assert problem.hint.endswith("另存为 .xlsx")
+
+
+def _annotation(action: Dictionary, kind: Name = Name.Link) -> Callable[[Pdf], None]:
+    def change(made: Pdf) -> None:
+        annotation = Dictionary(Type=Name.Annot, Subtype=kind, Rect=[0, 0, 9, 9], A=action)
+        made.pages[0].Annots = Array([made.make_indirect(annotation)])
+
+    return change
+
+
+def _opens(**action: Any) -> Callable[[Pdf], None]:
+    return lambda made: setattr(made.Root, "OpenAction", Dictionary(**action))
+
+
+def _carries(made: Pdf) -> None:
+    carried = made.make_stream(b"MZ", Type=Name.EmbeddedFile)
+    file = Dictionary(Type=Name.Filespec, F=String("a.exe"), EF=Dictionary(F=carried))
+    made.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=[String("a.exe"), file]))
+
+
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [
+        (_opens(S=Name.JavaScript, JS=String("app.alert(1)")), "pdf-script"),
+        (_opens(S=Name.GoTo, D=String("a"), Next=Dictionary(S=Name.Launch, F=String("cmd.exe"))), "pdf-action"),
+        (_annotation(Dictionary(S=Name.Launch, F=String("cmd.exe"))), "pdf-action"),
+        (_annotation(Dictionary(S=Name.SubmitForm, F=String("http://example.org/"))), "pdf-action"),
+        (_annotation(Dictionary(S=Name.GoTo), Name.RichMedia), "pdf-embedded"),
+        (_carries, "pdf-embedded"),
+    ],
+)
+@pytest.mark.parametrize("mode", [pikepdf.ObjectStreamMode.generate, pikepdf.ObjectStreamMode.disable])
+def test_a_pdf_that_runs_or_carries_something_is_refused(
+    change: Callable[[Pdf], None], rule: str, mode: pikepdf.ObjectStreamMode
+) -> None:
+    assert [one for one, _ in found("说明.pdf", pdf(change, object_stream_mode=mode))] == [rule]
+
+
+def test_a_pdf_may_link_to_websites() -> None:
+    link = _annotation(Dictionary(S=Name.URI, URI=String("https://www.example.org/")))
+
+    assert found("说明.pdf", pdf(link)) == []
+
+
+def test_a_pdf_that_nobody_can_open_is_refused() -> None:
+    locked = pdf(encryption=pikepdf.Encryption(owner="a", user="b"))
+
+    assert [rule for rule, _ in found("说明.pdf", locked)] == ["pdf-locked"]
+    assert [rule for rule, _ in found("说明.pdf", pdf()[:60])] == ["pdf-broken"]
+    assert found("说明.pdf", pdf(encryption=pikepdf.Encryption(owner="a", user=""))) == []

@@ -223,6 +223,18 @@ def test_a_file_that_nothing_uses_is_named(portal: Path, name: str, said: str) -
         "(1)",
         ".sync-conflict-20261118-093000-ABCDEF",
         " (张三 的冲突副本 2026-11-18)",
+        "_备份",
+        "的副本",
+        " 2",
+        " copy 2",
+        "_v2",
+        "-DESKTOP-AB12CD",
+        "-NSConflict-zhang-v1",
+        "(冲突_zhang_2026-11-18 09.30.00)",
+        "_冲突文件_20261118093000",
+        " (SFConflict zhang 2026-11-18-09-30-00)",
+        " (zhang's conflicted copy 2026-11-18)",
+        "_conflict-20261118-093000",
     ],
 )
 def test_a_copy_of_an_entry_is_named(portal: Path, ending: str) -> None:
@@ -241,3 +253,48 @@ def test_what_a_draft_uses_is_used(portal: Path) -> None:
     (portal / "content" / "notices" / "list.txt").write_text("名单\n", "utf-8")
 
     assert [problem for problem in _examined(portal) if problem.rule == "file-unused"] == []
+
+
+@pytest.mark.parametrize("ending", ["-2", "-2026", "-up", "ing", "-copywriting", "-backup-plan"])
+def test_a_name_that_only_goes_on_is_no_copy(portal: Path, ending: str) -> None:
+    first = portal / "content" / "notices" / "call.md"
+    (first.parent / f"call{ending}.md").write_bytes(first.read_bytes())
+
+    assert [problem for problem in _examined(portal) if problem.rule == "file-copy"] == []
+
+
+@pytest.mark.parametrize("name", ["notices/call 的冲突副本.md", "articles/mind - 副本/calm.md"])
+def test_a_copy_whose_first_is_gone_or_in_a_folder_that_is_one_is_named(portal: Path, name: str) -> None:
+    file = portal / "content" / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes((portal / "content" / "notices" / "call.md").read_bytes().replace(b"issuer", b"summary"))
+
+    assert f"content/{name}" in [problem.path for problem in _examined(portal) if problem.rule == "file-copy"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("notices/~$plan.docx", "关闭"),
+        ("notices/call.md~", "改名为 call.md"),
+        ("notices/call.md.bak", "改名为 call.md"),
+        ("notices/.later.md", "改名为 later.md"),
+        ("notices/.草稿/later.md", "改名为 草稿"),
+    ],
+)
+def test_a_file_that_is_passed_over_for_its_name_is_named(portal: Path, name: str, said: str) -> None:
+    file = portal / "content" / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(b"x")
+
+    (found,) = (problem for problem in _examined(portal) if problem.rule == "file-passed-over")
+
+    assert f"content/{name}".startswith(found.path)
+    assert said in found.hint
+
+
+def test_nothing_is_said_of_what_systems_put_into_every_folder(portal: Path) -> None:
+    for name in (".DS_Store", "._call.md", "Thumbs.db", "desktop.ini", ".~lock.plan.docx#", ".gitkeep"):
+        (portal / "content" / "notices" / name).write_bytes(b"x")
+
+    assert not [problem for problem in _examined(portal) if problem.rule.startswith(("file-", "path-"))]

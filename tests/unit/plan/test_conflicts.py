@@ -61,3 +61,26 @@ def test_tags_that_sound_alike_each_have_a_page(site: SmallSite) -> None:
     site.published()
     pages = [path for path in site.tree() if path.startswith("tags/shui-mian")]
     assert len(pages) == 2
+
+
+def test_a_static_folder_that_differs_from_one_of_pages_in_case_alone_is_refused(site: SmallSite) -> None:
+    site.write("content/static/Notices/plan.txt", "x\n")
+    (message,) = conflicts(site)
+    assert "Notices" in message
+    assert "大小写" in message
+
+
+def test_a_static_file_may_stand_in_a_folder_of_pages(site: SmallSite) -> None:
+    site.write("content/static/notices/plan.txt", "x\n")
+    site.published()
+
+
+def test_no_file_or_folder_is_called_as_a_device_of_windows(site: SmallSite) -> None:
+    site.write("content/articles/aux/a.md", article("一", "[文件](nul.txt)\n", tags="[CON, com1, 睡眠]"))
+    site.write("content/articles/aux/nul.txt", "x\n")
+
+    site.published()
+
+    names = {part.partition(".")[0] for path in site.tree() for part in path.split("/")}
+    assert names & {"x-aux", "x-nul", "x-con", "x-com1"} == {"x-aux", "x-nul", "x-con", "x-com1"}
+    assert not names & {"aux", "nul", "con", "com1"}
