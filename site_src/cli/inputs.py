@@ -63,6 +63,7 @@ PARTS = {
     "title": "名称",
     "date": "日期",
     "year": "年份",
+    "sources": "列出的条目所在的文件",
 }
 SITE = "site.yaml、固定的时刻、导航和页脚、求助条的电话、主题的样式和脚本"
 ONCE = {

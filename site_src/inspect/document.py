@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from site_src.cache.store import Store
-from site_src.discover.changed import read_present
 from site_src.inspect.compare import Difference
+from site_src.inspect.document_text import read_document
+from site_src.inspect.foot import foot_differences
 from site_src.inspect.notice import notice_differences
-from site_src.inspect.place import line_of
-from site_src.inspect.sheet import sheet_differences
+from site_src.inspect.sheet import sheet_differences, workbook_differences
+from site_src.inspect.told import told
+from site_src.model.form.blanks import list_table
 from site_src.model.types.form import Form
 from site_src.model.types.notice import Notice
 from site_src.model.types.rubric import Rubric
-from site_src.plan.job import Job
 from site_src.plan.jobs.document import DocumentJob
 from site_src.problems import Problem
-from site_src.read.excerpt import excerpt
 from site_src.render.context import RenderContext
 from site_src.render.document import contacts_of, printed_body
 from site_src.render.documents.pdf.faces import covers
@@ -23,24 +23,36 @@ from site_src.render.documents.sheet.of_rubric import rubric_sheet
 from site_src.render.documents.sheet.sheet import Sheet
 from site_src.render.documents.table_rows import rows_of
 from site_src.render.loaded import loaded
-
-_LONGEST = 30
+from site_src.render.looks import document_look
 
 
 def document_problems(job: DocumentJob, data: bytes, context: RenderContext, store: Store) -> tuple[Problem, ...]:
     """Return a problem, with its line in the source, for each place where a document differs from its page."""
     record, payload = loaded(store, context.types, job.entry)
+    foot = document_look(job, record, context).foot
     covered = covers(context.print_folder / "fonts", job.look)
+    ending = job.output[job.output.rindex(".") :]
+    said = read_document(data, ending)
     found: tuple[Difference, ...] = ()
     if isinstance(record, Notice):
-        found = notice_differences(record, printed_body(job, record, payload), contacts_of(record, job), data, covered)
+        body = printed_body(job, record, payload)
+        found = notice_differences(record, body, contacts_of(record, job), said.text, covered)
+    elif isinstance(record, Form | Rubric) and ending == ".xlsx":
+        found = _of_workbook(record, job, said.text)
     elif isinstance(record, Form | Rubric):
         sheet = _sheet(record, job, context, store)
-        found = sheet_differences(record, sheet, data, job.output[job.output.rindex(".") :], covered)
-    if not found:
-        return ()
-    source = read_present(context.file_of(job.source), job.source).decode("utf-8-sig", "replace")
-    return tuple(_problem(job, difference, source) for difference in found)
+        found = sheet_differences(record, sheet, said.text, covered)
+        if ending == ".pdf":
+            foot = f"{sheet.title}{sheet.edition}{'（示例）' if sheet.sample else ''}\n{foot}"
+    signs = covered if ending == ".pdf" else None
+    return tuple(told((*found, *foot_differences(foot, said.margins, signs)), job.source, (job.source,), context))
+
+
+def _of_workbook(record: Form | Rubric, job: DocumentJob, text: str) -> tuple[Difference, ...]:
+    if isinstance(record, Rubric):
+        return workbook_differences(record, job.number, (), text)
+    table, rows = list_table(record), rows_of(record, job.rows)
+    return workbook_differences(record.numbered(job.number), "", rows.get(table.id, ()) if table else (), text)
 
 
 def _sheet(record: Form | Rubric, job: DocumentJob, context: RenderContext, store: Store) -> Sheet:
@@ -50,18 +62,3 @@ def _sheet(record: Form | Rubric, job: DocumentJob, context: RenderContext, stor
         return rubric_sheet(record, next((one for one in used.values() if isinstance(one, Form)), None), job.number)
     rubrics = {id: one for id, one in used.items() if isinstance(one, Rubric)}
     return form_sheet(record.numbered(job.number), rubrics, rows_of(record, job.rows))
-
-
-def _problem(job: Job, difference: Difference, source: str) -> Problem:
-    line = line_of(source, difference.lost or difference.added)
-    lost, added = (_short(text) for text in difference)
-    if lost and added:
-        text = f"网页上的“{lost}”，文档里成了“{added}”"
-    else:
-        text = f"网页上的“{lost}”，文档里没有" if lost else f"文档里多出“{added}”，网页上没有"
-    hint = "换一种简单的写法；自己改过 print/ 里的模板的，核对模板。还不行，把这一段发给维护的人"
-    return Problem(job.source, line, 1 if line else 0, "document-differs", text, hint, excerpt(source, line))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

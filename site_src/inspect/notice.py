@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from site_src.inspect.compare import Difference, differences
 from site_src.inspect.page_text import body_phrases
-from site_src.inspect.pdf_text import pdf_text
 from site_src.inspect.phrase import bare
 from site_src.model.facts.contact import ContactFacts
 from site_src.model.types.notice import Notice
@@ -17,14 +16,13 @@ from site_src.signs import Covers, printable
 
 
 def notice_differences(
-    notice: Notice, body: str, contacts: Sequence[CardView], data: bytes, covers: Covers
+    notice: Notice, body: str, contacts: Sequence[CardView], text: str, covers: Covers
 ) -> tuple[Difference, ...]:
-    """Return what the PDF `data` does not say of `notice`, or says beside it.
+    """Return what `text`, that of the PDF, does not say of `notice`, or says beside it.
 
     `body` is the HTML of the page's body, with its salutation, and with the words that
     stand for cards on paper; `contacts` are the offices that answer questions, `covers` says which signs can be printed.
     """
-    text = pdf_text(data)
     blocks = list(runs(tree_of(body)))
     upright = [block for block in blocks if block.get("class") != "footnote"]
     listed = upright[listed_from(upright, notice.attachments) :]

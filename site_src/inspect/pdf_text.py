@@ -7,7 +7,7 @@ that a style adds to every page, page numbers and stamps, are drawn outside of i
 from __future__ import annotations
 
 import ctypes
-from typing import Any
+from typing import Any, NamedTuple
 
 from site_src.inspect.phrase import bare
 
@@ -15,46 +15,77 @@ _HYPHENS = (0x2, 0xFFFE)
 """What the library says in the place of a hyphen at the end of a line."""
 
 
+class PdfText(NamedTuple):
+    """What a PDF says, without blanks; `margins` are the heads and feet of its pages, one text a page."""
+
+    text: str
+    margins: tuple[str, ...]
+
+
 def pdf_text(data: bytes) -> str:
-    """Return the text of a tagged PDF without blanks; heads of tables that are repeated on a new page are said once."""
+    """Return the text of a tagged PDF without its heads and feet."""
+    return read_pdf(data).text
+
+
+def read_pdf(data: bytes) -> PdfText:
+    """Return what a tagged PDF says; the head of a table that goes on on the next page is said once."""
     from pypdfium2 import PdfDocument
 
-    heads: set[str] = set()
+    reading = _Reading()
     with PdfDocument(data) as pdf:
-        return "".join(_page_text(page, heads) for page in pdf)
+        pages = [reading.page(page) for page in pdf]
+    return PdfText("".join(text for text, _ in pages), tuple(margin for _, margin in pages))
 
 
-def _page_text(page: Any, heads: set[str]) -> str:
-    import pypdfium2.raw as raw
+class _Reading:
+    """What is known while a document is read page by page: a table ends with the page, and goes on as another on the next."""
 
-    drawn = _drawn(page)
-    tree = raw.FPDF_StructTree_GetForPage(page.raw)
-    try:
-        count = raw.FPDF_StructTree_CountChildren(tree)
-        return "".join(
-            _said(raw.FPDF_StructTree_GetChildAtIndex(tree, index), drawn, heads, set(heads)) for index in range(count)
-        )
-    finally:
-        raw.FPDF_StructTree_Close(tree)
+    __slots__ = ("_begun", "_head", "_last", "_left", "_open")
 
+    def __init__(self) -> None:
+        self._left: dict[int, str] = {}
+        self._begun = False
+        self._head = self._last = self._open = ""
 
-def _said(element: Any, drawn: dict[int, str], heads: set[str], before: set[str]) -> str:
-    """Return what an element and those below it say on one page; `before` are the heads of tables of earlier pages."""
-    import pypdfium2.raw as raw
+    def page(self, page: Any) -> tuple[str, str]:
+        """Return what the structure of a page says, and what is drawn on it outside of that."""
+        import pypdfium2.raw as raw
 
-    parts = []
-    for index in range(raw.FPDF_StructElement_CountChildren(element)):
-        child = raw.FPDF_StructElement_GetChildAtIndex(element, index)
-        if child:
-            parts.append(_said(child, drawn, heads, before))
-        else:
-            parts.append(drawn.get(raw.FPDF_StructElement_GetChildMarkedContentID(element, index), ""))
-    text = "".join(parts)
-    if _kind(element) == "THead" and text:
-        if text in before:
-            return ""
-        heads.add(text)
-    return text
+        self._left, self._begun = _drawn(page), False
+        self._open, self._last = self._last, ""
+        tree = raw.FPDF_StructTree_GetForPage(page.raw)
+        try:
+            count = raw.FPDF_StructTree_CountChildren(tree)
+            text = "".join(self._said(raw.FPDF_StructTree_GetChildAtIndex(tree, index)) for index in range(count))
+        finally:
+            raw.FPDF_StructTree_Close(tree)
+        return text, "".join(self._left.values())
+
+    def _said(self, element: Any) -> str:
+        """Return what an element and those below it say."""
+        import pypdfium2.raw as raw
+
+        kind, begun = _kind(element), self._begun
+        parts = []
+        for index in range(raw.FPDF_StructElement_CountChildren(element)):
+            child = raw.FPDF_StructElement_GetChildAtIndex(element, index)
+            parts.append(self._said(child) if child else self._drawn(element, index))
+        text = "".join(parts)
+        if kind == "Table":
+            self._last, self._head = self._head, ""
+        elif kind == "THead":
+            self._head = text
+            if text == self._open and not begun:
+                return ""
+        return text
+
+    def _drawn(self, element: Any, index: int) -> str:
+        import pypdfium2.raw as raw
+
+        text = self._left.pop(raw.FPDF_StructElement_GetChildMarkedContentID(element, index), "")
+        if text:
+            self._begun, self._last = True, ""
+        return text
 
 
 def _kind(element: Any) -> str:

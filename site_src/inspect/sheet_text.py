@@ -25,8 +25,15 @@ def sheet_phrases(sheet: Sheet) -> tuple[Phrase, ...]:
 
 def head_lines(sheet: Sheet) -> frozenset[str]:
     """Return what the heads of tables say, without blanks: they may stand on each page that a table reaches."""
-    tables = [block for section in sheet.sections for block in section.blocks if isinstance(block, Table)]
-    return frozenset("".join(bare(phrase.text) for phrase in _row(table.head)) for table in tables)
+    heads = [block.head for section in sheet.sections for block in section.blocks if isinstance(block, Table)]
+    return frozenset(
+        "".join(_head_text(cell, hinted=hinted) for cell in head.cells) for head in heads for hinted in (True, False)
+    )
+
+
+def _head_text(cell: Cell, *, hinted: bool) -> str:
+    words = [item for line in cell.lines for item in line if isinstance(item, str)]
+    return bare("".join((*words, cell.hint if hinted else "")))
 
 
 def _bare(phrase: Phrase) -> Phrase:

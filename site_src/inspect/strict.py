@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from site_src.inspect.compare import SHOWN, Difference
 from site_src.inspect.phrase import Phrase
@@ -18,18 +19,14 @@ def strict_differences(
 
     What is `repeated` may stand between any two of them.
     """
-    found: list[Difference] = []
-    for difference in _differences(phrases, text):
-        if difference.lost or difference.added not in repeated:
-            found.append(difference)
-        if len(found) == SHOWN:
-            break
-    return tuple(found)
+    return tuple(islice(_differences(phrases, text, repeated), SHOWN))
 
 
-def _differences(phrases: Sequence[Phrase], text: str) -> Iterator[Difference]:
+def _differences(phrases: Sequence[Phrase], text: str, repeated: frozenset[str]) -> Iterator[Difference]:
     place = 0
     for index, phrase in enumerate(phrases):
+        if phrase.needed and not text.startswith(phrase.text, place):
+            place = _behind(repeated, text, place)
         if text.startswith(phrase.text, place):
             if phrase.needed or not _begins_what_follows(phrases[index + 1 :], text, place, len(phrase.text)):
                 place += len(phrase.text)
@@ -40,8 +37,14 @@ def _differences(phrases: Sequence[Phrase], text: str) -> Iterator[Difference]:
             else:
                 yield Difference("", text[place:start])
                 place = start + len(phrase.text)
+    place = _behind(repeated, text, place)
     if place < len(text):
         yield Difference("", text[place:])
+
+
+def _behind(repeated: frozenset[str], text: str, place: int) -> int:
+    """Return the place behind what may be repeated, if it stands at `place`."""
+    return next((place + len(one) for one in repeated if one and text.startswith(one, place)), place)
 
 
 def _begins_what_follows(phrases: Sequence[Phrase], text: str, place: int, length: int) -> bool:

@@ -32,6 +32,7 @@ def handout_jobs(planning: Planning) -> Iterator[HandoutJob]:
             entries=tuple(map(printed_view, one.entries)),
             title=one.title,
             year=one.year,
+            sources=tuple(dict.fromkeys(entry.card.path for entry in one.entries)),
         )  # fmt: skip
 
 

@@ -83,7 +83,7 @@ _HANDOUTS = (
         "cards", DOCUMENTS, _HANDOUT_JOBS, f"{_GIVEN}:cards", needs=_PDF, ending=".pdf", label="求助卡，A4一张剪成十张",
     ),
     Kind(
-        "year-calendar", DOCUMENTS, _HANDOUT_JOBS, f"{_GIVEN}:year_calendar", needs=_PDF, ending=".pdf", label="{title}，PDF",
+        "year-calendar", DOCUMENTS, _HANDOUT_JOBS, f"{_GIVEN}:list_pdf", needs=_PDF, ending=".pdf", label="{title}，PDF",
     ),
 )  # fmt: skip
 _PACKAGES = (

@@ -18,7 +18,6 @@ from site_src.model.types.rubric import Rubric
 from site_src.plan.job import Job
 from site_src.plan.jobs.document import DocumentJob
 from site_src.plan.views.card import CardView
-from site_src.plan.views.document import mark_of
 from site_src.problems import Problem
 from site_src.render.body import address, resolved
 from site_src.render.context import RenderContext
@@ -27,6 +26,7 @@ from site_src.render.documents.document import DocumentLook, FinishedDocument
 from site_src.render.documents.table_rows import rows_of
 from site_src.render.fault import RenderFault
 from site_src.render.loaded import loaded
+from site_src.render.looks import document_look
 from site_src.render.salutation import addressed, unsigned
 
 
@@ -112,17 +112,7 @@ def _document(
     """Render the document of a job. Raises RenderFault for a glyph that no font has, or too many pages."""
     record, payload = loaded(store, context.types, job.entry)
     used = {id: loaded(store, context.types, other)[0] for id, other in job.used.items()}
-    original = record.original if isinstance(record, Form | Notice | Rubric) else None
-    look = DocumentLook(
-        print_folder=context.print_folder,
-        print_digest=job.look,
-        font_store=context.fonts,
-        portal=job.portal.brief,
-        version=getattr(record, "version", ""),
-        date=str(record.updated or record.date or ""),
-        digest=mark_of(job.entry.digest),
-        original=original.words if original else "",
-    )
+    look = document_look(job, record, context)
     if isinstance(record, Form):
         record = record.numbered(job.number)
     body = printed_body(job, record, payload)
@@ -223,4 +213,4 @@ def _rubric_excel(sheet: DocumentInput) -> FinishedDocument:
     from site_src.render.documents.excel.rubric import rubric_xlsx
 
     assert isinstance(sheet.record, Rubric)
-    return FinishedDocument(rubric_xlsx(sheet.record, sheet.look.foot), 0)
+    return FinishedDocument(rubric_xlsx(sheet.record, sheet.look.foot, sheet.number), 0)

@@ -30,7 +30,7 @@ def package(job: PackageJob, context: RenderContext, store: Store) -> bytes:
     year, month, day = map(int, date[:10].split("-")) if date >= "1980" else FIRST_DATE
     made = BytesIO()
     with ZipFile(made, "w", ZIP_STORED) as archive:
-        for file, data in _contents(job, context):
+        for file, data in contents(job, context):
             entry = ZipInfo(file.name, (year, month, day, 0, 0, 0))
             entry.create_system = ON_UNIX
             entry.external_attr = (stat.S_IFREG | 0o644) << 16
@@ -42,11 +42,11 @@ def booklet(job: PackageJob, context: RenderContext, store: Store) -> FinishedDo
     """Return the PDF files of a job as one."""
     from site_src.render.documents.pdf import booklet as pdf  # pikepdf: not needed for anything but documents
 
-    parts = [pdf.BookletPart(file.name, data) for file, data in _contents(job, context)]
+    parts = [pdf.BookletPart(file.name, data) for file, data in contents(job, context)]
     return pdf.booklet(job.title, parts)
 
 
-def _contents(job: PackageJob, context: RenderContext) -> Iterator[tuple[Enclosed, bytes]]:
+def contents(job: PackageJob, context: RenderContext) -> Iterator[tuple[Enclosed, bytes]]:
     """Yield each file with its bytes; raise SourceChanged for a source that is no longer that of the job."""
     for file in job.enclosed:
         if file.made:

@@ -22,10 +22,14 @@ class Publisher(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class HandoutJob(Job):
-    """A list, a poster, cards or a calendar. `look` is that of documents, `year` that of a calendar, else empty."""
+    """A list, a poster, cards or a calendar.
+
+    `look` is that of documents, `year` that of a calendar, else empty. `sources` are the files of its entries.
+    """
 
     look: Annotated[bytes, DIGEST]
     portal: Publisher
     entries: Annotated[tuple[CardView, ...], FACES]
     title: str
     year: str
+    sources: tuple[str, ...]

@@ -49,7 +49,7 @@ def body_of(markdown: str) -> str:
 def found(body: str, printed: str, look: DocumentLook, notice: Notice = NOTICE) -> tuple[tuple[str, str], ...]:
     """Return how the document made of `printed` differs from the page with `body`."""
     covered = covers(look.print_folder / "fonts", look.print_digest)
-    return notice_differences(NOTICE, body, (), notice_pdf(notice, printed, look).data, covered)
+    return notice_differences(NOTICE, body, (), pdf_text(notice_pdf(notice, printed, look).data), covered)
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 
+from site_src.inspect.document_text import read_document
 from site_src.inspect.office_text import excel_text, word_text
-from site_src.inspect.sheet import sheet_differences
+from site_src.inspect.sheet import sheet_differences, workbook_differences
 from site_src.model.entries import read_entries
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.document import DocumentLook
+from site_src.render.documents.excel.form import form_xlsx
 from site_src.render.documents.excel.rubric import rubric_xlsx
 from site_src.render.documents.pdf.faces import covers
 from site_src.render.documents.pdf.form_pdf import form_pdf
 from site_src.render.documents.sheet.of_form import form_sheet
-from site_src.render.documents.sheet.of_rubric import rubric_sheet
+from site_src.render.documents.table_rows import TableRow
 from site_src.render.documents.word.form import form_docx
 
 RECORD = """\
@@ -45,14 +46,15 @@ def form() -> Form:
     return Form.model_validate_json(payload.record)
 
 
-def made(form: Form, look: DocumentLook, ending: str) -> bytes:
-    return form_pdf(form, look, fill=False).data if ending == ".pdf" else form_docx(form, look.stamp)
+def made(form: Form, look: DocumentLook, ending: str) -> str:
+    data = form_pdf(form, look, fill=False).data if ending == ".pdf" else form_docx(form, look.stamp)
+    return read_document(data, ending).text
 
 
 @pytest.mark.parametrize("ending", [".pdf", ".docx"])
 def test_a_form_that_says_all_of_its_record_differs_nowhere(ending: str, form: Form, look: DocumentLook) -> None:
     covered = covers(look.print_folder / "fonts", look.print_digest)
-    assert sheet_differences(form, form_sheet(form, {}), made(form, look, ending), ending, covered) == ()
+    assert sheet_differences(form, form_sheet(form, {}), made(form, look, ending), covered) == ()
 
 
 @pytest.mark.parametrize("ending", [".pdf", ".docx"])
@@ -62,7 +64,7 @@ def test_what_a_format_of_a_form_leaves_out_is_found(ending: str, form: Form, lo
     half = form.model_copy(
         update={"sections": (section.model_copy(update={"blocks": section.blocks[:1]}),), "notes": ()}
     )
-    found = sheet_differences(form, form_sheet(form, {}), made(half, look, ending), ending, covered)
+    found = sheet_differences(form, form_sheet(form, {}), made(half, look, ending), covered)
     assert {one.lost for one in found} == {"参加人数", "一式两份"}
 
 
@@ -70,20 +72,38 @@ def test_what_a_workbook_of_a_rubric_leaves_out_is_found(project: Path, look: Do
     path = "content/rubrics/cz_rubric.yaml"
     (payload,) = read_entries(path, (project / path).read_bytes()).payloads
     rubric = Rubric.model_validate_json(payload.record)
-    covered = covers(look.print_folder / "fonts", look.print_digest)
     whole = rubric_xlsx(rubric, look.stamp)
-    assert sheet_differences(rubric, rubric_sheet(rubric, None), whole, ".xlsx", covered) == ()
+    assert workbook_differences(rubric, "", (), excel_text(whole)) == ()
     item = rubric.categories[0].items[0].text
-    with ZipFile(BytesIO(whole)) as package:
+    assert (item, "") in workbook_differences(rubric, "", (), excel_text(_replaced(whole, item, "")))
+
+
+@pytest.mark.parametrize("added", ["另加一句", "看什么材料"])
+def test_what_a_workbook_says_beside_its_record_is_found(added: str, project: Path, look: DocumentLook) -> None:
+    path = "content/rubrics/cz_rubric.yaml"
+    (payload,) = read_entries(path, (project / path).read_bytes()).payloads
+    rubric = Rubric.model_validate_json(payload.record)
+    item = rubric.categories[0].items[0].text
+    more = _replaced(rubric_xlsx(rubric, look.stamp), item, item + added)
+    assert ("", added) in workbook_differences(rubric, "", (), excel_text(more))
+
+
+def test_rows_of_a_list_stand_in_its_workbook_in_their_order(look: DocumentLook) -> None:
+    form = _form(LIST)
+    rows: list[TableRow] = [{"name": "甲", "minutes": 45}, {"name": "乙", "minutes": 90}]
+    text = excel_text(form_xlsx(form, look.stamp, {"courses": rows}))
+    assert workbook_differences(form, "", rows, text) == ()
+    assert workbook_differences(form, "", rows[::-1], text)
+
+
+def _replaced(workbook: bytes, old: str, new: str) -> bytes:
+    with ZipFile(BytesIO(workbook)) as package:
         parts = {name: package.read(name) for name in package.namelist()}
-    less = BytesIO()
-    with ZipFile(less, "w", ZIP_STORED) as package:
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_STORED) as package:
         for name, data in parts.items():
-            package.writestr(name, re.sub(re.escape(item), "", data.decode()) if name.endswith(".xml") else data)
-    assert item not in excel_text(less.getvalue())
-    assert item in {
-        one.lost for one in sheet_differences(rubric, rubric_sheet(rubric, None), less.getvalue(), ".xlsx", covered)
-    }
+            package.writestr(name, data.decode().replace(old, new) if name.endswith(".xml") else data)
+    return made.getvalue()
 
 
 def test_the_text_of_a_word_file_is_that_of_its_body(form: Form, look: DocumentLook) -> None:
@@ -109,12 +129,29 @@ def test_a_changed_figure_and_swapped_dropped_or_added_rows_are_found(
     asked, given = (_form(text) for text in (GROUPS, GROUPS.replace(was, became)))
     assert asked != given
     covered = covers(look.print_folder / "fonts", look.print_digest)
-    assert sheet_differences(asked, form_sheet(asked, {}), made(asked, look, ending), ending, covered) == ()
-    found = sheet_differences(asked, form_sheet(asked, {}), made(given, look, ending), ending, covered)
+    assert sheet_differences(asked, form_sheet(asked, {}), made(asked, look, ending), covered) == ()
+    found = sheet_differences(asked, form_sheet(asked, {}), made(given, look, ending), covered)
     assert lost in {one.lost for one in found}
     assert any(added in one.added for one in found)
 
 
+LIST = """\
+title: 班组课程表
+kind: 汇总表
+filled_by: 班组
+orientation: landscape
+sections:
+- grid: [1, 4, 2]
+  blocks:
+  - id: courses
+    label: 课程
+    rows_from: courses
+    columns:
+    - {id: number, label: 序号, type: auto_number}
+    - {id: name, label: 名称, type: text, from: title}
+    - {id: minutes, label: 时长, type: integer, from: minutes}
+notes: [一式两份]
+"""
 GROUPS = """\
 title: 班组人数表
 kind: 登记表

@@ -46,11 +46,9 @@ def form_xlsx(form: Form, foot: str, rows: TableRows = NO_ROWS) -> bytes:
 
     def fill(sheet: Spreadsheet) -> None:
         title = "\n".join(title_lines(form, title_room(columns) - 4 * form.sample))
-        head_of_list(sheet, title + SAMPLE * form.sample, columns)
-        if form.number:
-            sheet.page.set_header(f"&L{form.number}")
+        head = head_of_list(sheet, title + SAMPLE * form.sample, columns, form.number)
         above, below = _around(form)
-        top = _lines(sheet, 1, above, columns)
+        top = _lines(sheet, head, above, columns)
         table_head(sheet, top, columns)
         count = len(given) if table.rows_from else table.blank_rows
         if table.rows_from:
@@ -67,7 +65,7 @@ def form_xlsx(form: Form, foot: str, rows: TableRows = NO_ROWS) -> bytes:
         sums = total_row(sheet, table, under)
         under += bool(sums)
         end = _lines(sheet, under, below, columns)
-        beside = {name: (row, _cut(columns)) for start, blanks in ((1, above), (under, below))
+        beside = {name: (row, _cut(columns)) for start, blanks in ((head, above), (under, below))
                   for row, (name, _, _) in enumerate(blanks, start)}  # fmt: skip
         arithmetic = form_arithmetic(form, {}, {table.id: count})
         write_computed(sheet, arithmetic, {**places_of(table, top + 1, count), **sums, **beside})

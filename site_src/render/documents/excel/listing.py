@@ -13,7 +13,8 @@ from site_src.render.documents.excel.workbook import LINE, Spreadsheet, workbook
 from site_src.render.documents.handouts.listing import Listing
 
 SHEET_NAME = "表"
-ROWS_OF_TITLE = 1
+MARK_HEIGHT = 20.0
+"""Points of the row with the number of an attachment."""
 
 Rows = Sequence[Sequence[Value]]
 
@@ -34,8 +35,7 @@ def list_xlsx(title: str, columns: Sequence[ExcelColumn], rows: Rows, foot: str,
     """
 
     def fill(sheet: Spreadsheet) -> None:
-        head_of_list(sheet, title, columns)
-        top = ROWS_OF_TITLE
+        top = head_of_list(sheet, title, columns)
         table_head(sheet, top, columns)
         for number, row in enumerate(rows, start=top + 1):
             table_row(sheet, number, columns, row)
@@ -46,15 +46,24 @@ def list_xlsx(title: str, columns: Sequence[ExcelColumn], rows: Rows, foot: str,
     return workbook(title, SHEET_NAME, foot, fill, landscape=landscape)
 
 
-def head_of_list(sheet: Spreadsheet, title: str, columns: Sequence[ExcelColumn]) -> None:
-    """Write the title over all columns and set their widths."""
+def head_of_list(sheet: Spreadsheet, title: str, columns: Sequence[ExcelColumn], mark: str = "") -> int:
+    """Write the title over all columns, above it the number of the attachment if there is a `mark`, and set their widths.
+
+    Return the row below.
+    """
     for index, column in enumerate(columns):
         # A full-width character takes two of the digits that Excel counts.
         sheet.page.set_column(index, index, column.width * 2 + 1)
     room = title_room(columns)
     lines = sum(1 + int(len(line) // room) for line in title.split("\n"))
-    merge(sheet, Area(0, 0, 0, len(columns) - 1), title, sheet.formats.title)
-    sheet.page.set_row(0, 12 + 22 * lines)
+    row = 0
+    if mark:
+        merge(sheet, Area(0, 0, 0, len(columns) - 1), mark, sheet.formats.mark)
+        sheet.page.set_row(0, MARK_HEIGHT)
+        row = 1
+    merge(sheet, Area(row, 0, row, len(columns) - 1), title, sheet.formats.title)
+    sheet.page.set_row(row, 12 + 22 * lines)
+    return row + 1
 
 
 def title_room(columns: Sequence[ExcelColumn]) -> float:

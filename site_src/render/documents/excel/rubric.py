@@ -8,7 +8,7 @@ from math import fsum
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.excel.cell import Area, merge
 from site_src.render.documents.excel.column import ExcelColumn
-from site_src.render.documents.excel.listing import SHEET_NAME, head_of_list, table_head
+from site_src.render.documents.excel.listing import MARK_HEIGHT, SHEET_NAME, head_of_list, table_head
 from site_src.render.documents.excel.rubric_category import (
     CATEGORY_WIDTH,
     EVIDENCE_WIDTH,
@@ -21,6 +21,7 @@ from site_src.render.documents.excel.rubric_category import (
 from site_src.render.documents.excel.rubric_result import condition_rows, result_rows
 from site_src.render.documents.excel.workbook import Spreadsheet, workbook
 from site_src.render.documents.sheet.item_notes import EVIDENCE
+from site_src.render.documents.title import SAMPLE
 
 PAGE_HEIGHT, PAGE_WIDTH = 465, 735
 """Points between the margins of a landscape sheet."""
@@ -32,9 +33,10 @@ WIDTH_OF_COLUMN = 13.0
 """Points that a full-width character takes in a column where the digits of the widest font that stands in for Arial count."""
 
 
-def rubric_xlsx(rubric: Rubric, foot: str) -> bytes:
+def rubric_xlsx(rubric: Rubric, foot: str, number: str = "") -> bytes:
     """Return `rubric` as a sheet to score oneself, with `foot` below each page.
 
+    `number` is what it is called as an attachment, empty if it bears none.
     Only the scores and the answers about vetoes can be changed (protected, no password).
     """
     title = rubric.title + rubric.edition
@@ -42,16 +44,18 @@ def rubric_xlsx(rubric: Rubric, foot: str) -> bytes:
     shown, columns = list(by_key.values()), _columns(rubric, list(by_key))
 
     def fill(sheet: Spreadsheet) -> None:
-        head_of_list(sheet, title, shown)
-        table_head(sheet, 1, shown)
-        row, scored = condition_rows(sheet, 2, rubric, columns), []
+        head = head_of_list(sheet, title + SAMPLE * rubric.sample, shown, number)
+        table_head(sheet, head, shown)
+        row, scored = condition_rows(sheet, head + 1, rubric, columns), []
+        # The sum of all there is would be the total once more.
+        summed = len(rubric.categories) > 1
         for category, part in zip(rubric.categories, rubric.arithmetic.parts, strict=True):
-            scored.append(category_rows(sheet, row, category, part, columns))
-            row = scored[-1].sum_row + 1
-        row = result_rows(sheet, row, rubric, scored, columns, range(2, scored[0].top))
+            scored.append(category_rows(sheet, row, category, part, columns, summed=summed))
+            row = scored[-1].end
+        row = result_rows(sheet, row, rubric, scored, columns, range(head + 1, scored[0].top))
         for index, note in enumerate(_notes(rubric)):
             merge(sheet, Area(row + index, 0, row + index, len(shown) - 1), note, sheet.formats.note)
-        _set_pages(sheet, shown, scored)
+        _set_pages(sheet, shown, scored, HEAD_HEIGHT + MARK_HEIGHT * bool(number))
         sheet.page.protect("", {"format_rows": True, "format_columns": True})
 
     return workbook(title, SHEET_NAME, foot, fill, landscape=True)
@@ -90,11 +94,11 @@ def _columns(rubric: Rubric, shown: Sequence[str]) -> Columns:
     )
 
 
-def _set_pages(sheet: Spreadsheet, shown: Sequence[ExcelColumn], scored: Sequence[Scored]) -> None:
+def _set_pages(sheet: Spreadsheet, shown: Sequence[ExcelColumn], scored: Sequence[Scored], head: float) -> None:
     """Print each category on one page; Excel keeps breaks only at a fixed scale, not when it fits the width."""
     scale = min(1.0, PAGE_WIDTH / fsum((column.width + 0.5) * WIDTH_OF_COLUMN for column in shown))
     sheet.page.set_print_scale(int(scale * 100))
-    sheet.page.set_h_pagebreaks(list(_breaks(scored, PAGE_HEIGHT / scale - HEAD_HEIGHT)))
+    sheet.page.set_h_pagebreaks(list(_breaks(scored, PAGE_HEIGHT / scale - head)))
 
 
 def _breaks(scored: Sequence[Scored], most: float) -> Iterator[int]:

@@ -43,23 +43,27 @@ class Columns(NamedTuple):
 class Scored(NamedTuple):
     """A category on the sheet: what adds up, where each score and the sum stand, its height in points.
 
-    `rows` are those of its scores by their names: one where all items share a score.
+    `rows` are those of its scores by their names: one where all items share a score. `sum_row` is None
+    where it has no sum of its own; `end` is the row after it.
     """
 
     part: ScoredCategory
     top: int
-    sum_row: int
+    end: int
+    sum_row: int | None
     rows: Mapping[str, int]
     height: float
 
     def cells(self, column: int) -> dict[Expression, str]:
         """Return the cells of the scores and of their sum in one column."""
         scores: dict[Expression, str] = {name: xl_rowcol_to_cell(row, column) for name, row in self.rows.items()}
-        return {**scores, self.part.sum: xl_rowcol_to_cell(self.sum_row, column)}
+        return scores if self.sum_row is None else {**scores, self.part.sum: xl_rowcol_to_cell(self.sum_row, column)}
 
 
-def category_rows(sheet: Spreadsheet, top: int, category: Category, part: ScoredCategory, columns: Columns) -> Scored:
-    """Write the rows of a category from row `top` on; `part` is what adds up in it."""
+def category_rows(
+    sheet: Spreadsheet, top: int, category: Category, part: ScoredCategory, columns: Columns, *, summed: bool
+) -> Scored:
+    """Write the rows of a category from row `top` on, and their sum if it is `summed`; `part` is what adds up in it."""
     items, formats, begun = category.items, sheet.formats, top
     if category.division:
         merge(sheet, Area(top, 0, top, columns.scorers[-1]), category.division.heading, formats.label)
@@ -71,17 +75,19 @@ def category_rows(sheet: Spreadsheet, top: int, category: Category, part: Scored
     if columns.category is not None:
         merge(sheet, Area(top, columns.category, bottom, columns.category), name, formats.middle)
     least = -(-_lines(name, CATEGORY_WIDTH) // len(items)) if category.content else 1
-    height = SUM_HEIGHT * (1 + top - begun) + fsum(
+    height = SUM_HEIGHT * (summed + top - begun) + fsum(
         _item(sheet, row, category, item, columns, least) for row, item in enumerate(items, start=top)
     )
     rows = {score.name: row for row, score in enumerate(part.scores, start=top)}
-    scored = Scored(part, begun, bottom + 1, rows, height)
+    sum_row = bottom + 1 if summed else None
+    scored = Scored(part, begun, bottom + 1 + summed, sum_row, rows, height)
     for column in columns.scorers:
         _scores(sheet, scored, column, bottom if category.shared_score else None)
-    label = f"{category.heading} 小计".strip() + ("" if category.counted else "（不计入总分）")
-    merge(sheet, Area(scored.sum_row, 0, scored.sum_row, columns.last_text), label, formats.label)
-    write(sheet, scored.sum_row, columns.points, part.most, formats.number)
-    sheet.page.set_row(scored.sum_row, SUM_HEIGHT)
+    if sum_row is not None:
+        label = f"{category.heading} 小计".strip() + ("" if category.counted else "（不计入总分）")
+        merge(sheet, Area(sum_row, 0, sum_row, columns.last_text), label, formats.label)
+        write(sheet, sum_row, columns.points, part.most, formats.number)
+        sheet.page.set_row(sum_row, SUM_HEIGHT)
     return scored
 
 
@@ -92,9 +98,10 @@ def _scores(sheet: Spreadsheet, scored: Scored, column: int, bottom: int | None)
         row = scored.rows[score.name]
         merge(sheet, Area(row, column, bottom or row, column), None, sheet.formats.answer_number)
         sheet.page.data_validation(row, column, row, column, rule_of(score.limits, cells[score.name]))
-    within = {name: cell for name, cell in cells.items() if name in scored.rows}
-    formula = formula_of(scored.part.sum, within)
-    sheet.page.write_formula(scored.sum_row, column, f"={formula}", sheet.formats.result, "")
+    if scored.sum_row is not None:
+        within = {name: cell for name, cell in cells.items() if name in scored.rows}
+        formula = formula_of(scored.part.sum, within)
+        sheet.page.write_formula(scored.sum_row, column, f"={formula}", sheet.formats.result, "")
 
 
 def _item(sheet: Spreadsheet, row: int, category: Category, item: RubricItem, columns: Columns, least: int) -> float:

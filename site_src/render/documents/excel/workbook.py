@@ -38,6 +38,7 @@ _PROPERTIES = "docProps/core.xml"
 class Formats(NamedTuple):
     """How cells look; what is to be filled in has a light ground and is not locked."""
 
+    mark: Format
     title: Format
     head: Format
     label: Format
@@ -102,6 +103,7 @@ def _formats(book: xlsxwriter.Workbook) -> Formats:
         return book.add_format({**shared, **looks})
 
     return Formats(
+        mark=made({"font_name": "黑体", "font_size": 14}),
         title=made({"font_name": "黑体", "font_size": 16, "align": "center"}),
         head=made({**middle, "bold": True, "bg_color": "#EDEFF2"}),
         label=made({**cell, "bold": True}),

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+CARDS = 10
+"""Cards on a sheet of A4, two beside each other."""
+CARD_LINES = 4
+"""Numbers that a card has room for."""
+
 
 class PosterLine(NamedTuple):
     """One number: whose it is, when it answers, what for; an `urgent` one is for this minute."""

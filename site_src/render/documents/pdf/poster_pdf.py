@@ -6,15 +6,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from site_src.render.documents.document import DocumentLook, FinishedDocument
-from site_src.render.documents.handouts.poster import Poster
+from site_src.render.documents.handouts.poster import CARD_LINES, CARDS, Poster
 from site_src.render.documents.pdf.finish import finished
 from site_src.render.documents.pdf.press import printed
 from site_src.render.documents.pdf.templates import filled
-
-CARDS = 10
-"""Cards on a sheet of A4, two beside each other."""
-CARD_LINES = 4
-"""Numbers that a card has room for."""
 
 
 def poster_pdf(poster: Poster, look: DocumentLook, paper: Literal["a4", "a3"] = "a4") -> FinishedDocument:

@@ -54,16 +54,17 @@ def test_heads_and_blank_rows_are_those_of_the_form() -> None:
     sheet = page(form_xlsx(form("cz_summary_form"), FOOT))
     table = list_table(form("cz_summary_form"))
     assert table is not None
-    assert [cell.value for cell in sheet[3]] == [column.label for column in table.columns]
-    assert [sheet.cell(row, 1).value for row in range(4, 15)] == [*range(1, 11), "填表人"]
+    assert sheet["A1"].value == "附件2"
+    assert [cell.value for cell in sheet[4]] == [column.label for column in table.columns]
+    assert [sheet.cell(row, 1).value for row in range(5, 16)] == [*range(1, 11), "填表人"]
 
 
 def test_a_course_list_is_filled_and_open() -> None:
     row = {"category": "情绪管理", "topic": "=睡前一小时", "expert": "精神科医师", "audience": "全体教职工"}
     sheet = page(form_xlsx(form("wh_course_list"), FOOT, {"courses": [row] * 3}))
-    assert [cell.value for cell in sheet[5]] == [3, "情绪管理", "=睡前一小时", "精神科医师", "全体教职工", None]
+    assert [cell.value for cell in sheet[6]] == [3, "情绪管理", "=睡前一小时", "精神科医师", "全体教职工", None]
     assert not sheet.protection.sheet
-    assert (sheet.max_row, sheet.auto_filter.ref) == (5, "A2:F5")
+    assert (sheet.max_row, sheet.auto_filter.ref) == (6, "A3:F6")
 
 
 def test_excel_offers_the_choices_and_refuses_other_dates() -> None:
@@ -72,7 +73,7 @@ def test_excel_offers_the_choices_and_refuses_other_dates() -> None:
 
 
 def test_an_invented_form_says_that_it_is_a_sample() -> None:
-    assert page(form_xlsx(form("wh_signin_form"), FOOT))["A1"].value.endswith("（示例）")
+    assert page(form_xlsx(form("wh_signin_form"), FOOT))["A2"].value.endswith("（示例）")
 
 
 @pytest.mark.parametrize("name", LISTS)

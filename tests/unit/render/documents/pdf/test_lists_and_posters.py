@@ -8,9 +8,9 @@ from pikepdf import Pdf
 
 from site_src.render.documents.document import DocumentLook
 from site_src.render.documents.handouts.listing import ListGroup, Listing, ListingColumn
-from site_src.render.documents.handouts.poster import Poster, PosterLine
+from site_src.render.documents.handouts.poster import CARDS, Poster, PosterLine
 from site_src.render.documents.pdf.listing_pdf import listing_pdf
-from site_src.render.documents.pdf.poster_pdf import CARDS, card_pdf, poster_pdf
+from site_src.render.documents.pdf.poster_pdf import card_pdf, poster_pdf
 from tests.unit.render.documents.pdf.reading import failures, text_of
 
 COLUMNS = (ListingColumn("序号", 1, centred=True), ListingColumn("课程", 6), ListingColumn("时长", 2, centred=True))

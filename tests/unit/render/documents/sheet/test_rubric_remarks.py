@@ -8,14 +8,13 @@ import openpyxl
 import pytest
 
 from site_src.inspect.office_text import excel_text
-from site_src.inspect.sheet import sheet_differences
+from site_src.inspect.sheet import workbook_differences
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.render.documents.document import DocumentLook
 from site_src.render.documents.excel.rubric import rubric_xlsx
 from site_src.render.documents.pdf.rubric_pdf import rubric_pdf
 from site_src.render.documents.sheet.item_notes import EVIDENCE
-from site_src.render.documents.sheet.of_rubric import rubric_sheet
 from site_src.render.documents.word.form import form_docx
 from site_src.render.documents.word.rubric import rubric_docx
 from tests.unit.render.documents.pdf.conftest import look
@@ -91,5 +90,5 @@ def test_what_a_category_is_about_is_printed_in_every_format(
 def test_the_inspection_asks_for_what_a_category_is_about(rubric: Rubric) -> None:
     (category,) = rubric.categories
     told = rubric.model_copy(update={"categories": (category.model_copy(update={"content": "定期为教职工服务"}),)})
-    found = sheet_differences(told, rubric_sheet(told, None), rubric_xlsx(rubric, ""), ".xlsx", lambda sign: True)
+    found = workbook_differences(told, "", (), excel_text(rubric_xlsx(rubric, "")))
     assert [one.lost for one in found] == ["定期为教职工服务"]
