@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from site_src.read.websites import deceit, meant
+
 _BARE = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:/\S*)?", re.ASCII)
-_LOOK_ALIKE = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "FULLWIDTH LATIN")
+_CUT = re.compile(r"h?t{1,3}ps?\W", re.IGNORECASE)
 
 
 def web_address(value: str) -> str:
@@ -28,17 +29,12 @@ def web_address(value: str) -> str:
     except ValueError:
         sound, host = False, ""
     if not sound or re.search(r"[\s\x00-\x20\x7f\\]", value):
-        instead = f"https://{value}" if _BARE.fullmatch(value) else ""
+        instead = meant(value) if _CUT.match(value) or _BARE.fullmatch(value) else ""
         hint = f"写成：{instead}" if instead else "只能写 https:// 或 http:// 开头的网址"
         raise PydanticCustomError("url", "不是网址：{value}", {"value": value, "hint": hint, "instead": instead})
-    if "@" in parts.netloc:
-        hint = f"@ 前面的不是网站，打开的是 {host}。从浏览器的地址栏重新复制"
-        raise PydanticCustomError(
-            "url-deceives", "网址里有 @，看着像另一个网站：{value}", {"value": value, "hint": hint}
-        )
-    if odd := next((sign for sign in host if unicodedata.name(sign, "").startswith(_LOOK_ALIKE)), ""):
-        details = {"value": value, "odd": odd, "hint": "从浏览器的地址栏重新复制，或照官方网站的写法重新输入"}
-        raise PydanticCustomError("url-deceives", "网站名里的“{odd}”不是英文字母，只是长得像：{value}", details)
+    if found := deceit(value):
+        details = {"said": found.message, "value": value, "hint": found.hint, "instead": meant(value)}
+        raise PydanticCustomError("url-deceives", "{said}：{value}", details)
     return value
 
 

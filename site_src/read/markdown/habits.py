@@ -8,13 +8,20 @@ from collections.abc import Iterator
 from site_src.problems import Problem
 from site_src.read.markdown.source import MarkdownSource
 from site_src.read.markdown.stars import IN_WORD, masks
+from site_src.read.websites import meant
 
-_WIDE = ("＊＊", "】（", "]（", "】(", "！[")
+_WIDE = ("＊＊", "】（", "]（", "】(", "！[", "］（", "］(", "] (")
 _WIDE_END = re.compile(r"\]\([^()\n]*）")
 _LINK = re.compile(
-    r"([！!]?)([【\[])([^【】\[\]\n]+)([】\]])([（(])"
-    r"((?:https?[:：]|mailto:|tel:|@[A-Za-z]|\.{0,2}/|#)[^（）()\n]*|[\w./-]+\.(?:md|pdf|docx?|xlsx?|jpe?g|png))"
+    r"([！!]?)([【\[［])([^【】\[\]［］\n]+)([】\]］])( ?[（(])"
+    r"((?:https?[:：]|mailto[:：]|tel[:：]|@[A-Za-z]|\.{0,2}/|#)[^（）()\n]*"
+    r"|[\w./-]+\.(?:md|pdf|docx?|xlsx?|jpe?g|png)|(?:(?<=］（)|(?<=］\())[!-~]+)"
     r"([）)])"
+)
+_CUT = re.compile(
+    r"(?<![A-Za-z/])https?(?!://[A-Za-z0-9])[:：;；. ]{0,2}[/／\\]{1,3} ?(?:[A-Za-z0-9-]+[.．])+[A-Za-z]{2,}[!-~]*"
+    r"|(?<![A-Za-z/])https?[:：;；]{1,2}(?!//)(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}[!-~]*",
+    re.IGNORECASE,
 )
 _ESCAPED = re.compile(r"\\.")
 _WIDE_BOLD = re.compile(r"＊＊(?=\S)([^＊\n]+)＊＊")
@@ -27,12 +34,26 @@ def typed(source: MarkdownSource) -> Iterator[Problem]:
     for index, line in enumerate(source.prose.split("\n")):
         for found in _LINK.finditer(line):
             image, text, address = "!" if found[1] else "", found[3], found[6].replace("：", ":", 1)
-            if set(found.group(1, 2, 4, 5, 7)) & set("！【】（）"):
+            if set(found.group(1, 2, 4, 5, 7)) & set("！【】［］（）") or found[5][0] == " ":
                 hint = f"用半角的括号写成 {image}[{text}]({address})"
-                yield source.warning(index, found.start() + 1, "link-wide", "链接用了全角的括号", hint)
+                yield source.warning(
+                    index, found.start() + 1, "link-wide", "链接的括号是全角的，或者中间空了一格", hint
+                )
         for found in _WIDE_BOLD.finditer(line):
             hint = f"用半角的星号写成 **{found[1]}**"
             yield source.warning(index, found.start() + 1, "bold-wide", "加粗用了全角的星号", hint)
+
+
+def cut_addresses(source: MarkdownSource) -> Iterator[Problem]:
+    """Yield the web addresses in the text whose start lacks a sign or has one of another width."""
+    if "http" not in source.prose.lower():
+        return
+    for index, line in enumerate(source.prose.split("\n")):
+        for found in _CUT.finditer(line):
+            whole = meant(found[0])
+            if whole and not line[: found.start()].endswith(("](", "](<")):
+                hint = f"写成 {whole}"
+                yield source.warning(index, found.start() + 1, "address-cut", "网址的开头写得不对，点不开", hint)
 
 
 def is_wide_link(line: str) -> bool:

@@ -38,7 +38,13 @@ def render_body(text: str, *, path: str, first_line: int = 1) -> tuple[Body, tup
     root = converter.parse(layout.lines)
     stash = [str(piece) for piece in converter.htmlStash.rawHtmlBlocks]
     references = list(layout.shortcodes)
-    problems = [*layout.problems, *habits.typed(source), *habits.doubtful(source), *pasted(source)]
+    problems = [
+        *layout.problems,
+        *habits.typed(source),
+        *habits.cut_addresses(source),
+        *habits.doubtful(source),
+        *pasted(source),
+    ]
     ids, outline = _settle(_by_tag(root), stash, source, references, problems)
 
     html = converter.write(root)

@@ -33,7 +33,9 @@ def test_a_website_has_an_address(value: str) -> None:
         ("https://", "url"), ("https://[::1", "url"), ("https://a b/", "url"), ("https:\\\\example.org", "url"),
         ("file:///etc/passwd", "url"), ("www.example.org/x", "url"), ("mailto:a@example.org", "url"),
         ("https://www.gov.cn@evil.example/", "url-deceives"), ("https://www.g\u043ev.cn/", "url-deceives"),
-        ("https://www.\uff47ov.cn/", "url-deceives"),
+        ("https://www.\uff47ov.cn/", "url-deceives"), ("https://www.gov.cn.evil.example/", "url-deceives"),
+        ("https://xn--gv-vbc.cn/", "url-deceives"), ("http://https://www.gov.cn/", "url-deceives"),
+        ("https://www.gov.cn\u2044a.evil.example/", "url-deceives"), ("http\uff1a//www.example.org", "url"),
     ],
 )  # fmt: skip
 def test_what_is_no_website_or_looks_like_another_is_refused(value: str, rule: str) -> None:
@@ -45,9 +47,17 @@ def test_what_is_no_website_or_looks_like_another_is_refused(value: str, rule: s
     assert error["ctx"]["hint"]
 
 
-def test_an_address_without_its_beginning_is_completed() -> None:
+@pytest.mark.parametrize(
+    "written",
+    [
+        "www.example.org/x", "https//www.example.org/x", "https\uff1a//www.example.org/x", "htps://www.example.org/x",
+        "https:/www.example.org/x", "https://https://www.example.org/x", "https:\\\\www.example.org\\x",
+        "https://www.\uff45xample.org/x", "https:// www.example.org/x",
+    ],
+)  # fmt: skip
+def test_an_address_whose_beginning_is_wrong_is_answered_with_the_right_one(written: str) -> None:
     with pytest.raises(ValidationError) as refused:
-        ADDRESS.validate_python("www.example.org/x")
+        ADDRESS.validate_python(written)
 
     assert refused.value.errors()[0]["ctx"]["instead"] == "https://www.example.org/x"
 

@@ -39,4 +39,4 @@ def test_what_is_no_address_is_no_link(text: str) -> None:
 
 
 def test_the_text_of_a_link_holds_no_second_link() -> None:
-    assert html("[https://a.cn](https://b.cn)") == '<a href="https://b.cn">https://a.cn</a>'
+    assert html("[https://a.cn](https://a.cn/b)") == '<a href="https://a.cn/b">https://a.cn</a>'
