@@ -44,7 +44,7 @@ def faults(
     is_reported = reported_entries(reported, text)
     found = [
         *site.problems,
-        *link_faults(site, is_reported),
+        *link_faults(site, text, is_reported),
         *menu_faults(site, SettingsPlaces(SETTINGS, text), is_reported),
         *name_faults(site),
         *form_deadline_faults(site, text),

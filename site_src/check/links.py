@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from site_src.assemble.site import Site
 from site_src.assemble.target import Outcome, Target
 from site_src.check.reference_kinds import kind_fault
 from site_src.check.reported import IsReported
+from site_src.discover.text import Texts
 from site_src.model.card import Card
-from site_src.problems import Problem, Severity
+from site_src.problems import Problem, Remedy, Severity
 from site_src.read.body import Reference
 
 MOST = 12
-"""Entries that the hint at a shortcode lists."""
+"""Entries that a hint lists."""
+
+_NUMBER = re.compile(r"[\d ()（）+-]{7,}")
+_ON_A_COMPUTER = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.ASCII)
 
 
-def link_faults(site: Site, is_reported: IsReported) -> Iterator[Problem]:
-    """Yield a problem at each reference of a published entry that is a mistake.
+def link_faults(site: Site, text: Texts, is_reported: IsReported) -> Iterator[Problem]:
+    """Yield a problem at each reference of an entry that is a mistake; `text` gives the lines for the remedies.
 
     A link to an entry that is not published is only a warning: it becomes plain text.
     """
@@ -29,7 +35,7 @@ def link_faults(site: Site, is_reported: IsReported) -> Iterator[Problem]:
                 if link.kind != "link" and (fault := kind_fault(site, card, link, target)):
                     yield fault
             elif (fault := _fault(site, card, link, target)) and not _follows(link, target, is_reported):
-                yield fault
+                yield replace(fault, remedy=_remedy(link, target, text(card.path)))
 
 
 def _fault(site: Site, card: Card, link: Reference, target: Target) -> Problem | None:
@@ -38,6 +44,35 @@ def _fault(site: Site, card: Card, link: Reference, target: Target) -> Problem |
         return None
     severity = Severity.WARNING if target.outcome is Outcome.HIDDEN else Severity.ERROR
     return Problem(card.path, link.line, link.column, *said, severity=severity)
+
+
+def _remedy(link: Reference, target: Target, text: str) -> Remedy | None:
+    """Return how to write the target that was found near, where the source has what it stands for."""
+    line = text.split("\n", link.line)[link.line - 1][link.column - 1 :]
+    if target.outcome is Outcome.NO_ANCHOR:
+        written = f"{link.target}#{link.fragment}"
+        meant = f"{link.target}#{target.detail}"
+    else:
+        written, meant = link.target, target.detail
+    if not target.detail or target.outcome not in (Outcome.MISSING, Outcome.NO_ANCHOR, Outcome.CASE):
+        return None
+    if written.startswith("@") and not line.startswith("@"):
+        # Named in a front matter or a shortcode: with its folder or without.
+        return next(
+            (Remedy(link.column, len(form), meant) for form in _forms(written[1:]) if _begins(line, form)), None
+        )
+    mark = "@" if written.startswith("@") and target.outcome is Outcome.MISSING else ""
+    return Remedy(link.column, len(written), f"{mark}{meant}") if _begins(line, written) else None
+
+
+def _forms(id: str) -> tuple[str, ...]:
+    return id, id.partition("/")[2]
+
+
+def _begins(line: str, written: str) -> bool:
+    """Tell whether `line` begins with `written` and not with more of the same word."""
+    behind = line[len(written) : len(written) + 1]
+    return bool(written) and line.startswith(written) and not (behind.isalnum() or behind in ("-", "_", "/"))
 
 
 def _follows(link: Reference, target: Target, is_reported: IsReported) -> bool:
@@ -59,24 +94,29 @@ def _missing(site: Site, card: Card, link: Reference, target: Target) -> Said:
         mark = "@" if link.kind == "link" else ""
         if target.detail:
             return "link-missing", text, f"是不是 {mark}{target.detail}？"
-        hint = _listed(site, link) or f"编号是文件夹加文件名，例如 {mark}notices/cz2024"
-        return "link-missing", text, hint
+        if _NUMBER.fullmatch(link.target.rpartition("/")[2]):
+            return "link-missing", text, f"这里写那一条的编号，不写号码。{_listed(site, link)}"
+        return "link-missing", text, _listed(site, link) or "编号是 content 下的文件夹加文件名，不带扩展名"
+    if found := _ON_A_COMPUTER.match(link.target):
+        name = link.target.replace("\\", "/").rpartition("/")[2]
+        return "link-missing", f"“{found[0]}…”是一台电脑里的路径，别人打不开", f"把 {name} 放到本文件旁边，写成 {name}"
     hint = f"是不是 {target.detail}？" if target.detail else "检查文件名。"
     return "link-missing", text, f"{hint}路径从本文件所在的文件夹算起"
 
 
 def _listed(site: Site, link: Reference) -> str:
-    """Return what a shortcode can show, with titles: of two numbers that look alike, one is not the other."""
-    shown = next((kind for kind in site.types.values() if kind.shortcode == link.kind), None)
-    cards = [entry.card for entry in site.sections.get(shown.folder, ())] if shown else []
+    """Return what may be named here, with titles: of two numbers that look alike, one is not the other."""
+    named = link.target.removeprefix("@").partition("/")[0] if link.kind == "entry" else ""
+    shown = next((kind for kind in site.types.values() if kind.shortcode == link.kind or kind.folder == named), None)
+    cards = [entry.card for entry in site.of(shown)] if shown else []
     listed = "、".join(f"{card.id.partition('/')[2]}（{card.title}）" for card in cards[:MOST])
     more = f"……共 {len(cards)} 个" if len(cards) > MOST else ""
     return f"可以写的编号：{listed}{more}" if cards else ""
 
 
 def _ambiguous(site: Site, card: Card, link: Reference, target: Target) -> Said:
-    first = target.detail.partition("、")[0]
-    return "link-ambiguous", f"“{link.target}”可以是几个条目：{target.detail}", f"写全编号，例如 @{first}"
+    ways = " 或 ".join(f"@{id}" for id in target.detail.split("、"))
+    return "link-ambiguous", f"“{link.target}”可以是几个条目：{target.detail}", f"写全编号：{ways}"
 
 
 def _no_anchor(site: Site, card: Card, link: Reference, target: Target) -> Said:

@@ -6,6 +6,7 @@ the cache under their digest and can be made in any process.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from site_src.digest import digest
@@ -13,6 +14,7 @@ from site_src.model.card import Card
 from site_src.model.content_type import ContentTypes
 from site_src.model.doubts.doubts import doubts
 from site_src.model.entry import Entry, model_of
+from site_src.model.judge.rescue import STAND_IN, origin, rescued
 from site_src.model.judge.validate import GO_ON, is_sound, validate
 from site_src.model.projection import card_of, refused_card
 from site_src.model.reading import Payload, Reading
@@ -23,7 +25,7 @@ from site_src.read.body import EMPTY_BODY, Body, Reference
 from site_src.read.document import Document, read
 from site_src.read.excerpt import excerpt
 from site_src.read.markdown import render_body
-from site_src.read.tree import Tree
+from site_src.read.tree import Location, Tree
 from site_src.read.written_dates import written_date_problems
 
 _NO_SUCH_DAY = ("date-impossible", "csv-excel-date")
@@ -53,8 +55,7 @@ def read_entries(path: str, data: bytes, types: ContentTypes = CONTENT_TYPES) ->
                 told += len(found)
                 problems += tuple(problem for problem in found if (problem.line, problem.column) not in unread)
             if entry is None:
-                line = tree.locate(())[0]
-                refused.append(refused_card(body, type=model.content_type.folder, path=path, number=index, line=line))
+                refused.append(_refused(model, document, index, tree, body))
                 continue
             problems += tuple(doubts(entry, tree, document))
             if fault := _unnamed(document, tree, entry):
@@ -63,6 +64,8 @@ def read_entries(path: str, data: bytes, types: ContentTypes = CONTENT_TYPES) ->
                 record = entry.model_dump_json(exclude_defaults=True)
                 cards.append(_card(document, index, tree, entry, record, body))
                 payloads.append(Payload(record, body.html, body.outline))
+        if not document.trees:  # its front matter cannot be read
+            refused.append(refused_card(body, type=model.content_type.folder, path=path, number=0, line=1))
         if untold:
             last = max(problem for problem in problems if problem.is_error)
             message = f"后面还有 {untold} 个条目有错，没有逐条列出"
@@ -94,17 +97,31 @@ def _unnamed(document: Document, tree: Tree, entry: Entry) -> Problem | None:
 
 def _card(document: Document, index: int, tree: Tree, entry: Entry, record: str, body: Body) -> Card:
     stem = document.path.partition("/")[2].rpartition(".")[0]
-    mentions = []
+    line = tree.locate(())[0]
+    id = f"{entry.content_type.folder}/{entry.id}" if entry.id else stem
+    return card_of(
+        entry, record, body, id=id, path=document.path, number=index, line=line, mentions=tuple(_mentions(entry, tree)),
+        unusual=unusual(record, body.html, document.text, line),
+    )  # fmt: skip
+
+
+def _refused(model: type[Entry], document: Document, index: int, tree: Tree, body: Body) -> Card:
+    """Return the card of an entry with a mistake, with what can still be told of its references."""
+    left = rescued(model, tree.value)
+    mentions = tuple(_mentions(left[0], tree, left[1])) if left else ()
+    line = tree.locate(())[0]
+    folder = model.content_type.folder
+    return refused_card(body, type=folder, path=document.path, number=index, line=line, mentions=mentions)
+
+
+def _mentions(entry: Entry, tree: Tree, kept: Mapping[Location, list[int]] | None = None) -> Iterator[Reference]:
+    """Yield what the front matter names; `kept` numbers the lists of an entry that was rescued."""
     for mention in entry.mentions():
-        line, column = tree.locate(mention.at)
+        if mention.target.endswith(STAND_IN):
+            continue
+        line, column = tree.locate(origin(mention.at, kept) if kept else mention.at)
         target, fragment = mention.target, ""
         if mention.kind != "asset":
             name, _, fragment = target.removeprefix("@").partition("#")
             target = f"@{name}"
-        mentions.append(Reference(mention.kind, target, fragment, line, column))
-    line = tree.locate(())[0]
-    id = f"{entry.content_type.folder}/{entry.id}" if entry.id else stem
-    return card_of(
-        entry, record, body, id=id, path=document.path, number=index, line=line, mentions=tuple(mentions),
-        unusual=unusual(record, body.html, document.text, line),
-    )  # fmt: skip
+        yield Reference(mention.kind, target, fragment, line, column)

@@ -64,12 +64,15 @@ def card_of(
     return card._replace(digest=whole, face=digest_of([named(getattr(card, name)) for name in SHOWN]))
 
 
-def refused_card(body: Body, *, type: str, path: str, number: int, line: int) -> Card:
-    """Return the card of an entry that cannot be published for a mistake: what its body refers to is checked all the same."""
+def refused_card(
+    body: Body, *, type: str, path: str, number: int, line: int, mentions: tuple[Reference, ...] = ()
+) -> Card:
+    """Return the card of an entry that cannot be published for a mistake: what it refers to is checked all the same."""
     return Card(
         id="", type=type, path=path, number=number, line=line, slug="", title="", summary="", date="", updated="",
         expires="", on_expiry="", draft=False, sample=False, tags=(), systems=(), opens="", closes="", timed=False,
-        shows=False, anchors="\n".join(body.anchors), unusual=(), digest=b"", face=b"", facts=(), links=body.references,
+        shows=False, anchors="\n".join(body.anchors), unusual=(), digest=b"", face=b"", facts=(),
+        links=(*body.references, *mentions),
     )  # fmt: skip
 
 

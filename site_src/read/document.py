@@ -21,7 +21,8 @@ class Document:
 
     `path` is relative to the project (``content/notices/a.md``), `content_type` the
     folder below content/ (empty for a file directly in it). `trees` holds one record,
-    or one for each item of a YAML list or row of a CSV table. `body` is raw Markdown
+    or one for each item of a YAML list or row of a CSV table; none if the front matter of a
+    Markdown file cannot be read, whose body can. `body` is raw Markdown
     whose first line is line `body_line` of `text`, the whole file.
     """
 
@@ -60,7 +61,7 @@ def read(
     else:
         raise ValueError(path)
     problems += found
-    if not trees:
+    if not trees and not body:
         return None, problems
     parts = path.split("/")
     return Document(path, parts[1] if len(parts) > 2 else "", trees, body, body_line, text), problems

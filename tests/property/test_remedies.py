@@ -13,6 +13,7 @@ from site_src.model.entries import read_entries
 from site_src.model.judge.validate import validate
 from site_src.problems import Problem, Remedy
 from site_src.read.document import read
+from site_src.read.markdown import render_body
 from tests.unit.model.validate_model import Sample
 from tests.unit.read.invalid_cases import Case, cases
 
@@ -49,6 +50,10 @@ def _each_remedy_mends(told: Callable[[str, str], Told], path: str, text: str) -
         assert left[problem.line, problem.rule, problem.message] < before[problem.line, problem.rule, problem.message]
         assert not left - before, (problem, left - before)
     return len(mendable)
+
+
+def _body(path: str, text: str) -> Told:
+    return tuple(render_body(text, path=path)[1])
 
 
 def _read(path: str, text: str) -> Told:
@@ -168,3 +173,8 @@ def test_a_list_with_a_full_width_comma_is_told_as_a_whole() -> None:
 
     assert problem.rule == "yaml-full-width-comma"
     assert '[甲, 乙, 丙, "丁"]' in problem.hint
+
+
+@pytest.mark.parametrize("case", cases("markdown"), ids=lambda case: case.name)
+def test_every_remedy_of_a_body_mends(case: Case) -> None:
+    _each_remedy_mends(_body, case.path, case.data.decode())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from site_src.problems import Problem
+from site_src.problems import Problem, Remedy
 from site_src.read.markdown.source import MarkdownSource
 from site_src.read.markdown.stars import IN_WORD, masks
 from site_src.read.websites import meant
@@ -35,13 +35,15 @@ def typed(source: MarkdownSource) -> Iterator[Problem]:
         for found in _LINK.finditer(line):
             image, text, address = "!" if found[1] else "", found[3], found[6].replace("：", ":", 1)
             if set(found.group(1, 2, 4, 5, 7)) & set("！【】［］（）") or found[5][0] == " ":
-                hint = f"用半角的括号写成 {image}[{text}]({address})"
-                yield source.warning(
-                    index, found.start() + 1, "link-wide", "链接的括号是全角的，或者中间空了一格", hint
-                )
+                half = f"{image}[{text}]({address})"
+                said = "链接的括号是全角的，或者中间空了一格", f"用半角的括号写成 {half}"
+                remedy = Remedy(found.start() + 1, len(found[0]), half)
+                yield source.warning(index, found.start() + 1, "link-wide", *said, remedy=remedy)
         for found in _WIDE_BOLD.finditer(line):
-            hint = f"用半角的星号写成 **{found[1]}**"
-            yield source.warning(index, found.start() + 1, "bold-wide", "加粗用了全角的星号", hint)
+            half = f"**{found[1]}**"
+            remedy = Remedy(found.start() + 1, len(found[0]), half)
+            said = "加粗用了全角的星号", f"用半角的星号写成 {half}"
+            yield source.warning(index, found.start() + 1, "bold-wide", *said, remedy=remedy)
 
 
 def cut_addresses(source: MarkdownSource) -> Iterator[Problem]:
@@ -52,8 +54,9 @@ def cut_addresses(source: MarkdownSource) -> Iterator[Problem]:
         for found in _CUT.finditer(line):
             whole = meant(found[0])
             if whole and not line[: found.start()].endswith(("](", "](<")):
-                hint = f"写成 {whole}"
-                yield source.warning(index, found.start() + 1, "address-cut", "网址的开头写得不对，点不开", hint)
+                remedy = Remedy(found.start() + 1, len(found[0]), whole)
+                said = "网址的开头写得不对，点不开", f"写成 {whole}"
+                yield source.warning(index, found.start() + 1, "address-cut", *said, remedy=remedy)
 
 
 def is_wide_link(line: str) -> bool:

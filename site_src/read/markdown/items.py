@@ -33,11 +33,9 @@ class ItemPen(Pen):
 
     def _bullet(self, found: re.Match[str]) -> None:
         indent, text = found[1], found[4]
-        above = self.lines[self.index - 1] if self.index else ""
-        if not typed.BULLET.fullmatch(above):
-            mark = found[2] or found[3]
-            hint = f"写成“- {text[:12]}{'…' if text[12:] else ''}”：每一项行首的“{mark}”都换成“- ”"
-            self.report("list-bullet", f"“{mark}”不是列表的写法，这里按列表处理", hint)
+        hint = f"写成“- {text[:12]}{'…' if text[12:] else ''}”"
+        mark = found[2] or found[3]
+        self.report("list-bullet", f"“{mark}”不是列表的写法，这里按列表处理", hint, instead=f"- {text}")
         self._item(f"{indent}- {text}")
 
     def _in_list(self, line: str, bare: str) -> bool:

@@ -130,13 +130,15 @@ class Writer(ItemPen):
         if not title:
             self.report("heading-empty", "标题是空的", f"写成“{'#' * level} 标题文字”，或删去这一行")
         if "＃" in marks:
-            self.report("heading-wide", "标题用了全角的“＃”", f"改用半角：{'#' * level} {title}")
+            half = f"{'#' * level} {title}"
+            self.report("heading-wide", "标题用了全角的“＃”", f"改用半角：{half}", instead=half)
         if level == 1 and not self.lowered:
             self.lowered = True
             self.report("heading-one", "正文里有一级标题，页面标题已经是一级", "正文从“## ”开始；这里整篇降了一级")
         if level > self.level + 1:
-            hint = f"写成“{'#' * (self.level + 1)} {title}”"
-            self.report("heading-jump", f"标题从第 {self.level} 级跳到了第 {level} 级", hint)
+            next_level = f"{'#' * (self.level + 1)} {title}"
+            said = f"标题从第 {self.level} 级跳到了第 {level} 级"
+            self.report("heading-jump", said, f"写成“{next_level}”", instead=next_level)
         self.level = level
         self.part()
         self.add(f"{'#' * level} {typed.spaced(title)}" if title else "", OTHER)
@@ -159,7 +161,8 @@ class Writer(ItemPen):
             if bare[0] == "=" and self.kind == TEXT and typed.UNDERLINE.fullmatch(line):
                 self.report("heading-underline", "用“===”画在文字下面的不算标题", "标题写成“## 标题”")
             elif typed.UNSPACED.match(bare):
-                self.report("list-no-space", f"“{bare[0]}”后面没有空格，不是列表", f"写成“- {bare[1:9]}”")
+                text = f"写成“- {bare[1:9]}{'…' if bare[9:] else ''}”"
+                self.report("list-no-space", f"“{bare[0]}”后面没有空格，不是列表", text, instead=f"- {bare[1:]}")
             self._paragraph(line, bare)
 
     def _quote(self, line: str, bare: str) -> None:

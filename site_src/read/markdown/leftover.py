@@ -11,7 +11,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
-from site_src.problems import Problem
+from site_src.problems import Problem, Remedy
 from site_src.read.markdown import habits
 from site_src.read.markdown.source import Finder, MarkdownSource
 
@@ -53,33 +53,43 @@ def _texts(element: Element, *, linked: bool) -> Iterator[Left]:
 
 
 class _Kind(NamedTuple):
-    """A mark as `found` in a text; `whole` of it in its line of the source, of which `hint` makes what to write."""
+    """A mark as `found` in a text; `whole` of it in its line of the source, of which `hint` makes what to write.
+
+    `mended` is what stands in the place of the whole when that is done.
+    """
 
     rule: str
     found: re.Pattern[str]
     whole: re.Pattern[str]
     message: str
     hint: Callable[[re.Match[str] | None], str]
+    mended: Callable[[re.Match[str]], str] | None = None
 
 
 def _instead(form: str, otherwise: str) -> Callable[[re.Match[str] | None], str]:
     return lambda found: form.format(*found.groups()) if found else otherwise
 
 
+def _as(form: str) -> Callable[[re.Match[str]], str]:
+    return lambda found: form.format(*found.groups())
+
+
 def _wiki(found: re.Match[str] | None) -> str:
-    if not found:
-        return "图写成 ![图里是什么](文件名)，链接写成 [文字](@编号)"
+    return f"写成 {_no_wiki(found)}" if found else "图写成 ![图里是什么](文件名)，链接写成 [文字](@编号)"
+
+
+def _no_wiki(found: re.Match[str]) -> str:
     image, target, text = found[1], found[2].strip(), (found[3] or "").strip()
     if image:
-        return f"写成 ![{text or target.rpartition('/')[2].rpartition('.')[0]}]({target})"
-    return f"写成 [{text}](@{target})" if target.isascii() else f"写成 [{text or target}]({target}.md)"
+        return f"![{text or target.rpartition('/')[2].rpartition('.')[0]}]({target})"
+    return f"[{text}](@{target})" if target.isascii() else f"[{text or target}]({target}.md)"
 
 
 _KINDS = (
     _Kind(
         "bold-literal", re.compile(r"\*\*(?:[ \u3000]*[^*\n]+?[ \u3000]*\*\*)?"),
         re.compile(r"\*\*[ \u3000]*([^*]+?)[ \u3000]*\*\*"), "“**”没有成对，或与文字之间有空格，不会加粗",
-        _instead("写成 **{0}**，星号紧贴文字；外面空一格更稳妥", r"删去它；要显示星号本身，写成 \*\*"),
+        _instead("写成 **{0}**，星号紧贴文字；外面空一格更稳妥", r"删去它；要显示星号本身，写成 \*\*"), _as("**{0}**"),
     ),
     _Kind(
         "link-literal", re.compile(r"\]\("), re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)(?:[^()]*$|\([^()]*$)"),
@@ -92,27 +102,27 @@ _KINDS = (
     _Kind(
         "strike-literal", re.compile(r"(?<![~0-9])~~(?:[ \u3000]*[^~\n]+?[ \u3000]*~~)?(?!~)"),
         re.compile(r"~~[ \u3000]*([^~]+?)[ \u3000]*~~"), "“~~”没有成对，不会画删除线",
-        _instead("写成 ~~{0}~~，两端不留空格", r"删去它；要显示它本身，写成 \~\~"),
+        _instead("写成 ~~{0}~~，两端不留空格", r"删去它；要显示它本身，写成 \~\~"), _as("~~{0}~~"),
     ),
     _Kind(
         "bold-underscores", re.compile(r"(?<!_)__[^\s_](?:[^_\n]*[^\s_])?__(?!_)"), re.compile(r"__([^_]+)__"),
-        "夹在字中间的“__”不会加粗", _instead("写成 **{0}**", "加粗用星号：**文字**"),
+        "夹在字中间的“__”不会加粗", _instead("写成 **{0}**", "加粗用星号：**文字**"), _as("**{0}**"),
     ),
     _Kind(
         "wiki-link", re.compile(r"!?\[\[[^\[\]\n]+\]\]"), re.compile(r"(!?)\[\[([^\[\]|]+)(?:\|([^\[\]]*))?\]\]"),
-        "“[[……]]”是别的软件的写法，这里照原样显示", _wiki,
+        "“[[……]]”是别的软件的写法，这里照原样显示", _wiki, _no_wiki,
     ),
     _Kind(
         "mark-literal", re.compile(r"(?<!=)==[^\s=](?:[^=\n]*[^\s=])?==(?!=)"), re.compile(r"==([^=]+)=="),
-        "“==”是别的软件的写法，不会标出文字", _instead("写成 <mark>{0}</mark>", "写成 <mark>文字</mark>"),
+        "“==”是别的软件的写法，不会标出文字", _instead("写成 <mark>{0}</mark>", "写成 <mark>文字</mark>"), _as("<mark>{0}</mark>"),
     ),
     _Kind(
         "comment-literal", re.compile(r"%%[^%\n]+%%"), re.compile(r"%%[^%]+%%"),
-        "“%%”之间的文字会照样公开", _instead("删去这一段", "删去这一段"),
+        "“%%”之间的文字会照样公开", _instead("删去这一段", "删去这一段"), _as(""),
     ),
     _Kind(
         "toc-literal", re.compile(r"(?m)^\[(?:TOC|toc)\]$"), re.compile(r"\[TOC\]", re.IGNORECASE),
-        "目录的记号会照原样显示", _instead("删去这一行，页面的目录是自动排的", "删去这一行"),
+        "目录的记号会照原样显示", _instead("删去这一行，页面的目录是自动排的", "删去这一行"), _as(""),
     ),
     _Kind(
         "alert-literal", re.compile(r"(?m)^\[![A-Z]+\]"), re.compile(r"\[![A-Z]+\]"),
@@ -122,11 +132,11 @@ _KINDS = (
     _Kind(
         "address-bare", re.compile(r"(?<![\w/.@:;\\-])(?<!/ )www(?:\.[A-Za-z0-9-]+){2,}(?:/[!-~]*)?"),
         re.compile(r"(www(?:\.[A-Za-z0-9-]+){2,}(?:/[!-~]*)?)"), "网址没有写开头，点不开",
-        _instead("写成 [{0}](https://{0})", "在网址前面写上 https://"),
+        _instead("写成 [{0}](https://{0})", "在网址前面写上 https://"), _as("[{0}](https://{0})"),
     ),
 )  # fmt: skip
 _BREAK = re.compile(r"(?<![A-Za-z0-9:\\])\\$")
-_ENDS = _Kind("break-literal", _BREAK, _BREAK, "段末的“\\”会照原样显示", _instead("删去它", "删去它"))
+_ENDS = _Kind("break-literal", _BREAK, _BREAK, "段末的“\\”会照原样显示", _instead("删去它", "删去它"), _as(""))
 
 
 def problems(found: list[Left], source: MarkdownSource) -> Iterator[Problem]:
@@ -143,7 +153,10 @@ def problems(found: list[Left], source: MarkdownSource) -> Iterator[Problem]:
                 continue
             told.add((index, kind.rule))
             whole = next((it for it in kind.whole.finditer(line) if it.start() < column <= it.end()), None)
-            yield source.warning(index, column, kind.rule, kind.message, kind.hint(whole))
+            remedy = None
+            if whole and kind.mended:
+                remedy = Remedy(whole.start() + 1, len(whole[0]), kind.mended(whole))
+            yield source.warning(index, column, kind.rule, kind.message, kind.hint(whole), remedy=remedy)
 
 
 def _marks(left: Left) -> Iterator[tuple[int, _Kind]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
+from posixpath import basename, dirname, relpath
 from typing import NamedTuple
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
@@ -13,6 +15,7 @@ from site_src.read.websites import deceit, host_of, meant
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)([:：])")
+_PAGE = re.compile(r"(?:/index)?\.html?(?=#|$)")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _MAIL_ADDRESS = re.compile(r"[A-Za-z0-9_.+%-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 _NUMBER = re.compile(r"\+?[0-9](?:[-.() ]*[0-9]){2,}(?:;ext=[0-9]+|[,;pw][0-9]+)?", re.IGNORECASE | re.ASCII)
@@ -29,11 +32,12 @@ _DIGITS = re.compile(r"\+?[0-9][0-9 ()（）-]{3,}[0-9]|(?<![0-9])(?:110|119|120
 
 
 class Mistake(NamedTuple):
-    """What is wrong with an address, and what to write instead."""
+    """What is wrong with an address, and what to write; `instead` takes the place of the address."""
 
     rule: str
     message: str
     hint: str
+    instead: str = ""
 
 
 def scheme_of(seen: str) -> re.Match[str] | None:
@@ -41,38 +45,62 @@ def scheme_of(seen: str) -> re.Match[str] | None:
     return _SCHEME.match(seen)
 
 
-def relative(seen: str) -> Iterator[Mistake]:
-    """Yield what is wrong with an address without a scheme, as a browser would see it."""
+def relative(seen: str, path: str) -> Iterator[Mistake]:
+    """Yield what is wrong with an address without a scheme, as a browser would see it, in the file at `path`."""
     if not seen:
-        yield Mistake("link-target", "链接没有地址", "在圆括号里写地址，如 [文字](@编号) 或 [文字](https://…)")
+        yield Mistake("link-target", "链接没有地址", "在圆括号里写地址：条目写 @编号，别的网站写 https:// 开头的网址")
     elif seen.startswith("//"):
-        yield Mistake("link-scheme", "网址缺少开头", f"写成 https:{seen}")
+        yield Mistake("link-scheme", "网址缺少开头", f"写成 https:{seen}", f"https:{seen}")
     elif seen.startswith("/"):
-        hint = "用 @编号 指向条目，或写相对本文件的路径，如 ../notices/文件名.md"
-        yield Mistake("link-absolute", f"以“/”开头的地址换个位置就会失效：{seen}", hint)
+        yield _from_the_root(seen, path)
     elif _CUT.match(seen):
-        whole = meant(seen)
+        whole = meant(seen) or f"https://{_CUT.sub('', seen, 1)}"
+        yield Mistake("link-scheme", "网址缺少开头", f"写成 {whole}", whole)
+    elif seen.startswith("\\"):
+        file = seen.rpartition("\\")[2]
         yield Mistake(
-            "link-scheme", "网址缺少开头", f"写成 {whole}" if whole else f"写成 https://{_CUT.sub('', seen, 1)}"
+            "link-backslash", "这是单位共享文件夹里的路径，别人打不开", f"把 {file} 放到本文件旁边，写成 {file}"
         )
     elif "\\" in seen:
-        yield Mistake("link-backslash", "地址里用了反斜杠", f"改用“/”：{seen.replace(chr(92), '/')}")
+        half = seen.replace("\\", "/")
+        yield Mistake("link-backslash", "地址里用了反斜杠", f"改用“/”：{half}", half)
     elif _MAIL.fullmatch(seen):
-        yield Mistake("link-scheme", "邮箱地址缺少开头", f"写成 mailto:{seen}")
+        yield Mistake("link-scheme", "邮箱地址缺少开头", f"写成 mailto:{seen}", f"mailto:{seen}")
     elif seen.startswith("@") and not _ID.fullmatch(seen.partition("#")[0]):
-        hint = "写成 @编号 或 @类别/编号，如 @cz2024、@notices/cz2024，中间不留空着的一段"
-        yield Mistake("link-id", f"编号写得不对：{seen}", hint)
+        name, mark, anchor = seen.removeprefix("@").partition("#")
+        whole = f"@{'/'.join(part for part in name.split('/') if part)}{mark}{anchor}"
+        known = f"写成 {whole}" if _ID.fullmatch(whole.partition("#")[0]) else "写成 @编号 或 @类别/编号"
+        yield Mistake("link-id", f"编号写得不对：{seen}", f"{known}，中间不留空着的一段，不用空格和括号")
+
+
+def _from_the_root(seen: str, path: str) -> Mistake:
+    """Say how to reach from `path` what an address from the root of the site means: a page by its id, else a file."""
+    page = _PAGE.sub("", seen).strip("/")
+    meant_here = relpath(f"content{seen}", dirname(path)) if "." in basename(page) else f"@{page}"
+    hint = f"写相对本文件的路径，content 里的这个文件写成 {meant_here}"
+    if meant_here.startswith("@"):
+        hint = f"条目用编号指向：写成 {meant_here}"
+    return Mistake("link-absolute", f"以“/”开头的地址换个位置就会失效：{seen}", hint, meant_here)
+
+
+def _on_a_computer(address: str, kind: str) -> Mistake:
+    file = re.split(r"[\\/]", unescape(address).rstrip("\\/"))[-1]
+    shown = f"![图里是什么]({file})" if kind == "image" else f"[文字]({file})"
+    hint = f"把 {file} 放到本文件旁边，写成 {shown}"
+    return Mistake("link-scheme", "这是一台电脑里的路径，别人打不开", hint)
 
 
 def absolute(address: str, scheme: re.Match[str], kind: str) -> Iterator[Mistake]:
     """Yield what is wrong with an address that has the scheme `scheme`, of a link or an image."""
     name, whole = scheme[1].lower(), meant(address) if _CUT.match(address) else ""
-    if name not in SCHEMES:
+    if len(name) == 1 or name == "file":
+        yield _on_a_computer(address, kind)
+    elif name not in SCHEMES:
         hint = f"写成 {whole}" if whole else "只能用 https://、http://、mailto:、tel: 开头的地址，或 @编号、相对路径"
-        yield Mistake("link-scheme", f"不允许以“{name}:”开头的地址", hint)
+        yield Mistake("link-scheme", f"不允许以“{name}:”开头的地址", hint, whole)
     elif scheme[2] == "：":
         right = whole or address.replace("：", ":", 1)
-        yield Mistake("link-scheme", "网址里用了全角的冒号", f"写成半角冒号：{right}")
+        yield Mistake("link-scheme", "网址里用了全角的冒号", f"写成半角冒号：{right}", right)
     elif not address.lower().startswith(f"{name}:"):
         yield Mistake("link-scheme", "网址开头夹着看不见的字符", f"重新输入这个地址的开头：{name}:")
     elif kind == "image":
@@ -92,8 +120,9 @@ def absolute(address: str, scheme: re.Match[str], kind: str) -> Iterator[Mistake
 def _telephone(number: str) -> Iterator[Mistake]:
     if not _NUMBER.fullmatch(number.strip()):
         digits = "".join(found for found in number if found.isascii() and found.isdigit())
-        hint = f"写成 tel:{digits}" if len(digits) > 2 else "tel: 后面写号码，只用数字和减号；没有号码的，去掉链接"
-        yield Mistake("link-target", f"tel: 后面不是电话号码：{number}", hint)
+        right = f"tel:{digits}" if len(digits) > 2 else ""
+        hint = f"写成 {right}" if right else "tel: 后面写号码，只用数字和减号；没有号码的，去掉链接"
+        yield Mistake("link-target", f"tel: 后面不是电话号码：{number}", hint, right)
 
 
 def _mail(addresses: str) -> Iterator[Mistake]:
@@ -127,7 +156,9 @@ def promised(element: Element, address: str) -> Iterator[Mistake]:
             one.startswith(called) or called.endswith(one) or one.endswith(called) for one in numbers
         ):
             yield Mistake(
-                "link-text", "文字里的号码和拨的号码不是同一个", f"两处写成同一个号码，例如 [{rest}](tel:{rest})"
+                "link-text",
+                "文字里的号码和拨的号码不是同一个",
+                f"两处写成同一个号码：拨的是 {rest} 的，写成 [{rest}](tel:{rest})",
             )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from html import unescape
 from xml.etree.ElementTree import Element
 
-from site_src.problems import Problem
+from site_src.problems import Problem, Remedy
 from site_src.read.body import Reference
 from site_src.read.markdown.link_faults import Mistake, absolute, promised, relative, scheme_of
 from site_src.read.markdown.source import Finder, MarkdownSource
@@ -33,7 +33,9 @@ def resolve(elements: Iterable[Element], source: MarkdownSource, taken: int) -> 
             continue
         seen = _IGNORED.sub("", unescape(address))
         scheme = scheme_of(seen)
-        wrong = [*(absolute(address, scheme, kind) if scheme else relative(seen))] or [*_unseen(element, address)]
+        wrong = [*(absolute(address, scheme, kind) if scheme else relative(seen, source.path))] or [
+            *_unseen(element, address)
+        ]
         if scheme and not wrong:
             wrong = [*promised(element, address)]
         if scheme and not wrong:
@@ -41,7 +43,10 @@ def resolve(elements: Iterable[Element], source: MarkdownSource, taken: int) -> 
         index, column = _place(address, finder, source, bare=element.text == address)
         for mistake in wrong:
             report = source.warning if mistake.rule in _WARNINGS else source.problem
-            problems.append(report(index, column, *mistake))
+            *said, instead = mistake
+            there = source.lines[index].startswith(address, column - 1)
+            remedy = Remedy(column, len(address), instead) if instead and address and there else None
+            problems.append(report(index, column, *said, remedy=remedy))
         if scheme or not _WARNINGS.issuperset(mistake.rule for mistake in wrong):
             continue
         number = taken + len(references)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from site_src.problems import Problem
+from site_src.problems import Problem, Remedy
 from site_src.read.markdown.source import MarkdownSource
 
 _LABEL = r"[\u4e00-\u9fffA-Za-z]{2,8}(?:[（(][^（）()\n]{1,12}[）)])?[：:][ \u3000]*(?![ \u3000/])[^\n]*"
@@ -41,8 +41,12 @@ def pasted(source: MarkdownSource) -> Iterator[Problem]:
     if "年" in text:
         for found in _SIGNED.finditer(text):
             first, _ = _lines(found)
-            hint = f"要分行，在这一行末尾加一个“\\”，写成“{source.lines[first].rstrip()}\\”"
-            yield source.warning(first, 1, "lines-joined", "这一行会和下面的日期连在一起", hint)
+            line = source.lines[first].rstrip()
+            hint = f"要分行，在这一行末尾加一个“\\”，写成“{line}\\”"
+            if source.lines[first + 1][:1] in (" ", "\u3000"):
+                hint += "，日期前面的空格删去"
+            remedy = Remedy(1, len(line), f"{line}\\")
+            yield source.warning(first, 1, "lines-joined", "这一行会和下面的日期连在一起", hint, remedy=remedy)
 
 
 def _lines(found: re.Match[str]) -> tuple[int, int]:

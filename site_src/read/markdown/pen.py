@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from site_src.problems import Problem
+from site_src.problems import Problem, Remedy
 from site_src.read.body import Reference
 from site_src.read.markdown.lists import OpenLists
 from site_src.read.markdown.source import MarkdownSource
@@ -56,10 +56,17 @@ class Pen:
         if self.kind != BLANK:
             self.layout.lines.append("")
 
-    def report(self, rule: str, message: str, hint: str, *, error: bool = False, index: int | None = None) -> None:
-        """Report a problem on the present line (or the one with this index in `lines`)."""
+    def report(
+        self, rule: str, message: str, hint: str,
+        *, error: bool = False, index: int | None = None, instead: str | None = None,
+    ) -> None:  # fmt: skip
+        """Report a problem on the present line (or the one with this index in `lines`).
+
+        `instead` is what to write, from the first sign of the line on.
+        """
         number = self.first + (self.index if index is None else index)
         written = self.source.lines[number]
         column = len(written) - len(written.lstrip(" \u3000\t>＞")) + 1
         report = self.source.problem if error else self.source.warning
-        self.layout.problems.append(report(number, column, rule, message, hint))
+        remedy = None if instead is None else Remedy(column, len(written.rstrip()) - column + 1, instead)
+        self.layout.problems.append(report(number, column, rule, message, hint, remedy=remedy))

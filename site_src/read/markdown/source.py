@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from site_src.problems import Problem, Severity, masked
+from site_src.problems import Problem, Remedy, Severity, masked
 from site_src.read.excerpt import excerpt
 from site_src.read.markdown.prose import blanked
 
@@ -29,15 +29,19 @@ class MarkdownSource:
         object.__setattr__(self, "prose", blanked(self.text))
 
     def problem(
-        self, index: int, column: int, rule: str, message: str, hint: str, *, severity: Severity = Severity.ERROR
-    ) -> Problem:
+        self, index: int, column: int, rule: str, message: str, hint: str,
+        *, severity: Severity = Severity.ERROR, remedy: Remedy | None = None,
+    ) -> Problem:  # fmt: skip
         """Return a problem on the line with this index (from 0), personal digits masked."""
         shown = excerpt(self.lines[index], 1, column)
-        return Problem(self.path, self.first_line + index, column, rule, masked(message), hint, shown, severity)
+        line = self.first_line + index
+        return Problem(self.path, line, column, rule, masked(message), masked(hint), shown, severity, remedy)
 
-    def warning(self, index: int, column: int, rule: str, message: str, hint: str) -> Problem:
+    def warning(
+        self, index: int, column: int, rule: str, message: str, hint: str, *, remedy: Remedy | None = None
+    ) -> Problem:
         """Like `problem`, for what is rendered but probably not what was meant."""
-        return self.problem(index, column, rule, message, hint, severity=Severity.WARNING)
+        return self.problem(index, column, rule, message, hint, severity=Severity.WARNING, remedy=remedy)
 
 
 class Finder:

@@ -22,7 +22,7 @@ def _expanded(ranges: str) -> str:
 STARTERS = frozenset(
     " \u3000\t>＞#＃-*+_=|｜:：!！`~[(（0123456789０１２３４５６７８９"
     + _NUMERAL
-    + "第·"
+    + "第·－–"
     + _BULLETS
     + _expanded(_SIGNS + "Ⅰ-Ⅻ")
 )
@@ -50,8 +50,8 @@ TOPIC = re.compile(r"[#＃](?:[^#＃\s][^#＃]*[#＃]|[0-9])")
 WORD = re.compile(r"#([A-Za-z_].*)")
 """``#include`` and the like."""
 
-BULLETS = frozenset(_BULLETS + "·")
-BULLET = re.compile(rf"( *)(?:([{_BULLETS}])[ \u3000]*(?!\2)|(·)[ \u3000]+)(?=\S)(.*)")
+BULLETS = frozenset(_BULLETS + "·－–")
+BULLET = re.compile(rf"( *)(?:([{_BULLETS}])[ \u3000]*(?!\2)|([·－–])[ \u3000]+)(?=\S)(.*)")
 """An item as Word writes it: indent, bullet, text."""
 
 STEP = re.compile(r" *[（(]?([0-9０-９]{1,3})[、．.)）] *(?=\S)(.*)")

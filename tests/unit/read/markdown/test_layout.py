@@ -98,7 +98,7 @@ def test_marks_at_the_end_of_a_heading_close_it_or_belong_to_it(text: str, title
 def test_an_item_as_word_writes_it_is_one(mark: str) -> None:
     body, problems = render_body(f"文\n{mark}甲\n{mark}乙\n  {mark}丙", path="content/a.md")
     assert body.html.replace("\n", "") == "<p>文</p><ul><li>甲</li><li>乙<ul><li>丙</li></ul></li></ul>"
-    assert [(problem.line, problem.rule) for problem in problems] == [(2, "list-bullet")]
+    assert [(problem.line, problem.rule) for problem in problems] == [(line, "list-bullet") for line in (2, 3, 4)]
 
 
 def test_signs_that_stand_for_a_name_are_no_bullets() -> None:
