@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 # A pattern each, because which entries there are is the editors' business.
 KINDS: Mapping[str, str] = {
@@ -83,5 +83,22 @@ def visit(chromium: Browser, page_of: Callable[[str], Path]) -> Iterator[Callabl
         return page
 
     yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def reader(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Give a window of a width in which a reader has chosen before how the pages look."""
+    contexts = []
+
+    def open_window(width: int, chosen: Mapping[str, str]) -> BrowserContext:
+        context = chromium.new_context(viewport={"width": width, "height": 900})
+        for name, value in chosen.items():
+            context.add_init_script(f"localStorage.setItem('yizhan-{name}', '{value}')")
+        contexts.append(context)
+        return context
+
+    yield open_window
     for context in contexts:
         context.close()

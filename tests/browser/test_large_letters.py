@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import BrowserContext
 
 pytestmark = pytest.mark.browser
 
@@ -33,23 +33,6 @@ OUTSIDE = """() => {
     })
     return [document.documentElement.scrollWidth - innerWidth, outside.map(element => element.textContent.trim())]
 }"""
-
-
-@pytest.fixture
-def reader(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Give a window of a width in which a reader has chosen before how the pages look."""
-    contexts = []
-
-    def open_window(width: int, chosen: Mapping[str, str]) -> BrowserContext:
-        context = chromium.new_context(viewport={"width": width, "height": 900})
-        for name, value in chosen.items():
-            context.add_init_script(f"localStorage.setItem('yizhan-{name}', '{value}')")
-        contexts.append(context)
-        return context
-
-    yield open_window
-    for context in contexts:
-        context.close()
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])

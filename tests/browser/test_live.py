@@ -235,3 +235,19 @@ def test_the_ruler_marks_today(portal: Path, chromium: Browser, read: Callable[.
     assert read(home, now + timedelta(days=7)).evaluate(place) > float(built[1]) + 50
     far = read(home, now + timedelta(days=400))
     assert far.locator(".fig-l .today").get_attribute("visibility") == "hidden"
+
+
+def test_a_day_that_is_over_leaves_the_ruler_and_one_that_comes_near_changes_its_shape(
+    portal: Path, read: Callable[..., Page]
+) -> None:
+    home = (portal / "index.html").read_text("utf-8").replace('="assets/', '="../assets/')
+    pinned = NOW.search(home)
+    assert pinned
+    now = datetime.fromisoformat(pinned[1])
+    shown = """() => [...document.querySelectorAll(".ruler__d li:not(.due--gone)")].map(
+        one => [Number(one.dataset.due), one.classList.contains("due--soon")])"""
+    built = read(home, now).evaluate(shown)
+    later = read(home, now + timedelta(days=5)).evaluate(shown)
+    assert later
+    assert [day for day, _ in later] == [day for day, _ in built if day >= built[0][0] + 5]
+    assert {day for day, soon in later if soon} - {day for day, soon in built if soon}

@@ -56,7 +56,28 @@
       row.remove();
     }
     if (!list.children.length) {
-      (/** @type {HTMLElement} */ (list.closest("[data-group]") || list)).hidden = true;
+      list.hidden = true;
+      const group = /** @type {HTMLElement | null} */ (list.closest("[data-group]"));
+      if (group && !group.querySelector("[data-holds]:not([hidden])")) {
+        group.hidden = true;
+      }
+    }
+  }
+
+  /**
+   * The marks of the ruler: a day that is over goes, one that has come near or has begun changes its shape.
+   *
+   * @param {number} now
+   * @param {number} today
+   */
+  function move(now, today) {
+    for (const mark of /** @type {NodeListOf<HTMLElement | SVGElement>} */ (document.querySelectorAll("[data-due]"))) {
+      const { due, opens, closes } = mark.dataset;
+      const state = lifecycle.stateOf(opens, closes, now, soon);
+      for (const name of Object.keys(words)) {
+        mark.classList.toggle(`due--${name}`, name === (state === "closed" ? "soon" : state));
+      }
+      mark.classList.toggle("due--gone", Number(due) < today);
     }
   }
 
@@ -81,6 +102,7 @@
     const shown = document.querySelectorAll(".st[data-opens], .st[data-closes]");
     shown.forEach((element) => show(element, now, day));
     mark(day);
+    move(now, day);
     document.dispatchEvent(new Event("settled"));
   });
 })();
