@@ -12,7 +12,7 @@ from site_src.model.facts.form import FORMS
 from site_src.model.facts.notice import NOTICES, NoticeFacts
 from site_src.model.facts.rubric import RUBRICS
 from site_src.plan.document_jobs import outputs_of, used_by
-from site_src.plan.enclosed_as import label_of
+from site_src.plan.enclosed_as import copies_of, label_of, labels_of
 from site_src.plan.file_name import file_name, told_apart
 from site_src.plan.job import Job
 from site_src.plan.jobs.package import Enclosed, PackageJob
@@ -30,11 +30,12 @@ class PackageItem(NamedTuple):
 
 
 class _FilesAtHand(NamedTuple):
-    """Where files are found: keys of documents by output, output -> source of assets."""
+    """Where files are found: keys of documents by output, output -> source of assets; what notices call sheets, by id."""
 
     planning: Planning
     keys: Mapping[str, bytes]
     sources: Mapping[str, str]
+    labels: Mapping[str, tuple[str, ...]]
 
 
 def package_jobs(planning: Planning) -> Iterator[PackageJob]:
@@ -45,7 +46,8 @@ def package_jobs(planning: Planning) -> Iterator[PackageJob]:
     """
     site = planning.site
     keys = {one.output: one.key for one in planning.earlier}
-    at_hand = _FilesAtHand(planning, keys, {output: source for source, output in site.assets.items()})
+    sources = {output: source for source, output in site.assets.items()}
+    at_hand = _FilesAtHand(planning, keys, sources, labels_of(site))
     for entry in site.of(NOTICES):
         papers = [paper for paper in _papers(at_hand, entry) if paper.files]
         if len(papers) < 2 or not papers[0].print:
@@ -95,13 +97,14 @@ def _papers(at_hand: _FilesAtHand, entry: LiveEntry[NoticeFacts]) -> Iterator[Pa
     ends = zip(card.links, site.targets.get(card.id, ()), strict=False)
     places = {link.target: target.url for link, target in ends if link.kind == "asset"}
     for index, one in enumerate(attachments):
-        title = f"{label_of(attachments, index)} {one.name}"
+        label = label_of(attachments, index)
+        title = f"{label} {one.name}"
         form = site.by_id.get(f"{FORMS.folder}/{one.form}")
         rubric = site.by_id.get(f"{RUBRICS.folder}/{one.rubric}")
-        files = list(_documents(at_hand, form, title)) if form else []
+        files = list(_documents(at_hand, form, title, label)) if form else []
         if rubric:
             printed = form is not None and rubric.card.id in used_by(site, form)
-            files += _documents(at_hand, rubric, title, printed=printed)
+            files += _documents(at_hand, rubric, title, label, printed=printed)
         source = at_hand.sources.get(places.get(one.file or "", ""))
         if source:
             end = source[source.rindex(".") :].lower()
@@ -117,10 +120,11 @@ def _paper(title: str, files: Sequence[tuple[Enclosed, Kind | None]]) -> Package
 
 
 def _documents(
-    at_hand: _FilesAtHand, entry: LiveEntry, title: str, *, printed: bool = False
+    at_hand: _FilesAtHand, entry: LiveEntry, title: str, label: str = "", *, printed: bool = False
 ) -> Iterator[tuple[Enclosed, Kind | None]]:
-    """Yield the documents of an entry for an archive; `printed` says that its sheet is in it already."""
-    for kind, output in outputs_of(at_hand.planning.kinds, entry):
+    """Yield the documents of an entry for an archive, with the number `label`; `printed` says that its sheet is in it already."""
+    copy = label if label in copies_of(entry.card.id, at_hand.labels) else ""
+    for kind, output in outputs_of(at_hand.planning.kinds, entry, copy):
         if output in at_hand.keys and kind.enclosed and not (printed and kind.sheet_of_rubric):
             name = file_name(title, kind.ending)
             yield Enclosed(output, name, at_hand.keys[output], made=True), kind

@@ -37,7 +37,13 @@ def entry_jobs(planning: Planning) -> Iterator[EntryPage]:
             own = facts.template if isinstance(facts, PageFacts) else ""
             template = frame.template(own) if own in frame.templates else chosen[entry.card.type]
             current = rounds.get(entry.card.id)
-            yield _entry_job(site, frame, entry, template, paths, planning.offered, current)
+            yield _entry_job(site, frame, entry, template, paths, _offered(planning, entry.card.id), current)
+
+
+def _offered(planning: Planning, id: str) -> Offered:
+    """Return the documents that the page of an entry offers; a notice has its own numbers on what it encloses."""
+    own = planning.numbered.get(id)
+    return {**planning.offered, **own} if own else planning.offered
 
 
 def _entry_job(

@@ -10,7 +10,7 @@ from typing import Protocol
 from site_src.discover.source import STATIC
 from site_src.kind import WAVES, Kinds, Wave
 from site_src.named import named
-from site_src.plan.document_jobs import documents_of
+from site_src.plan.document_jobs import documents_of, numbered_documents
 from site_src.plan.handout_jobs import handouts_of
 from site_src.plan.job import FORMER, MANIFEST, Job
 from site_src.plan.package_jobs import packages_of
@@ -91,7 +91,8 @@ def _with_documents(planning: Planning, jobs: Collection[Job], made: Mapping[str
     offered = documents_of(site, kinds, made)
     for id, views in packages_of(kinds, jobs, made).items():
         offered[id] = (*offered.get(id, ()), *views)
-    return replace(planning, offered=offered, given=handouts_of(site, kinds, made))
+    numbered = numbered_documents(site, kinds, made)
+    return replace(planning, offered=offered, numbered=numbered, given=handouts_of(site, kinds, made))
 
 
 def _distinct(jobs: Collection[Job], kinds: Kinds, named: Collection[str]) -> tuple[list[Job], list[Problem]]:

@@ -20,7 +20,8 @@ class Planning:
 
     `view` is what all pages share, `frame` what all jobs do, `digests` has that of each source by its logical path.
     `gallery` says whether the parts of the theme are shown, too. `earlier` are the jobs of the waves before,
-    `offered` the documents of entries and `given` those of sections that are made.
+    `offered` the documents of entries, `numbered` what a notice offers in their place, by its id, and
+    `given` those of sections that are made.
     """
 
     site: Site
@@ -32,4 +33,5 @@ class Planning:
     gallery: bool = False
     earlier: tuple[Job, ...] = ()
     offered: Offered = field(default_factory=dict)
+    numbered: Mapping[str, Offered] = field(default_factory=dict)
     given: Offered = field(default_factory=dict)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pytest
 
+from site_src.inspect.office_text import excel_text, word_text
 from site_src.inspect.pdf_text import pdf_text
 from tests.small_site import SmallSite, notice
 from tests.unit.build.test_documents import form
@@ -65,3 +67,40 @@ def test_a_rubric_bears_the_number_in_the_list_of_the_notice_alone_and_with_its_
     assert enclosing.tree() == enclosing.clean_tree()
     enclosed(enclosing, "b", "[{name: 班组评分细则, rubric: team}]")
     assert marked(enclosing, *sheet) == ["", ""]
+    copies = {name: enclosing.tree()[f"files/rubrics/team-{name}.xlsx"] for name in ("annex", "annex2")}
+    assert {name: excel_text(data)[:7] for name, data in copies.items()} == {
+        "annex": "附件班组评分细",
+        "annex2": "附件2班组评分",
+    }
+
+
+def test_what_a_notice_encloses_prints_and_offers_bears_its_own_number(enclosing: SmallSite) -> None:
+    offered = '{% extends "base.html" %}{% block main %}{{ view.documents }}{% endblock %}'
+    for name in ("notices", "forms"):
+        enclosing.write(f"theme/templates/{name}.html", offered)
+    enclosed(enclosing, "a", ENCLOSED)
+    enclosed(enclosing, "b", "[{name: 班组活动登记表, form: activity}]")
+    enclosing.published()
+    tree = enclosing.tree()
+    for name, number, copy in (("a", "附件2", "annex2"), ("b", "附件", "annex")):
+        begun = f"{number}班组活动登记表"
+        archive = ZipFile(BytesIO(tree[f"files/notices/{name}.zip"]))
+        sheets = {one.rpartition(".")[2]: archive.read(one) for one in archive.namelist() if number in one}
+        assert pdf_text(sheets["pdf"]).startswith(begun)
+        assert word_text(sheets["docx"]).startswith(begun)
+        assert begun in pdf_text(tree[f"files/notices/{name}-all.pdf"])
+        page = tree[f"notices/{name}.html"].decode()
+        assert f"files/forms/activity-{copy}.pdf" in page
+        assert "files/forms/activity-fill.pdf" in page
+        assert "files/forms/activity.pdf" not in page
+    assert "annex" not in tree["forms/activity.html"].decode()
+    assert tree == enclosing.clean_tree()
+
+
+def test_copies_go_when_notices_agree(enclosing: SmallSite) -> None:
+    enclosed(enclosing, "a", ENCLOSED)
+    enclosed(enclosing, "b", "[{name: 班组活动登记表, form: activity}]")
+    enclosing.published()
+    enclosed(enclosing, "b", ENCLOSED)
+    assert marked(enclosing) == ["附件2", "附件2"]
+    assert not [path for path in enclosing.tree() if "annex" in path]

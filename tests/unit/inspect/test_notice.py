@@ -67,6 +67,14 @@ def test_all_constructs_at_once_with_footnotes_and_a_table_over_pages(look: Docu
     assert found(body, body, look) == ()
 
 
+def test_two_tables_with_equal_heads_pages_apart_and_one_over_pages_are_no_difference(look: DocumentLook) -> None:
+    head = "| 时间 | 内容 |\n|---|---|\n"
+    rows = "".join(f"| 第{number}天 | 第{number}讲 |\n" for number in range(50))
+    body = body_of(f"{head}{rows}\n{'正文。' * 400}\n\n{head}| 上午 | 讲座 |\n")
+    assert found(body, body, look) == ()
+    assert found(body, body.replace("<th>内容</th>", "<th>安排</th>", 1), look)
+
+
 @pytest.mark.parametrize("lost", ["<p>二楼。</p>", "12月1日", "二、"])
 def test_what_a_document_drops_is_found(lost: str, look: DocumentLook) -> None:
     body = body_of("## 一、时间\n\n12月1日。\n\n## 二、地点\n\n二楼。\n\n完。")
