@@ -8,6 +8,12 @@ from pathlib import Path
 
 from site_src.signs import Covers
 
+SONG = "Song"
+"""Noto Serif SC, complete. Lists in a style end with it and with Kai, which has some characters of names more."""
+HEI = "Hei"
+"""Noto Sans SC, with the same characters."""
+BLANK = "Blank"
+"""The family of fillable blanks: ASCII, because a form carries it whole; what is typed is shown in another face."""
 KAI = "Kai.woff2"
 """The file of a theme's ``print/fonts`` that has what the font of the text lacks."""
 

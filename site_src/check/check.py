@@ -14,11 +14,13 @@ from site_src.check.links import link_faults
 from site_src.check.menus import empty_menus, menu_faults, missing_lines
 from site_src.check.names import name_faults
 from site_src.check.page_templates import page_template_faults
+from site_src.check.print_files import print_faults
 from site_src.check.reported import reported_entries, spoilt_folders
 from site_src.check.row_sources import row_source_faults
 from site_src.check.settings_places import SettingsPlaces
 from site_src.check.signs import sign_faults
 from site_src.check.theme_files import theme_faults
+from site_src.check.theme_styles import style_faults
 from site_src.check.unnamed_forms import unnamed_forms
 from site_src.check.unread_files import unread_files
 from site_src.discover.source import SETTINGS, Inventory
@@ -53,6 +55,7 @@ def faults(
     ]
     if theme is not None:
         found += [*theme_faults(theme, SettingsPlaces(THEME, text)), *page_template_faults(site, theme, text)]
+        found += [*style_faults(theme, text), *print_faults(theme, inventory, text)]
         found += sign_faults(site, theme, inventory)
     return with_excerpts(found, text)
 

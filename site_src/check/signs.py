@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from site_src.assemble.site import Site
+from site_src.check.print_signs import font_covers
 from site_src.discover.source import Inventory
 from site_src.model.facts.contact import CONTACTS
 from site_src.model.facts.course import COURSES
@@ -18,24 +18,20 @@ from site_src.model.facts.station import STATIONS
 from site_src.problems import Problem, Severity
 from site_src.signs import MISSING, Covers, is_missing, unprintable
 from site_src.theme import Theme
-from site_src.typefaces import KAI, covering
 
 _PRINTED = (NOTICES, FORMS, RUBRICS, CONTACTS, COURSES, EXPERTS, STATIONS, EVENTS)
-_FONT = f"print/fonts/{KAI}"
 
 
 def sign_faults(site: Site, theme: Theme, inventory: Inventory) -> Iterator[Problem]:
     """Yield a warning for each sign of a printed entry that is printed as 〓, an error for each letter that no font has."""
     if not any(path.startswith("print/") for path in theme.digests):
         return
-    source = next((source for source, path in theme.sources.items() if path == _FONT), None)
     covers: Covers | None = None
     for kind in _PRINTED:
         for entry in site.sections.get(kind.folder, ()):
             for sign, line, column in entry.card.unusual:
                 if covers is None:
-                    kai = Path(inventory.file_of(source)) if source else None
-                    covers = covering(kai, theme.digests.get(_FONT, b""))
+                    covers = font_covers(theme, inventory)
                 if is_missing(sign, covers):
                     yield _missing(entry.card.path, line, column, sign)
                 elif any(unprintable(sign, covers)):

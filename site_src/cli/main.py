@@ -28,6 +28,7 @@ COMMANDS = {
     "explain": "说明一个生成的文件从哪里来、上次为什么重做",
     "next-change": "下一次不改内容也该重新生成的时刻",
     "schema": "导出各类内容的 JSON Schema，供编辑器提示",
+    "theme": "主题在哪里；取一个模板或部件来改：theme copy 文件",
     "init": "在一个空文件夹里新建一套门户内容",
 }
 

@@ -22,7 +22,7 @@ def handout_jobs(planning: Planning) -> Iterator[HandoutJob]:
     look = look_of(planning.theme, planning.frame.engine)
     if not look:
         return
-    config = site.config
+    config, palette = site.config, planning.theme.palette
     for one in handouts(site, planning.kinds):
         as_of = str(config.section(one.section).as_of or "")
         yield HandoutJob(
@@ -33,6 +33,7 @@ def handout_jobs(planning: Planning) -> Iterator[HandoutJob]:
             title=one.title,
             year=one.year,
             sources=tuple(dict.fromkeys(entry.card.path for entry in one.entries)),
+            colours=palette.colours if palette else (),
         )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from site_src.render.documents.table_rows import rows_of
 from site_src.render.fault import RenderFault
 from site_src.render.loaded import loaded
 from site_src.render.looks import document_look
+from site_src.render.print_fault import print_fault
 from site_src.render.salutation import addressed, unsigned
 
 
@@ -123,7 +124,8 @@ def _document(
             )
         )
     except ValueError as error:
-        raise RenderFault(_problem(job, str(error), "换一个字，或换掉样式里外来的字体、图片")) from error
+        found = print_fault(error, context)
+        raise RenderFault(found or _problem(job, str(error), "换一个字，或换掉样式里外来的字体、图片")) from error
     demanded = getattr(record, "pages", None)
     if demanded and made.pages > demanded:
         text = f"{record.title}：规定 {demanded} 页，排出来 {made.pages} 页"

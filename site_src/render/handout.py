@@ -25,6 +25,7 @@ from site_src.render.documents.handouts.poster import Poster
 from site_src.render.documents.handouts.stations import station_list
 from site_src.render.fault import RenderFault
 from site_src.render.looks import handout_look
+from site_src.render.print_fault import print_fault
 
 _DIRECTORIES: Mapping[str, Callable[[str, Sequence[CardView[Any]]], Listing]] = {
     COURSES.folder: course_list,
@@ -95,4 +96,5 @@ def _handout(
     except ValueError as error:
         hint = "换一个字，或换掉样式里外来的字体、图片"
         text = f"{job.title}：{error}"
-        raise RenderFault(Problem(job.source, 0, 0, "document", text, hint)) from error
+        problem = print_fault(error, context) or Problem(job.source, 0, 0, "document", text, hint)
+        raise RenderFault(problem) from error

@@ -44,6 +44,7 @@ def handout_look(job: HandoutJob, context: RenderContext) -> DocumentLook:
         portal=job.portal.brief,
         date=job.portal.as_of or _newest(job.entries),
         digest=mark_of(FACES.digest(job.entries)),
+        colours=job.colours,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
+from site_src.palette import Recolouring
 from site_src.plan.job import Job
 from site_src.plan.key_part import DIGEST, FACES
 from site_src.plan.views.card import CardView
@@ -24,7 +25,8 @@ class Publisher(NamedTuple):
 class HandoutJob(Job):
     """A list, a poster, cards or a calendar.
 
-    `look` is that of documents, `year` that of a calendar, else empty. `sources` are the files of its entries.
+    `look` is that of documents, `year` that of a calendar, else empty. `sources` are the files of its entries,
+    `colours` those of the theme, in which official documents are not printed.
     """
 
     look: Annotated[bytes, DIGEST]
@@ -33,3 +35,4 @@ class HandoutJob(Job):
     title: str
     year: str
     sources: tuple[str, ...]
+    colours: tuple[Recolouring, ...]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from site_src.palette import Recolouring
+
 
 class FinishedDocument(NamedTuple):
     """The bytes of one document and how many pages it has."""
@@ -22,6 +24,7 @@ class DocumentLook:
     files in it: templates and styles are read again when it changes. `font_store` is a
     folder of the cache in which fonts are kept that were cut down to what documents use.
     `version`, `date` and `digest` are printed in the foot as they are; empty ones are not.
+    `colours` are those that a theme changes in its styles.
     `original` says of a summary what it sums up and what holds; it has a line of its own there.
     """
 
@@ -33,6 +36,7 @@ class DocumentLook:
     date: str = ""
     digest: str = ""
     original: str = ""
+    colours: tuple[Recolouring, ...] = ()
 
     @property
     def foot(self) -> str:

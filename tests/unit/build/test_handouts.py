@@ -145,3 +145,24 @@ def test_a_character_that_no_font_has_is_named_with_its_line(giving: SmallSite) 
     assert "\U0003134a" in problem.message
     assert problem.path == "content/courses/courses.csv"
     assert "午睡\U0003134a" in problem.excerpt
+
+
+def test_posters_and_cards_take_the_colours_of_the_theme_and_official_documents_do_not(
+    giving: SmallSite, project: Path
+) -> None:
+    """A theme laid over it that changes its main colour."""
+    (giving.folder / "themes").mkdir()
+    (giving.folder / "theme").rename(giving.folder / "themes/plain")
+    settings = (giving.folder / "themes/plain/theme.yaml").read_text("utf-8")
+    giving.write("themes/plain/theme.yaml", settings + "tokens: {colours: {accent: [pine]}}\n")
+    giving.write("theme/theme.yaml", "extends: plain\n")
+    giving.published(theme=None)
+    before = giving.tree()
+
+    giving.write("theme/theme.yaml", 'extends: plain\ncolours: {accent: "#1d4e89"}\n')
+    giving.published(theme=None)
+    after = giving.tree()
+
+    assert giving.tree() == giving.clean_tree(theme=None)
+    changed = {path for path in before if path.endswith(".pdf") and before[path] != after[path]}
+    assert changed == {f"files/contacts/{name}.pdf" for name in ("poster-a4", "poster-a3", "cards")}

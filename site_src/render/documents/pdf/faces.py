@@ -9,16 +9,7 @@ from typing import Any
 
 from site_src.render.documents.pdf.cff import numbered_as_glyphs
 from site_src.signs import Covers
-from site_src.typefaces import unpacked
-
-SONG = "Song"
-"""Noto Serif SC, complete. Lists in a style end with it and with `KAI`, which has some characters of names more."""
-
-HEI = "Hei"
-"""Noto Sans SC, with the same characters."""
-
-BLANK = "Blank"
-"""The family of fillable blanks: ASCII, because a form carries it whole; what is typed is shown in `typed_face`."""
+from site_src.typefaces import BLANK, HEI, SONG, unpacked
 
 KAI = "Kai"
 """The theme's font that has what `SONG` lacks."""

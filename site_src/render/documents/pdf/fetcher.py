@@ -10,16 +10,10 @@ from urllib.request import url2pathname
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from site_src.render.documents.pdf.refusals import AddressRefused
+
 FONT = "font"
 """Scheme of the addresses of fonts: ``font:Song``."""
-
-
-class AddressRefused(ValueError):
-    """A document asked for `address`, which it may not or cannot load; nothing was opened."""
-
-    def __init__(self, address: str) -> None:
-        super().__init__(address)
-        self.address = address
 
 
 class GuardedFetcher(URLFetcher):  # type: ignore[misc]

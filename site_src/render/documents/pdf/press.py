@@ -12,27 +12,14 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from site_src.palette import Palette, Recolouring, recoloured
 from site_src.render.documents.available import INSTALL
 from site_src.render.documents.document import DocumentLook, FinishedDocument
 from site_src.render.documents.pdf.faces import covers, cut_faces
+from site_src.render.documents.pdf.refusals import AddressRefused, ForeignFont, NoGlyph
 from site_src.signs import printable, unprintable
 
 _ENTITY = re.compile("&#?[0-9A-Za-z]+;")
-
-
-class NoGlyph(ValueError):
-    """`characters` stand in a document and no font has them."""
-
-    def __init__(self, characters: str) -> None:
-        super().__init__("没有字体能印出：" + "、".join(f"{one}（U+{ord(one):04X}）" for one in characters))
-        self.characters = characters
-
-
-class ForeignFont(ValueError):
-    """Something was set in a font of this machine: a style names a family that documents do not have."""
-
-    def __init__(self, families: Iterable[str]) -> None:
-        super().__init__("样式里的字体没有随主题提供：" + "、".join(sorted(families)))
 
 
 class MissingLibrary(RuntimeError):
@@ -65,7 +52,7 @@ def printed(html: str, style: str, look: DocumentLook, *, fill: bool = False) ->
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError
 
-    from site_src.render.documents.pdf.fetcher import AddressRefused, GuardedFetcher
+    from site_src.render.documents.pdf.fetcher import GuardedFetcher
 
     families = cut_faces(text, fonts_folder, look.print_digest)
     fetcher = GuardedFetcher(folder, families)
@@ -74,7 +61,7 @@ def printed(html: str, style: str, look: DocumentLook, *, fill: bool = False) ->
         fonts = FontConfiguration()
         CSS(string=_declared(families), font_config=fonts, url_fetcher=fetcher)
         page = HTML(string=html, base_url=f"{folder.as_uri()}/", url_fetcher=fetcher)
-        styles = [_common(), _style(folder, look.print_digest, style)]
+        styles = [_common(), _style(folder, look.print_digest, style, look.colours)]
         laid = page.render(font_config=fonts, stylesheets=styles, pdf_forms=fill)
         variant = "pdf/ua-1" if fill else "pdf/a-2a"
         with warnings.catch_warnings():
@@ -115,14 +102,15 @@ def _common() -> Any:
 
 
 @lru_cache(maxsize=8)
-def _style(folder: Path, digest: bytes, name: str) -> Any:
-    """Parse a style sheet; `digest` is there to do it again when the theme changes."""
+def _style(folder: Path, digest: bytes, name: str, colours: tuple[Recolouring, ...]) -> Any:
+    """Parse a style sheet in the `colours` of the theme; `digest` is there to do it again when the theme changes."""
     from weasyprint import CSS
 
     from site_src.render.documents.pdf.fetcher import GuardedFetcher
 
     fetcher = GuardedFetcher(folder, {})
-    return CSS(filename=str(folder / name), url_fetcher=fetcher)
+    style = recoloured((folder / name).read_text("utf-8-sig"), Palette(colours, {}))
+    return CSS(string=style, base_url=(folder / name).as_uri(), url_fetcher=fetcher)
 
 
 def _declared(families: Iterable[str]) -> str:

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_src.render.documents.document import DocumentLook
-from site_src.render.documents.pdf.faces import BLANK, SONG, STAND_INS, covers, cut_faces, typed_characters, typed_face
+from site_src.render.documents.pdf.faces import STAND_INS, covers, cut_faces, typed_characters, typed_face
+from site_src.typefaces import BLANK, SONG
 
 HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5)
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from site_src.render.documents.document import DocumentLook
-from site_src.render.documents.pdf.fetcher import AddressRefused
-from site_src.render.documents.pdf.press import ForeignFont, NoGlyph, printed
+from site_src.render.documents.pdf.press import printed
+from site_src.render.documents.pdf.refusals import AddressRefused, ForeignFont, NoGlyph
 from tests.unit.render.documents.pdf.reading import text_of
 
 PAGE = '<html lang="zh-CN"><title>页</title><body><p>文字</p>{}</body></html>'
