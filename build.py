@@ -15,6 +15,9 @@ def main() -> None:
         from site_src.cli import main as command
 
         command()
+    except KeyboardInterrupt:  # while the program is still being loaded; later it says so itself
+        print("已中断。", file=sys.stderr)
+        sys.exit(130)
     except ModuleNotFoundError as error:
         # A missing package is the reader's to mend; a missing module of ours is our fault.
         if error.name is None or error.name.partition(".")[0] == "site_src":

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -59,13 +61,36 @@ def spread(
     from concurrent.futures import FIRST_COMPLETED, wait
 
     parts = iter(parts)
-    with executor(workers) as pool:
-        under_way: set[Future[list[Result]]] = {pool.submit(work, part) for part in islice(parts, 2 * workers)}
+    pool = executor(workers)
+    try:
+        with _undisturbed():
+            under_way: set[Future[list[Result]]] = {pool.submit(work, part) for part in islice(parts, 2 * workers)}
         while under_way:
             done, under_way = wait(under_way, return_when=FIRST_COMPLETED)
             under_way |= {pool.submit(work, part) for part in islice(parts, len(done))}
             for future in done:
                 yield future.result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold Ctrl-C back: no process is half started, and those that are started meanwhile never get it.
+
+    A terminal interrupts them all; the build ends its workers, and says so once.
+    """
+    if current_thread() is not main_thread():
+        yield
+        return
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, frame: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if came:
+        raise KeyboardInterrupt
 
 
 def workers_for(count: int, workers: int) -> int:
@@ -77,6 +102,7 @@ def _settle() -> None:
     # Records are made and dropped in great numbers without cycles: collecting costs a tenth of the time.
     gc.freeze()
     gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     # The queue of a killed build never ends, so its workers would wait for ever, and hold its lock.
     Thread(target=_end_with_parent, daemon=True).start()
 

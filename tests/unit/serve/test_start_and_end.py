@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
-from tests.unit.serve.running import ROOT, WALK, Portal, Preview, started
+import pytest
+
+from tests.unit.serve.running import PATIENCE, ROOT, WALK, Portal, Preview, article, started
 
 
 def test_ctrl_c_ends_it_cleanly(preview: Preview) -> None:
@@ -65,3 +70,33 @@ def test_a_theme_without_a_gallery_is_not_said_to_have_one(preview: Preview) -> 
     assert preview.get("/_gallery/").status == 404
     assert preview.interrupt() == 0
     assert "部件样例" not in "\n".join(preview.lines)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal interrupts a group of processes")
+def test_ctrl_c_in_the_first_build_ends_it_with_one_line(portal: Portal) -> None:
+    """As from a terminal: the workers are interrupted as well."""
+    for number in range(300):
+        (portal.folder / f"content/articles/body/n{number}.md").write_text(article(f"第{number}版。\n" * 50), "utf-8")
+    command = [sys.executable, str(ROOT / "build.py"), "serve", "--theme", "./theme", "--port", "0", "--jobs", "2"]
+    process = subprocess.Popen(
+        command, cwd=portal.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+    )
+    assert process.stdout is not None
+    assert "http://" in process.stdout.readline()
+    while process.poll() is None and not children(process.pid):
+        pass
+    os.killpg(process.pid, signal.SIGINT)
+    said, _ = process.communicate(timeout=PATIENCE)
+    assert said.split() == ["预览已结束。"]
+    assert process.returncode == 0
+    with started(portal) as preview:
+        preview.opened()
+        assert preview.get(WALK).status == 200
+
+
+def children(process: int) -> str:
+    """Return the ids of the children of a process, where the system shows them."""
+    file = Path(f"/proc/{process}/task/{process}/children")
+    if not file.exists():
+        pytest.skip("the system does not show the children of a process")
+    return file.read_text()
