@@ -178,3 +178,11 @@ def test_a_list_with_a_full_width_comma_is_told_as_a_whole() -> None:
 @pytest.mark.parametrize("case", cases("markdown"), ids=lambda case: case.name)
 def test_every_remedy_of_a_body_mends(case: Case) -> None:
     _each_remedy_mends(_body, case.path, case.data.decode())
+
+
+@pytest.mark.parametrize("name", ["address-cut", "bold-wide", "code-wide", "link-wide", "list-bullet", "star-italic"])
+def test_a_mark_of_another_width_has_a_remedy(name: str) -> None:
+    (case,) = (case for case in cases("markdown") if case.name == name)
+    text = case.data.decode()
+
+    assert _each_remedy_mends(_body, case.path, text) == len(_body(case.path, text))

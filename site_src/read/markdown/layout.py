@@ -88,6 +88,8 @@ class Writer(ItemPen):
                 pass
             case ":" | "[" if typed.DEFINITION.match(line):
                 self._definition(line)
+            case "[" | "［" | "【" if typed.LONE_BOX.match(bare):
+                self._lone_box(line, bare)
             case sign if sign in typed.BULLETS and (bullet := typed.BULLET.fullmatch(line)):
                 self._bullet(bullet)
             case _:
@@ -101,14 +103,15 @@ class Writer(ItemPen):
             # The line before is the next term, which begins a block.
             out.insert(-1, "")
         self.hold = self.defined = True
-        self.add(line)
+        self.add(typed.WIDE_NOTE.sub(r"\1: ", line, count=1))
 
     def _table(self, line: str, bare: str) -> bool:
         below = self.lines[self.index + 1] if self.index + 1 < len(self.lines) else ""
         rule = tables.ruled(below)
         if rule is None:
-            if bare[0] in "|｜" and below.lstrip().startswith(("|", "｜")) and self.kind in (BLANK, OTHER):
-                hint = "在表头下面加一行“|---|---|”，有几格就写几个 ---"
+            above = self.lines[self.index - 1] if self.index else ""
+            if (count := tables.rowed(line, below)) and not tables.rowed(above, line):
+                hint = f"在这一行下面加一行“|{'---|' * count}”"
                 self.report("table-no-rule", "看起来是表格，但表头下面没有分隔行", hint)
             return False
         indent = self.lists.inside(len(line) - len(line.lstrip(" ")))
@@ -132,7 +135,11 @@ class Writer(ItemPen):
         if "＃" in marks:
             half = f"{'#' * level} {title}"
             self.report("heading-wide", "标题用了全角的“＃”", f"改用半角：{half}", instead=half)
-        if level == 1 and not self.lowered:
+        if level == 1 and "＃" not in marks and bare[1:2].strip(" \u3000"):
+            self.lowered = True
+            hint = f"要标题写成“## {title}”；是话题，写成“#{title}#”"
+            self.report("heading-topic", f"“#{title[:12]}”按标题处理", hint)
+        elif level == 1 and not self.lowered:
             self.lowered = True
             self.report("heading-one", "正文里有一级标题，页面标题已经是一级", "正文从“## ”开始；这里整篇降了一级")
         if level > self.level + 1:

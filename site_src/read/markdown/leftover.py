@@ -15,7 +15,7 @@ from site_src.problems import Problem, Remedy
 from site_src.read.markdown import habits
 from site_src.read.markdown.source import Finder, MarkdownSource
 
-_ANY = re.compile(r"\*\*|\]\(|\[\^|~~|__|\[\[|==|%%|\[!|\[(?:TOC|toc)\]|\\|www\.")
+_ANY = re.compile(r"\^|\$|\{\{[<%]|:[a-z]|[A-Za-z]~|\*\[|\*\*|\]\(|\[\^|~~|__|\[\[|==|%%|\[!|\[(?:TOC|toc)\]|\\|www\.")
 _BOUND = re.compile(rf"[\n{STX}{ETX}]")
 _NEAR = 24
 """Characters on either side of a mark that are looked for with it."""
@@ -115,6 +115,31 @@ _KINDS = (
     _Kind(
         "mark-literal", re.compile(r"(?<!=)==[^\s=](?:[^=\n]*[^\s=])?==(?!=)"), re.compile(r"==([^=]+)=="),
         "“==”是别的软件的写法，不会标出文字", _instead("写成 <mark>{0}</mark>", "写成 <mark>文字</mark>"), _as("<mark>{0}</mark>"),
+    ),
+    _Kind(
+        "script-literal", re.compile(r"(?<=[A-Za-z0-9])\^[^\s^]{1,8}\^"), re.compile(r"\^([^\s^]{1,8})\^"),
+        "“^”是别的软件的写法，不会成为上标", _instead("写成 <sup>{0}</sup>", "写成 <sup>2</sup>"),
+    ),
+    _Kind(
+        "script-literal", re.compile(r"(?<=[A-Za-z])(?<!~)~[0-9]{1,3}~(?!~)"), re.compile(r"~([0-9]{1,3})~"),
+        "“~”是别的软件的写法，不会成为下标", _instead("写成 <sub>{0}</sub>", "写成 <sub>2</sub>"),
+    ),
+    _Kind(
+        "formula-literal", re.compile(r"\$\$[^$]+\$\$|(?<![A-Za-z$])\$[^\s$](?:[^$\n]*[\\^_=][^$\n]*)\$"),
+        re.compile(r"\$\$?([^$]+)\$\$?"), "公式的这种写法会照原样显示",
+        _instead("用普通文字写出来，“$”都删去；上标写在 <sup></sup> 里", "用普通文字写出来，“$”都删去"),
+    ),
+    _Kind(
+        "emoji-literal", re.compile(r"(?<![\w:/]):[a-z][a-z_]{2,30}:(?![\w:/])"), re.compile(r":[a-z_]+:"),
+        "表情的这种写法会照原样显示", _instead("删去它，或用文字写出来", "删去它，或用文字写出来"),
+    ),
+    _Kind(
+        "template-literal", re.compile(r"\{\{[<%].*?[%>]\}\}"), re.compile(r"\{\{[<%].*?[%>]\}\}"),
+        "这是别的软件的写法，照原样显示", _instead("删去它", "删去它"),
+    ),
+    _Kind(
+        "note-literal", re.compile(r"(?m)^\*\[[^\]\n]+\]:.*"), re.compile(r"\*\[([^\]]+)\]: *(.*)"),
+        "缩写的说明会照原样显示", _instead('第一次用到的地方写成 <abbr title="{1}">{0}</abbr>，这一行删去', "删去这一行"),
     ),
     _Kind(
         "comment-literal", re.compile(r"%%[^%\n]+%%"), re.compile(r"%%[^%]+%%"),

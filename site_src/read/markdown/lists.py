@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-ITEM = re.compile(r"( *)(?:([-*+])|([0-9０-９]{1,9})[.)]) +(?=\S)(.*)")
+ITEM = re.compile(r"( *)(?:([-*+])|([0-9０-９]{1,9})[.)])[ \u3000\xa0]+(?=\S)(.*)")
 """An item: indent, bullet or number, text."""
 
 _DEEPEST = 7
@@ -21,8 +21,12 @@ def _escaped(marker: re.Match[str]) -> str:
 
 
 class _Level(NamedTuple):
+    """An open item; of a numbered list its first number and how many items it has."""
+
     indent: int
     ordered: bool
+    first: int = 0
+    items: int = 1
 
 
 class OpenLists:
@@ -39,10 +43,11 @@ class OpenLists:
     def close(self) -> None:
         self._levels.clear()
 
-    def item(self, match: re.Match[str]) -> tuple[str, bool]:
-        """Open an item; return its line, indented by four spaces a level, and whether a new list starts.
+    def item(self, match: re.Match[str]) -> tuple[str, bool, int]:
+        """Open an item; return its line, indented by four spaces a level, whether a new list starts, and its number.
 
-        An item belongs under the last one that stands at least two columns to its left.
+        An item belongs under the last one that stands at least two columns to its left. The
+        number is what readers will see if it is not what was typed, else 0.
         """
         indent, bullet, number, text = match.groups()
         levels = self._levels
@@ -53,8 +58,13 @@ class OpenLists:
         if number:
             number = number.translate(_HALF)
         line = f"{'    ' * len(levels)}{bullet or number + '.'} {_MARKER.sub(_escaped, text)}"
-        levels.append(_Level(len(indent), bullet is None))
-        return line, starts
+        level, shown = _Level(len(indent), bullet is None, int(number or 0)), 0
+        if number and left is not None and not starts:
+            level = level._replace(first=left.first, items=left.items + 1)
+            if int(number) not in (left.first, left.first + left.items):
+                shown = left.first + left.items
+        levels.append(level)
+        return line, starts, shown
 
     def inside(self, indent: int) -> str:
         """Return the indent of a paragraph that goes on an item, closing the items it is not in.

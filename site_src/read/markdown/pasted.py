@@ -7,8 +7,16 @@ from collections.abc import Iterator
 
 from site_src.problems import Problem, Remedy
 from site_src.read.markdown.source import MarkdownSource
+from site_src.read.markdown.typed import NUMBERED
 
-_LABEL = r"[\u4e00-\u9fffA-Za-z]{2,8}(?:[（(][^（）()\n]{1,12}[）)])?[：:][ \u3000]*(?![ \u3000/])[^\n]*"
+_NAME = r"[\u4e00-\u9fffA-Za-z](?:[ \u3000]{0,4}[\u4e00-\u9fffA-Za-z0-9]){1,7}"
+_LABEL = (
+    r"[ \u3000]{0,3}(?:"
+    rf"(?:\*\*)?(?:{_NAME}|[问答注])(?:[（(][^（）()\n]{{1,12}}[）)])?(?:\*\*[：:]|[：:](?:\*\*)?)[ \u3000]*(?![ \u3000/])[^\n]*"
+    rf"|[【［]{_NAME}[】］][^\n（(]*)"
+)
+"""A line that begins with the name of what it says: 时间：…, **时间**：…, 【时间】…"""
+
 _ENDED = r"(?<!\\)(?<!  )"
 _LABELS = re.compile(rf"^(?:{_LABEL}{_ENDED}\n)+{_LABEL}$", re.MULTILINE)
 _DATE = r"[0-9０-９〇○零一二三四五六七八九]{4}年[ 0-9０-９一二三四五六七八九十]{1,4}月(?:[ 0-9０-９一二三四五六七八九十]{1,4}日)?"
@@ -17,9 +25,14 @@ _SIGNED = re.compile(
     re.MULTILINE,
 )
 _TABBED = re.compile(r"^(?:[^\n|｜\t]*\S\t+\S[^\n|｜]*\n)+[^\n|｜\t]*\S\t+\S[^\n|｜]*$", re.MULTILINE)
+_DASHED = re.compile(rf"^(?:[ \u3000]*——[^\n]+{_ENDED}\n)+[ \u3000]*——[^\n]+$", re.MULTILINE)
+_BARE = r"[\u4e00-\u9fff][^\n\t，。；：！？、,.;:!?…*`|｜\\]{1,19}"
+_NAMES = re.compile(rf"^(?:{_BARE}{_ENDED}\n){{2,}}{_BARE}$", re.MULTILINE)
+"""Lines without a mark, as names stand below one another."""
 
-
-_RUN = re.compile(r"\n(?<=[^\n]\n)(?=[\u4e00-\u9fffA-Za-z]|[ \u3000]{0,3}[0-9０-９〇○零]{4})")
+_RUN = re.compile(
+    r"\n(?<=[^\n]\n)(?=[\u4e00-\u9fffA-Za-z【［*—]|[ \u3000]{1,3}[\u4e00-\u9fffA-Za-z【［*]|[ \u3000]{0,3}[0-9０-９〇○零]{4})"
+)
 """A line right below another that begins as a text does; most bodies have none."""
 
 
@@ -31,13 +44,14 @@ def pasted(source: MarkdownSource) -> Iterator[Problem]:
             yield _tabbed(found, source)
     if not _RUN.search(text):
         return
-    if "：" in text or ":" in text:
-        for found in _LABELS.finditer(text):
-            first, count = _lines(found)
-            which = "、".join(str(source.first_line + first + number) for number in range(count - 1))
-            hint = f"要分行，在第 {which} 行末尾各加一个“\\”；要成列表，这 {count} 行行首都加“- ”"
-            message = f"从这一行起的 {count} 行会连成一段"
-            yield source.warning(first, 1, "lines-joined", message, hint)
+    groups = {found.start(): found for pattern in (_LABELS, _DASHED, _NAMES) for found in pattern.finditer(text)}
+    for found in groups.values():
+        first, count = _lines(found)
+        if any(NUMBERED.match(line.strip(" \u3000")) for line in source.lines[first + 1 : first + count]):
+            continue
+        which = "、".join(str(source.first_line + first + number) for number in range(count - 1))
+        hint = f"要分行，在第 {which} 行末尾各加一个“\\”；要成列表，这 {count} 行行首都加“- ”"
+        yield source.warning(first, 1, "lines-joined", f"从这一行起的 {count} 行会连成一段", hint)
     if "年" in text:
         for found in _SIGNED.finditer(text):
             first, _ = _lines(found)

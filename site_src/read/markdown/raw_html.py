@@ -72,6 +72,17 @@ _ATTRIBUTE = re.compile(rf"({_NAME})(?:\s*+=\s*+({_VALUE}))?+")
 _OPENS = re.compile(r"<(?=[A-Za-z/!?])")
 _INNER_FENCE = re.compile(r"^[ >]+(```|~~~)", re.MULTILINE)
 _BEGIN = re.compile(r"</?([A-Za-z][\w:-]*)")
+_APART = re.compile(r"<(pre|code|kbd|samp)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+_MARKDOWN = (
+    (re.compile(r"\*\*([^*\s](?:[^*\n]*[^*\s])?)\*\*"), "写成 <b>{0}</b>"),
+    (re.compile(r"\[[^\[\]\n]+\]\([^()\n]+\)"), "链接不能放在 HTML 标签里面，移到标签外面"),
+    (
+        re.compile(r"^ *(?:[-*+]|[0-9]{1,3}\.) +\S.*", re.MULTILINE),
+        "移到 HTML 标签外面，前面空一行；要折叠，用“::: 折叠 标题”",
+    ),
+    (re.compile(r"^ *#{1,6} +\S.*", re.MULTILINE), "移到 HTML 标签外面，前面空一行"),
+)
+"""Marks that mean nothing inside raw HTML, and what to do about each."""
 
 
 class _Found(NamedTuple):
@@ -105,8 +116,21 @@ def check(stash: Iterable[str], html: str, source: MarkdownSource) -> Iterator[P
         # A page that came from elsewhere has one tag a thousand times: it is told once.
         times = f"，全文共 {len(places)} 处" if places[1:] else ""
         yield source.problem(*places[0], found.rule, f"{found.message}{times}", found.hint)
+    for piece in stash:
+        yield from _marks(piece, source)
     if not refused:
         yield from (_problem(found, Finder(source), source) for found in _unbalanced(html))
+
+
+def _marks(piece: str, source: MarkdownSource) -> Iterator[Problem]:
+    """Yield the first of each kind of Markdown in a block of raw HTML, where it is printed as it stands."""
+    text = _APART.sub("", piece) if len(piece) > len("<b></b>") and not _TAG.fullmatch(piece) else ""
+    for mark, hint in _MARKDOWN if text else ():
+        if found := mark.search(text):
+            near = found[0].strip().split("\n")[0]
+            message = f"HTML 标签里面的“{near[:16]}”照原样显示，Markdown 在这里不起作用"
+            place = Finder(source).search(re.compile(re.escape(near)))
+            yield source.warning(*place, "html-markdown", message, hint.format(*found.groups()))
 
 
 def ids(stash: Iterable[str]) -> Iterator[str]:

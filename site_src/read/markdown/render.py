@@ -11,8 +11,10 @@ from site_src.read.markdown import attributes, figures, habits, headings, leftov
 from site_src.read.markdown.converter import shared
 from site_src.read.markdown.layout import lay_out
 from site_src.read.markdown.limits import excess
+from site_src.read.markdown.notes import note_problems
 from site_src.read.markdown.pasted import pasted
 from site_src.read.markdown.plain import plain
+from site_src.read.markdown.slips import slips
 from site_src.read.markdown.source import MarkdownSource
 
 _SHORTCODE = re.compile("<p>(\x01s[0-9]+\x01)</p>")
@@ -44,6 +46,8 @@ def render_body(text: str, *, path: str, first_line: int = 1) -> tuple[Body, tup
         *habits.cut_addresses(source),
         *habits.doubtful(source),
         *pasted(source),
+        *note_problems(source),
+        *slips(source),
     ]
     ids, outline = _settle(_by_tag(root), stash, source, references, problems)
 

@@ -38,6 +38,14 @@ def row(line: str) -> str:
     return f"{start}{text}{'' if _END_BAR.search(text) else '|'}"
 
 
+def rowed(line: str, below: str) -> int:
+    """Return how many cells each of two lines has that could be rows of one table; 0 if they could not."""
+    if not all("|" in one or "｜" in one for one in (line, below)):
+        return 0
+    count = cells(row(line))
+    return count if count > 1 and cells(row(below)) == count else 0
+
+
 def lay_out(source: MarkdownSource, lines: list[str], first: int, rule: str) -> tuple[list[str], list[Problem]]:
     """Return the rows of the table whose header is `lines[0]` and rule the next line, and its ragged rows.
 

@@ -202,3 +202,40 @@ def test_a_footnote_links_both_ways() -> None:
     assert '<a class="footnote-ref" href="#fn-1">1</a>' in body.html
     assert 'title="回到正文中的注 1"' in body.html
     assert body.references == ()
+
+
+@pytest.mark.parametrize(
+    "mark", ["a. ", "A．", "B、", "c) ", "(a) ", "（A）", "ii. ", "IV、", "甲、", "1.1 ", "2.1.3 ", "√ ", "→ ", "第二步：", "第三讲 "]
+)  # fmt: skip
+def test_a_line_that_begins_with_a_letter_or_a_mark_is_a_paragraph_of_its_own(mark: str) -> None:
+    assert html(f"如下：\n{mark}走路\n{mark}喝水") == f"<p>如下：</p><p>{mark}走路</p><p>{mark}喝水</p>"
+
+
+@pytest.mark.parametrize("line", ["A、B两类", "3.5公里", "甲、乙两人", "e.g. 走路", "第二步走完", "app.走", "1.5 小时"])
+def test_a_line_that_only_goes_on_stays_in_its_paragraph(line: str) -> None:
+    assert html(f"如下的，\n{line}").count("<p>") == 1
+
+
+@pytest.mark.parametrize("space", ["\u3000", "\u00a0", " \u3000"])
+def test_a_wide_space_after_the_mark_of_an_item_is_a_space(space: str) -> None:
+    assert html(f"-{space}走路\n1.{space}喝水") == "<ul><li>走路</li></ul><ol><li>喝水</li></ol>"
+
+
+@pytest.mark.parametrize(
+    ("box", "ticked"),
+    [("[√]", True), ("[✓]", True), ("[v]", True), ("[ x ]", True), ("【X】", True), ("[]", False), ("[\u3000]", False)],
+)
+def test_a_box_is_ticked_however_it_is_drawn(box: str, *, ticked: bool) -> None:
+    written = html(f"- {box} 走路")
+
+    assert '<input aria-label="' in written
+    assert (" checked " in written) is ticked
+    assert written.endswith(" 走路</li></ul>")
+
+
+def test_what_only_begins_like_a_box_is_text() -> None:
+    assert html("- 【重点】走路") == "<ul><li>【重点】走路</li></ul>"
+
+
+def test_a_footnote_with_a_wide_colon_is_one() -> None:
+    assert 'id="fn-1"' in html("走路[^1]。\n\n[^1]：每天")
