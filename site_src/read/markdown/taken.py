@@ -17,7 +17,20 @@ _OF: dict[str, frozenset[str]] = {
     ),
     "quizzes": frozenset({"about-quiz"}),
     "results": frozenset({"about-result"}),
-    "rubrics": frozenset({"about-rubric", "conditions", "downloads", "notes", "overview"}),
+    "rubrics": frozenset(
+        {
+            "about-rubric",
+            "conditions",
+            "downloads",
+            "notes",
+            "overview",
+            "score",
+            "score-data",
+            "score-file",
+            "score-keep",
+        }
+        | {"score-keep-title", "score-name", "score-title", "score-way"}
+    ),
     "stations": frozenset({"book", "equipment", "services", "zones"}),
 }
 """By the folder of a content type: what is on the page of each of its entries."""
