@@ -16,7 +16,8 @@ def name_problem(folder: str, name: str) -> Problem | None:
     every message. One in another Unicode form than NFC (copied from a Mac) looks the
     same as the name an editor types and is another one. Raises nothing.
     """
-    if name.isprintable() and unicodedata.is_normalized("NFC", name):
+    kept = name.strip(" \u3000").rstrip(". \u3000")
+    if kept == name and name.isprintable() and unicodedata.is_normalized("NFC", name):
         return None
     try:
         name.encode()
@@ -28,6 +29,10 @@ def name_problem(folder: str, name: str) -> Problem | None:
         shown = "".join(character for character in name if unicodedata.category(character) not in _INVISIBLE)
         text = "文件名里有看不见的字符"
         return Problem(f"{folder}/{shown}", 0, 0, "path-invisible", text, f"把文件名重新输入一遍：{shown}")
+    if kept != name:
+        text = "文件名的开头或末尾有空格或点，Windows 上放不下，也看不出来"
+        hint = f"改名为 {kept}" if kept else "换一个名字"
+        return Problem(f"{folder}/{name}", 0, 0, "path-ends", text, hint)
     if not unicodedata.is_normalized("NFC", name):
         shown = unicodedata.normalize("NFC", name)
         text = "文件名里的字符是拆开存的（多半来自苹果电脑），看着一样，引用时对不上"

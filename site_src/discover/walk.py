@@ -76,7 +76,9 @@ def _walk(logical: str, folder: str, top: str, above: tuple[str, ...]) -> Iterat
         if _is_ignored(name):
             yield from _passed_over(path, name)
             continue
-        if not (name.isascii() and name.isprintable()) and (problem := name_problem(logical, name)):
+        if not (name.isascii() and name.isprintable() and name[0] != " " and name[-1] not in " .") and (
+            problem := name_problem(logical, name)
+        ):
             yield problem
         elif entry.is_symlink():
             yield from _follow(path, entry, top, above)

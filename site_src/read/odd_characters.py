@@ -33,7 +33,9 @@ _EMOJI_JOINED = re.compile(
 )
 
 
-class _Kind(NamedTuple):
+class OddKind(NamedTuple):
+    """A kind of odd characters, and what is said of one: `message` takes its code."""
+
     rule: str
     found: re.Pattern[str]
     message: str
@@ -42,27 +44,32 @@ class _Kind(NamedTuple):
 
 
 _KINDS = (
-    _Kind(
+    OddKind(
         "encoding-control", re.compile(f"[{_CONTROL}]"),
         "有一个看不见的控制字符（{code}）", "删去它：光标移到这一列，把前后两个字连同中间一起重打", Severity.ERROR,
     ),
-    _Kind(
+    OddKind(
         "encoding-lost", re.compile("\ufffd|锟斤拷"),
         "这里的字已经损坏（显示为 � 或 锟斤拷）", "查对原件，把这里的字重新打一遍", Severity.ERROR,
     ),
-    _Kind(
+    OddKind(
         "encoding-direction", re.compile(f"[{_DIRECTION}]"),
         "有一个看不见的书写方向控制符（{code}），会让后面的字颠倒显示", "删去它；多半是从网页或聊天里带来的", Severity.WARNING,
     ),
-    _Kind(
+    OddKind(
         "encoding-invisible", re.compile(f"[{_UNSEEN}]"),
         "有一个看不见的字符（{code}）", "删去它；多半是从网页或 Word 里带来的", Severity.WARNING,
     ),
-    _Kind(
+    OddKind(
         "encoding-private", re.compile(f"[{_PRIVATE}]"),
         "有一个只在个别字体里才有的符号（{code}），别处显示为方框", "列表行首的换成“- ”，别处的换成通用的符号，例如 ✓", Severity.WARNING,
     ),
 )  # fmt: skip
+
+
+def kind_of(sign: str) -> OddKind | None:
+    """Return what kind of odd character `sign` is, if any."""
+    return next((kind for kind in _KINDS if kind.found.match(sign)), None)
 
 
 def odd_problems(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:

@@ -16,9 +16,11 @@ import yaml
 from site_src.problems import Problem, Remedy, Severity, masked
 from site_src.read.excerpt import excerpt
 from site_src.read.folded_items import folded_items
-from site_src.read.odd_characters import CONTROL
+from site_src.read.look_alikes import ordinary
+from site_src.read.odd_characters import CONTROL, ODD
 from site_src.read.quoted import quoted
 from site_src.read.tree import Location, Plain, Scalar, Tree
+from site_src.read.written_signs import escaped
 from site_src.read.yaml_cut import cut_texts
 from site_src.read.yaml_list import list_faults
 from site_src.read.yaml_mistakes import explain, structureless
@@ -91,6 +93,7 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, tuple[
     faults: list[_Fault] = []
     tree = Tree(_build(node, faults), NodeMarks(node, above))
     silent = (*cut_texts(node, text, path, above), *folded_items(node, text, path, above))
+    silent += tuple(_written_out(node, text, path, above)) if "\\" in text else ()
     return tree, (*_problems(faults, text, path, above), *silent)
 
 
@@ -138,13 +141,26 @@ def _build(node: yaml.Node, faults: list[_Fault]) -> Any:
             if node.style == '"' and (escaped := CONTROL.search(value)):
                 message = f"双引号里的反斜杠写成了看不见的控制字符（U+{ord(escaped[0]):04X}）"
                 faults.append(_Fault(node.start_mark, "yaml-escape", message, _SINGLE))
-            return Scalar(value)
+            return Scalar(ordinary(value))
         return None if value in _NOTHING else Plain(value)
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, faults)
     if getattr(node, "flow_style", False):
         faults.extend(_Fault(*said) for said in list_faults(node))
     return [_build(item, faults) for item in node.value]
+
+
+def _written_out(node: yaml.Node, text: str, path: str, above: int) -> Iterator[Problem]:
+    """Yield what is odd in the escapes of all values between double quotes."""
+    if isinstance(node, yaml.ScalarNode):
+        if node.style == '"' and ODD.search(node.value) and not CONTROL.search(node.value):
+            starts = [0, *(found.end() for found in re.finditer("\n", text))]
+            start, end = (starts[mark.line] + mark.column for mark in (node.start_mark, node.end_mark))
+            yield from escaped(text, path, start, end, above)
+    else:
+        for item in node.value:
+            for part in item if isinstance(item, tuple) else (item,):
+                yield from _written_out(part, text, path, above)
 
 
 def _mapping(node: yaml.MappingNode, faults: list[_Fault]) -> dict[str, Any]:

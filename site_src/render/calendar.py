@@ -82,14 +82,15 @@ def _event(one: Occasion, card: CardView, zone: ZoneInfo, base: str, site: str) 
 def _once(event: Event, one: Occasion, zone: ZoneInfo) -> None:
     first = Moment.parse(one.starts)
     last = Moment.parse(one.ends) if one.ends else first
-    if first.minute is None or last.minute is None:
+    if first.minute is None and last.minute is None:
         event.add("dtstart", first.day)
         if last.day < date.max:  # what lasts for ever ends nowhere
             event.add("dtend", last.day + DAY)
         return
+    # Both ends are times or both are days: where one has no time, it is the beginning or the end of its day.
     event.add("dtstart", first.start.replace(tzinfo=zone))
-    if last != first:
-        event.add("dtend", last.start.replace(tzinfo=zone))
+    if last != first and last.day < date.max and (last.minute is not None or last.day != first.day):
+        event.add("dtend", last.end.replace(tzinfo=zone))
 
 
 def _every_year(event: Event, one: Occasion, published: str) -> None:

@@ -92,8 +92,20 @@ _YES_NO = {"enum": [True, False, "是", "否", "yes", "no"]}
 YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema(_YES_NO)]
 """A bool that an editor may also write as 是 or 否."""
 
-CellList = Annotated[tuple[str, ...], BeforeValidator(cell_list, json_schema_input_type=tuple[str, ...] | str)]
-"""Texts that stand in one cell of a table, separated by ；."""
+
+def _item(value: str) -> str:
+    if not (kept := value.strip()):
+        raise PydanticCustomError("item-empty", "这一条是空的", {"hint": "写上内容，或删去这一条和它旁边的逗号"})
+    return kept
+
+
+_Item = Annotated[str, AfterValidator(_item)]
+CellList = Annotated[
+    tuple[_Item, ...],
+    BeforeValidator(cell_list, json_schema_input_type=tuple[str, ...] | str),
+    AfterValidator(lambda items: tuple(dict.fromkeys(items))),
+]
+"""Texts that stand in one cell of a table, separated by ；: each once, none of them empty."""
 
 
 def _one_or_several(value: Any) -> Any:

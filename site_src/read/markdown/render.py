@@ -16,6 +16,7 @@ from site_src.read.markdown.pasted import pasted
 from site_src.read.markdown.plain import plain
 from site_src.read.markdown.slips import slips
 from site_src.read.markdown.source import MarkdownSource
+from site_src.read.written_signs import entities
 
 _SHORTCODE = re.compile("<p>(\x01s[0-9]+\x01)</p>")
 _SWALLOWED = re.compile("\x01[+=-][^\n]*")
@@ -48,6 +49,7 @@ def render_body(text: str, *, path: str, first_line: int = 1) -> tuple[Body, tup
         *pasted(source),
         *note_problems(source),
         *slips(source),
+        *(entities(source.text, path, source.prose, first_line - 1) if "&" in text else ()),
     ]
     ids, outline = _settle(_by_tag(root), stash, source, references, problems)
 

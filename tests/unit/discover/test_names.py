@@ -34,6 +34,15 @@ def test_a_name_with_an_invisible_character_is_refused(site: SmallSite, name: st
     assert [(problem.path, problem.rule) for problem in result.problems] == [("content/static/ab.md", "path-invisible")]
 
 
+@LINUX
+@pytest.mark.parametrize("name", ["plan ", "plan.", " plan", "plan\u3000", "plan . "])
+def test_a_name_with_a_space_or_a_full_stop_at_its_end_is_refused(site: SmallSite, name: str) -> None:
+    site.write(f"content/articles/{name}/a.md", article("散步"))
+    (problem,) = site.build().problems
+    assert problem.rule == "path-ends"
+    assert problem.hint == "改名为 plan"
+
+
 def test_chinese_names_and_spaces_work_everywhere(site: SmallSite) -> None:
     site.write("content/articles/心理 健康/睡 眠.md", article("睡眠", "![图](示意 图.svg) 见[表](作息 表.txt)。\n"))
     site.write("content/articles/心理 健康/示意 图.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>\n')

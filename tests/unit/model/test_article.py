@@ -42,3 +42,14 @@ def test_a_misspelt_key_is_refused() -> None:
 def test_a_card_shows_the_source_and_the_day_of_review() -> None:
     facts = article(source={"name": "来源"}, reviewed_on="2026-11-02").facts()
     assert (facts.source, facts.reviewed_on) == ("来源", "2026-11-02")
+
+
+def test_tags_are_taken_without_the_space_around_them_and_once() -> None:
+    assert article(tags=["睡眠 ", "睡眠", "\u3000午休"]).tags == ("睡眠", "午休")
+
+
+@pytest.mark.parametrize("tag", ["", " ", "\u3000"])
+def test_a_tag_is_not_empty(tag: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        article(tags=["睡眠", tag])
+    assert [(error["type"], error["loc"]) for error in caught.value.errors()] == [("item-empty", ("tags", 1))]

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
 from icalendar import Alarm, Calendar
 from icalendar import Event as Item
 
@@ -113,3 +114,26 @@ def test_a_portal_elsewhere_has_its_own_zone(tmp_path: Path) -> None:
     event = items(site, "events/lecture.ics")["【示例】睡眠讲座"]
 
     assert datetime(2026, 11, 26, 14, 30, tzinfo=ZoneInfo("America/New_York")) == event.DTSTART
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "first", "last"),
+    [
+        ("2026-11-27 14:30", "2026-11-28", datetime(2026, 11, 27, 14, 30), datetime(2026, 11, 29)),
+        ("2026-11-27", "2026-11-28 12:00", datetime(2026, 11, 27), datetime(2026, 11, 28, 12)),
+        ("2026-11-27", "2026-11-27 12:00", datetime(2026, 11, 27), datetime(2026, 11, 27, 12)),
+        ("2026-11-27 14:30", "2026-11-27", datetime(2026, 11, 27, 14, 30), None),
+        ("2026-11-27 14:30", "2026-12-01 09:00", datetime(2026, 11, 27, 14, 30), datetime(2026, 12, 1, 9)),
+    ],
+)
+def test_a_time_is_kept_where_the_other_end_is_a_day(
+    tmp_path: Path, starts: str, ends: str, first: datetime, last: datetime | None
+) -> None:
+    site = small_site(tmp_path)
+    site.write("content/events/fair.yaml", f"title: 开放日\nkind: 开放日\nstarts: {starts}\nends: {ends}\n")
+    site.published()
+
+    (event,) = items(site, "events/fair.ics").values()
+
+    assert first.replace(tzinfo=SHANGHAI) == event.DTSTART
+    assert event.get("dtend") is None if last is None else last.replace(tzinfo=SHANGHAI) == event.DTEND

@@ -75,11 +75,18 @@ def _of_event(card: CardView[EventFacts], year: str, *, whole: bool) -> _EventLi
         return _yearly(first, last, year, about)
     starts = Moment.parse(facts.starts)
     ends = Moment.parse(facts.ends) if facts.ends else starts
-    moments = (starts, ends) if starts.day == ends.day and starts != ends else (starts,)
-    clock = "—".join(f"{one.minute:%H:%M}" for one in moments if one.minute)
     until = Moment.parse(facts.register_by).day if facts.register_by else None
     last = f"{until.month}月{until.day}日" if until else ""
-    return _EventLine(starts.day, ends.day, (_days(starts.day, ends.day, year), clock, *about, last))
+    days = _days(starts.day, ends.day, year)
+    return _EventLine(starts.day, ends.day, (days, _clock(starts, ends), *about, last))
+
+
+def _clock(starts: Moment, ends: Moment) -> str:
+    """Return the times of an event whose days are told beside them: ``14:30—16:00``, ``至16:00``."""
+    first, last = (f"{one.minute:%H:%M}" if one.minute else "" for one in (starts, ends))
+    if starts == ends or not last:
+        return first
+    return f"{first}—{last}" if first else f"至{last}"
 
 
 def _of_days(card: CardView[DatasetFacts], year: str) -> Iterator[_EventLine]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from site_src.plan.views.card import CardView
 from site_src.render.documents.handouts.events import calendar_list
 from tests.unit.render.documents.entries import cards_in, event
@@ -38,6 +40,20 @@ def test_days_in_a_row_name_the_first_and_the_last() -> None:
     assert lines("2026", event("征集", starts="2026-04-25", ends="2026-05-01")) == {
         "4月": [("4月25日—5月1日", "", "征集")]
     }
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "days", "clock"),
+    [
+        ("2026-11-27 14:30", "2026-11-28", "11月27日—28日", "14:30"),
+        ("2026-11-27", "2026-11-28 12:00", "11月27日—28日", "至12:00"),
+        ("2026-11-27 14:30", "2026-11-28 12:00", "11月27日—28日", "14:30—12:00"),
+        ("2026-11-27", "2026-11-27 12:00", "11月27日（周五）", "至12:00"),
+    ],
+)
+def test_a_time_is_told_where_the_other_end_is_a_day(starts: str, ends: str, days: str, clock: str) -> None:
+    fair = event("开放", starts=f'"{starts}"', ends=f'"{ends}"')
+    assert lines("2026", fair) == {"11月": [(days, clock, "开放")]}
 
 
 def test_what_began_last_year_and_what_ends_next_year_say_so() -> None:
