@@ -70,6 +70,17 @@ def test_the_words_of_a_mark_are_those_of_the_rubric_where_it_sums_up_no_other(t
     assert "原件写作“15分以上”" in said(tree, "rubrics/summed-up.html")
 
 
+@pytest.mark.parametrize("path", ["rubrics/parts.html", "rubrics/item-vetoes.html", "notices/own-round.html"])
+def test_what_sums_up_no_other_document_speaks_of_no_original(path: str, tree: Mapping[str, bytes]) -> None:
+    text = said(tree, path)
+    assert "原件" not in text
+    if "parts" in path:
+        assert "序号印作8" in text
+    if "round" in path:
+        assert "又写作“做好健康知识普及”" in text
+        assert "11月10日左右" in text
+
+
 def test_vetoes_of_items_and_conditions_are_everywhere(tree: Mapping[str, bytes]) -> None:
     assert told(tree, "item-vetoes", "申报条件", "开放满一年", "一票否决：一年内发生火情，不予验收") == []
     for path in EVERYWHERE[1:3]:
