@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from math import fsum
 from unicodedata import east_asian_width
 
 _HALF = 0.55
+
+UNIT = re.compile("[（(](?:[0-9.—-]+[^（()）\\s0-9]{0,3}|[^（()）\\s0-9]{1,3})[)）]")
+"""Points or a unit in brackets, ``（5分）``, ``(万元)``: no end of a line tears them."""
 
 
 def ems(text: str) -> float:

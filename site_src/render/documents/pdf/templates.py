@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,15 +10,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from site_src.render.documents.document import DocumentLook
-from site_src.render.documents.measure import ems, spread
+from site_src.render.documents.measure import UNIT, ems, spread
 
 
 def filled(template: str, look: DocumentLook, **view: Any) -> str:
     """Return the HTML of `template` (a path below the theme's print folder) for a view."""
     return _environment(look.print_folder, look.print_digest).get_template(template).render(look=look, **view)
-
-
-_POINTS = re.compile("（[0-9.—-]+分）")
 
 
 @lru_cache(maxsize=2)
@@ -40,5 +36,5 @@ def _environment(folder: Path, digest: bytes) -> Environment:
 
 
 def _whole(text: str) -> Markup:
-    """Return printed text as HTML in which points in brackets, ``（5分）``, are not torn by the end of a line."""
-    return Markup(_POINTS.sub(r'<span class="whole">\g<0></span>', str(escape(text))))
+    """Return printed text as HTML in which points and units in brackets are not torn by the end of a line."""
+    return Markup(UNIT.sub(r'<span class="whole">\g<0></span>', str(escape(text))))

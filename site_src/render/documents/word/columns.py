@@ -12,7 +12,7 @@ from site_src.render.documents.word.element import Element
 from site_src.render.documents.word.flow import FlowBreak
 from site_src.render.documents.word.setting import Setting
 from site_src.render.documents.word.table import PADDING, Box, BoxRow
-from site_src.render.documents.word.text import Align, evened, paragraph, run, twips
+from site_src.render.documents.word.text import Align, evened, paragraph, run, twips, unbroken
 from site_src.render.documents.word.typeface import BODY, HINT, ROW_HEADING, SMALL, Typeface
 
 ROW, WIDE_ROW = twips(8), twips(9.5)
@@ -74,6 +74,7 @@ def label_box(left: int, right: int, label: str, hint: str = "", typeface: Typef
 
 
 def _evened(text: str, typeface: Typeface, width: int) -> Element:
+    text = unbroken(text, typeface, width)
     indent = evened(text, typeface, width)
     return paragraph((text,), typeface, "center", left=indent, right=indent)
 
@@ -99,11 +100,16 @@ def printed_in(cell: Cell) -> str:
 def _box(cell: Cell, edges: Sequence[int], setting: Setting, typeface: Typeface, written: Typeface) -> Box:
     if cell.role == "label":
         return head_box(cell, edges, typeface)
+    left, right = place_of(cell, edges)
     content = tuple(
-        paragraph((item,), typeface, "left" if cell.role == "text" else "center")
+        paragraph(
+            (unbroken(item, typeface, right - left - 2 * PADDING),),
+            typeface,
+            "left" if cell.role == "text" else "center",
+        )
         if isinstance(item, str)
         else paragraph(blank_runs(item, setting), written, "center")
         for (item,) in cell.lines
         if not isinstance(item, Signing)
     )
-    return Box(*place_of(cell, edges), content)
+    return Box(left, right, content)

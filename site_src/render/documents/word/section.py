@@ -19,7 +19,7 @@ from site_src.render.documents.word.rubric_rows import head_row, rubric_groups
 from site_src.render.documents.word.setting import Setting
 from site_src.render.documents.word.signoff import signoff_paragraphs
 from site_src.render.documents.word.table import PADDING, Box, BoxRow, Vertical, edges
-from site_src.render.documents.word.text import line_count, paragraph, run, twips
+from site_src.render.documents.word.text import line_count, paragraph, run, twips, unbroken
 from site_src.render.documents.word.typeface import BODY, HEADING, HINT, NOTE
 
 CELL_ROW = twips(9)
@@ -146,6 +146,7 @@ def _content(slot: GridSlot, width: int, height: int, setting: Setting) -> Seque
     if isinstance(item, Signing):
         return signoff_paragraphs(item, setting, height, cell.caption)
     text = printed_in(cell)
+    text = unbroken(text, BODY, width)
     one_line = line_count(text, BODY, width) == 1
     return (paragraph((text,), BODY, "center" if cell.role == "number" or (one_line and slot.column < 2) else "left"),)
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from docx.oxml.ns import qn
 
-from site_src.render.documents.measure import ems
+from site_src.render.documents.measure import UNIT, ems
 from site_src.render.documents.word.element import Element, w
 from site_src.render.documents.word.typeface import BY_STYLE, HAIRLINE, TWIPS_PER_POINT, Typeface, run_properties
 
@@ -107,14 +107,31 @@ def height_of(made: Element, width: int) -> int:
     return round(line_count(text, typeface, width - inset) * typeface.pitch * TWIPS_PER_POINT) + around
 
 
+def unbroken(text: str, typeface: Typeface, width: int) -> str:
+    """Return `text` with a line break before each unit in brackets that the end of a line could tear.
+
+    Word breaks a line between a figure and a Han character wherever it falls, and where it falls depends on the fonts.
+    """
+    held = max(math.floor(room(width, typeface)), 1)
+    made = ""
+    end = 0
+    for unit in UNIT.finditer(text):
+        made += text[end : unit.start()]
+        end = unit.end()
+        length = ems(unit[0])
+        torn = ems(made.rpartition("\n")[2]) % held + length > held - 1
+        made += ("\n" if made and torn and length <= held else "") + unit[0]
+    return made + text[end:]
+
+
 def evened(text: str, typeface: Typeface, width: int) -> int:
     """Return the indent (twips, on either side) that breaks a label into lines of like length.
 
     A label of nine characters in room for eight reads as five and four, not as eight and one.
     """
     held = room(width, typeface)
-    lines = math.ceil(ems(text) / held)
-    if lines < 2:
+    taken = [(ems(line), math.ceil(ems(line) / held)) for line in text.split("\n")]
+    if all(lines < 2 for _, lines in taken):
         return 0
-    longest = math.ceil(ems(text) / lines) + 0.75
+    longest = max(math.ceil(length / max(lines, 1)) + 0.75 for length, lines in taken)
     return max(0, round((held - longest) * typeface.points * TWIPS_PER_POINT / 2))
