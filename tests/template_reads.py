@@ -15,7 +15,7 @@ from tests.template_types import ANYTHING, Fields, Missing, attribute, called, e
 KEEP = {"list", "sort", "unique", "reverse", "select", "reject", "selectattr", "rejectattr", "default"}
 """Filters that give some or all of what they are given."""
 BY_ATTRIBUTE = {"map", "sort", "selectattr", "rejectattr", "groupby", "sum", "unique"}
-DATES = {"date_cn", "day", "day_number", "starts_at", "ends_at"}
+DATES = {"date_cn", "day", "day_number", "dialled", "starts_at", "ends_at"}
 
 
 class Fault(NamedTuple):

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
 from site_src.assemble.status import WORDS
+from site_src.dialling import dialled
 from site_src.discover.changed import read_unchanged
 from site_src.plan.jobs.page import PageJob
 from site_src.render.bytecode import CheckedBytecode
@@ -74,6 +75,7 @@ def _environment(templates: Templates, bytecode: Path, zone: str) -> Environment
     made.globals["states"] = WORDS
     made.filters["date_cn"] = chinese_date
     made.filters["day"] = day_of
+    made.filters["dialled"] = dialled
     made.filters["day_number"] = day_number
     made.filters["scoring"] = scoring_data
     instants = Instants(zone)

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from site_src.dialling import lacks_area
 from site_src.model.entry import Entry
 from site_src.model.facts.assessment import ASSESSMENTS
+from site_src.model.facts.contact import CONTACTS
 from site_src.model.facts.notice import NOTICES
 from site_src.model.facts.rubric import RUBRICS
+from site_src.model.facts.station import STATIONS
 from site_src.model.judge.fault import Fault
 from site_src.problems import Problem, Severity, masked
 from site_src.read.document import Document
@@ -73,10 +76,34 @@ def _notice(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
     yield from repeated_signature(document, entry.signed)
 
 
+def _contact(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
+    from site_src.model.types.contact import Contact
+
+    assert isinstance(entry, Contact)
+    for index, phone in enumerate(() if entry.dial_from_outside else entry.phones):
+        yield from _without_area(phone, ("phones", index), tree, document)
+
+
+def _station(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
+    from site_src.model.types.station import Station
+
+    assert isinstance(entry, Station)
+    yield from _without_area(entry.phone or "", ("phone",), tree, document)
+
+
+def _without_area(phone: str, place: tuple[str | int, ...], tree: Tree, document: Document) -> Iterator[Problem]:
+    if lacks_area(phone):
+        fault = Fault(place, "phone-area", "座机号码没有区号：{phone}，别的城市打不通", {"phone": phone})
+        hint = f"在前面写上区号和一个减号，{phone} 照写"
+        yield _warning(fault, tree, document, hint)
+
+
 _DOUBTS: dict[str, Callable[[Entry, Tree, Document], Iterator[Problem]]] = {
     RUBRICS.folder: _rubric,
     ASSESSMENTS.folder: _assessment,
     NOTICES.folder: _notice,
+    CONTACTS.folder: _contact,
+    STATIONS.folder: _station,
 }
 
 

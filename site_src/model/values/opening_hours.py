@@ -129,7 +129,8 @@ def _week(value: Any) -> Any:
             meant = rewritten(value, _are_days)
             said = {"value": part.strip(), "hint": f"写成：{meant}" if meant else WORDS, "instead": meant}
             raise PydanticCustomError("hours", "看不懂开放时间：{value}", said)
-        days = match["days"].strip(" ，,") or "每天"
+        # A stretch that names no days is of the same days as the one before it: morning and afternoon.
+        days = match["days"].strip(" ，,") or (entries[-1]["days"] if entries else "每天")
         entries.append({"days": days, "from": match["opens"], "to": match["closes"]})
     return entries
 
@@ -137,4 +138,4 @@ def _week(value: Any) -> Any:
 WeeklyHours = Annotated[
     tuple[OpeningHours, ...], BeforeValidator(_week, json_schema_input_type=tuple[OpeningHours, ...] | str)
 ]
-"""A list of `OpeningHours`, or one line: ``周一至周五 08:30-17:30；周六 09:00-11:30`` or ``24小时``."""
+"""A list of `OpeningHours`, or one line: ``工作日 08:30-11:30；13:30-17:30；周六 09:00-11:30`` or ``24小时``."""

@@ -8,11 +8,12 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-_AREA = r"0(?:10|2\d|[3-9]\d\d)"
+from site_src.dialling import AREA
+
 _NUMBER = re.compile(
     r"(?:[1-9]\d{2,4}(?: ?转 ?\d{1,6})?"  # 120, 12356
     r"|[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?: ?转 ?\d{1,6})?"  # ten digits, counted below
-    rf"|(?:\+86[- ]?)?(?:{_AREA}[- ]?|\({_AREA}\) ?|（{_AREA}）)?\d{{7,8}}(?:(?: ?转 ?|-)\d{{1,6}})?)",
+    rf"|(?:\+86[- ]?)?(?:{AREA}[- ]?|\({AREA}\) ?|（{AREA}）)?\d{{7,8}}(?:(?: ?转 ?|-)\d{{1,6}})?)",
     re.ASCII,
 )
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}", re.ASCII)

@@ -101,3 +101,18 @@ def test_hours_read_what_they_write(days: set[int], opens: int, data: st.DataObj
     assert WEEK.validate_python(str(made)) == (made,)
     assert OpeningHours.model_validate(made.model_dump(by_alias=True)) == made
     assert one(days_text(made.days)).days == made.days
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("工作日 8:30-11:30；13:30-17:30", ["周一至周五 08:30—11:30", "周一至周五 13:30—17:30"]),
+        (
+            "周一、周三 8:30-11:30；13:30-17:30；周六 9:00-11:00；14:00-15:00",
+            ["周一、周三 08:30—11:30", "周一、周三 13:30—17:30", "周六 09:00—11:00", "周六 14:00—15:00"],
+        ),
+        ("8:30-11:30；13:30-17:30", ["每天 08:30—11:30", "每天 13:30—17:30"]),
+    ],
+)
+def test_a_stretch_without_days_is_of_the_days_before_it(written: str, meant: list[str]) -> None:
+    assert [str(hours) for hours in WEEK.validate_python(written)] == meant
