@@ -17,7 +17,7 @@ COARSE_NS = 10_000_000
 def discover(roots: Mapping[str, str], known: Mapping[str, Source], *, trust_stat: bool = True) -> Inventory:
     """Return all files under `roots` (logical name -> folder) with their digests.
 
-    A file whose size and time equal those in `known` is not read again, unless
+    A file whose size, times and inode equal those in `known` is not read again, unless
     `trust_stat` is off. A file written just before the inventory is taken might be
     written once more within the same tick of its file system's clock, so its digest
     is remembered with a time that never matches.
@@ -35,11 +35,16 @@ def discover(roots: Mapping[str, str], known: Mapping[str, Source], *, trust_sta
                 passed_over.append(found.path)
                 continue
             old = known.get(found.path) if trust_stat else None
-            if old is not None and old.mtime_ns == found.mtime_ns and old.size == found.size:
+            if old is not None and _is_as_before(old, found):
                 sources.append(old)
             elif source := _read(found, now, problems):
                 sources.append(source)
     return Inventory(tuple(sources), dict(roots), tuple(problems), tuple(passed_over))
+
+
+def _is_as_before(old: Source, found: Found) -> bool:
+    seen = (old.size, old.mtime_ns, old.ctime_ns, old.inode)
+    return seen == (found.size, found.mtime_ns, found.ctime_ns, found.inode)
 
 
 def _read(found: Found, now: int, problems: list[Problem]) -> Source | None:
@@ -54,4 +59,5 @@ def _read(found: Found, now: int, problems: list[Problem]) -> Source | None:
         return None
     grain = 2_000_000_000 if found.mtime_ns % COARSE_NS == 0 else 20_000_000
     settled = found.mtime_ns + grain < now
-    return Source(found.path, len(data), found.mtime_ns if settled else -1, digest(data))
+    mtime_ns = found.mtime_ns if settled else -1
+    return Source(found.path, len(data), mtime_ns, found.ctime_ns, found.inode, digest(data))

@@ -19,13 +19,16 @@ class Source(NamedTuple):
     """One file as it was when the build began.
 
     `path` is logical and stays the same wherever the folders lie: ``content/...`` or
-    ``theme/...``, POSIX, in Unicode NFC. `size` (bytes) and `mtime_ns` only decide
-    whether the file is read again; `digest` is that of its bytes.
+    ``theme/...``, POSIX, in Unicode NFC. `size` (bytes), `mtime_ns`, `ctime_ns` and `inode` only
+    decide whether the file is read again; `digest` is that of its bytes. A program can set the time
+    of an edit back (a copy that keeps times does), but not that of the inode.
     """
 
     path: str
     size: int
     mtime_ns: int
+    ctime_ns: int
+    inode: int
     digest: bytes
 
 

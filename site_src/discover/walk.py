@@ -41,6 +41,8 @@ class Found(NamedTuple):
     file: str
     size: int
     mtime_ns: int
+    ctime_ns: int
+    inode: int
 
 
 class PassedOver(NamedTuple):
@@ -113,7 +115,7 @@ def _found(path: str, file: str, status: os.stat_result) -> Found | Problem:
     if not stat.S_ISREG(status.st_mode):
         text = "不是普通文件（管道、套接字或设备），已跳过"
         return Problem(path, 0, 0, PASSED_OVER, text, "把它移出内容文件夹", severity=Severity.WARNING)
-    return Found(path, file, status.st_size, status.st_mtime_ns)
+    return Found(path, file, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
 def _passed_over(path: str, name: str) -> Iterator[Met]:

@@ -52,7 +52,7 @@ def _as_items(value: Mapping[str, Any], place: Place) -> str:
     keys = keys_of(item) if item else {}
     if not keys:
         return "一项一行，行首写“- ”"
-    if all(key in keys for key in value):
+    if value and all(key in keys for key in value):
         first = next(iter(value))
         return f"每一项的第一行行首写“- ”，同一项的其余各行和它的文字左边对齐：- {first}: {value[first]}"
     known = "、".join(f"{key}（{label(field)}）" for key, field in keys.items() if field.is_required() or key == "date")

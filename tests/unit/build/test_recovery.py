@@ -96,6 +96,22 @@ def test_two_builds_take_turns_with_different_wishes(site: SmallSite) -> None:
         assert site.tree() == trees[drafts]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no time of the inode")
+@pytest.mark.parametrize("way", ["in place", "by way of another file"])
+def test_an_edit_that_keeps_size_and_time_is_seen(site: SmallSite, way: str) -> None:
+    source = site.write("content/static/extra.txt", "附件\n")
+    os.utime(source, (1_700_000_000, 1_700_000_000))
+    site.published()
+    if way == "in place":
+        source.write_text("附仵\n", "utf-8")
+    else:
+        other = site.write("content/static/other.txt", "附仵\n")
+        other.replace(source)
+    os.utime(source, (1_700_000_000, 1_700_000_000))
+    site.published()
+    assert site.tree()["extra.txt"] == "附仵\n".encode()
+
+
 def test_clean_believes_no_record_and_no_time(site: SmallSite) -> None:
     site.published()
     before = site.tree()
