@@ -128,12 +128,12 @@ def _opened(options: BuildOptions, clock: datetime, voice: Voice, made_by: bytes
     """Hold the lock and open the cache; raise Refused if the folders cannot be used."""
     roots = source_roots(options)
     places = places_for(options.output, [Path(folder) for folder in roots.values()])
+    for name in repaired(places):
+        voice.say(f"{name} 已损坏，删去重做")
     with locked(
         places.own.lock, lambda holder: voice.say(f"另一次构建正在进行（进程 {holder or '未知'}），等它结束……")
     ):
         recover(places.own.output, places.own.old)
-        for name in repaired(places):
-            voice.say(f"{places.own.work.name}/{name} 已损坏，删去重做")
         if options.types is not None:  # what is kept of one set of types says nothing of another
             made_by = combined([made_by, digest_of([[name, one.model] for name, one in options.types.items()])])
         if options.kinds is not None:  # nor of one set of output kinds

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from site_src.cache.store import ENDS as STORE_ENDS
 from site_src.plan.job import MANIFEST as MANIFEST
+from site_src.publish.tree import remove_any
 from site_src.refused import Refused
 
 
@@ -67,6 +68,8 @@ class Places:
 
     own: OwnPlaces
     shared: SharedPlaces
+    mended: tuple[str, ...] = ()
+    """What stood in the place of the folder of the build."""
 
 
 def places_for(output: Path, sources: list[Path]) -> Places:
@@ -86,24 +89,24 @@ def places_for(output: Path, sources: list[Path]) -> Places:
     if real.exists() and not real.is_dir():
         raise Refused(f"{output} 是一个文件，不是文件夹。请换一个名字")
     own = OwnPlaces(real, real.parent / f".{real.name}.build")
-    _refuse_unwritable(output, own)
-    return Places(own, SharedPlaces(own.work))
+    mended = os.path.lexists(own.work) and not own.work.is_dir()
+    _refuse_unwritable(output, own, replaces=mended)
+    return Places(own, SharedPlaces(own.work), (own.work.name,) if mended else ())
 
 
 def repaired(places: Places) -> tuple[str, ...]:
-    """Remove what is no folder where a folder belongs, and a folder where the cache belongs; return their names.
+    """Remove what is no folder where a folder belongs, and no file where a file does; return their paths.
 
-    All of it is made anew by the build.
+    All of it is made anew by the build. Called before the lock is held, which may be one of them.
     """
     own, shared = places.own, places.shared
     folders = (own.next, own.spare, shared.fonts, shared.bytecode, *own.work.glob("print-*"))
-    files = [folder for folder in folders if os.path.lexists(folder) and not folder.is_dir()]
-    for file in files:
-        file.unlink()
-    stores = [store for end in STORE_ENDS if (store := Path(f"{own.store}{end}")).is_dir()]
-    for store in stores:
-        shutil.rmtree(store)
-    return tuple(one.name for one in (*files, *stores))
+    files = (own.lock, *(Path(f"{own.store}{end}") for end in STORE_ENDS))
+    wrong = [one for one in folders if os.path.lexists(one) and (one.is_symlink() or not one.is_dir())]
+    wrong += [one for one in files if os.path.lexists(one) and (one.is_symlink() or not one.is_file())]
+    for one in wrong:
+        remove_any(str(one))
+    return (*places.mended, *(one.relative_to(own.work.parent).as_posix() for one in wrong))
 
 
 def clear(places: Places) -> None:
@@ -116,8 +119,10 @@ def clear(places: Places) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _refuse_unwritable(output: Path, own: OwnPlaces) -> None:
+def _refuse_unwritable(output: Path, own: OwnPlaces, *, replaces: bool) -> None:
     try:
+        if replaces:
+            own.work.unlink()
         own.work.mkdir(parents=True, exist_ok=True)
         # Beside the output as well: that is where it is switched.
         for folder in (own.work, own.output.parent):

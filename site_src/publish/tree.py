@@ -24,7 +24,7 @@ def write(tree: Path, path: str, data: bytes) -> os.stat_result:
         make_folder(os.path.dirname(file))
         descriptor = os.open(file, flags, 0o644)
     except FileExistsError:
-        os.unlink(file)
+        remove_any(file)
         descriptor = os.open(file, flags, 0o644)
     with open(descriptor, "wb", buffering=0) as opened:
         if hasattr(os, "fchmod"):
@@ -46,10 +46,18 @@ def make_folder(folder: str) -> None:
         os.chmod(folder, os.stat(folder).st_mode | 0o555)
 
 
+def remove_any(path: str) -> None:
+    """Remove the file, the link or the whole folder at `path`."""
+    if os.path.isdir(path) and not os.path.islink(path):
+        shutil.rmtree(path)
+    else:
+        os.unlink(path)
+
+
 def remove(tree: Path, path: str) -> None:
     """Remove the file at `path`, if there is one, and the folders that it leaves empty."""
     file = tree / path
-    if file.is_dir():  # what is in it goes by itself
+    if file.is_dir() and not file.is_symlink():  # what is in it goes by itself
         return
     with suppress(FileNotFoundError, NotADirectoryError):
         file.unlink()
@@ -77,7 +85,7 @@ def _link(old: str, new: str) -> None:
     try:
         os.link(old, new)
     except FileExistsError:
-        os.unlink(new)
+        remove_any(new)
         _link(old, new)
     except FileNotFoundError:
         raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -43,8 +44,15 @@ def is_whole(kept: bytes) -> bool:
 
 
 def cleared(folder: Path) -> bool:
-    """Remove the damaged files of a folder, and say whether there were any."""
-    broken = [file for file in folder.glob("*") if not is_whole(file.read_bytes())]
+    """Remove what is damaged in a folder, or is no file, and say whether there were any."""
+    broken = (
+        [file for file in folder.iterdir() if not file.is_file() or not is_whole(file.read_bytes())]
+        if folder.is_dir()
+        else []
+    )
     for file in broken:
-        file.unlink()
+        if file.is_dir() and not file.is_symlink():
+            shutil.rmtree(file)
+        else:
+            file.unlink()
     return bool(broken)

@@ -86,7 +86,10 @@ def test_notices_stay_fresh_for_half_a_year_and_columns_for_two_weeks() -> None:
         ({"name": "示例学校\n健康驿站"}, ("name",), "text-lines"),
         ({"navigation": [{"title": "通知\n公告", "to": "notices"}]}, ("navigation", 0, "title"), "text-lines"),
         ({"phone": f"白天 0519-01234567，晚上 {MOBILE}"}, ("phone",), "phone-mobile"),
-        ({"phone": f"{MOBILE[:3]} {MOBILE[3:7]} {MOBILE[7:]}"}, ("phone",), "phone-mobile"),
+        *(
+            ({"phone": f"{MOBILE[:3]}{pause}{MOBILE[3:7]}{pause}{MOBILE[7:]}"}, ("phone",), "phone-mobile")
+            for pause in (" ", "-", " - ", ".", "．", "·", "\u3000")
+        ),
         ({"as_of": "9999-12-31"}, ("as_of",), "date-year"),
         ({"as_of": "0999-12-31"}, ("as_of",), "date-year"),
         ({"navigation": [{"title": "一", "to": "javascript:alert(1)"}]}, ("navigation", 0, "to"), "navigation-target"),

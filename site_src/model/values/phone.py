@@ -17,7 +17,8 @@ _NUMBER = re.compile(
     re.ASCII,
 )
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}", re.ASCII)
-_MOBILE_IN_TEXT = re.compile(r"(?<!\d)(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d){8}(?!\d)", re.ASCII)
+_PAUSE = "[- .·•．_\u3000\xa0]{0,3}"
+_MOBILE_IN_TEXT = re.compile(rf"(?<!\d)(?:\+?86{_PAUSE})?1[3-9]\d(?:{_PAUSE}\d){{8}}(?!\d)", re.ASCII)
 _NARROW = {**{0xFF10 + digit: str(digit) for digit in range(10)}, 0xFF0D: "-", 0x2014: "-", 0x2013: "-", 0x2212: "-"}
 _SEVERAL = re.compile(r"[、，,；;/]")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -132,7 +133,9 @@ def test_compiled_templates_that_are_damaged_are_compiled_again(site: SmallSite)
 
 
 @pytest.mark.parametrize("clean", [False, True])
-@pytest.mark.parametrize("name", ["next", "spare", "templates", "fonts", "cache.sqlite", "cache.sqlite-journal"])
+@pytest.mark.parametrize(
+    "name", ["next", "spare", "templates", "fonts", "cache.sqlite", "cache.sqlite-journal", "lock"]
+)
 def test_a_file_for_a_folder_or_a_folder_for_a_file_is_removed_said_and_made_anew(
     built: SmallSite, expected: Tree, tmp_path: Path, name: str, clean: bool
 ) -> None:
@@ -141,7 +144,7 @@ def test_a_file_for_a_folder_or_a_folder_for_a_file_is_removed_said_and_made_ane
     if place.is_dir():
         shutil.rmtree(place)
     place.unlink(missing_ok=True)
-    if name.startswith("cache"):
+    if name.startswith(("cache", "lock")):
         place.mkdir()
         (place / "stray").write_bytes(b"x")
     else:
@@ -150,6 +153,49 @@ def test_a_file_for_a_folder_or_a_folder_for_a_file_is_removed_said_and_made_ane
     assert site.said == [f".output.build/{name} 已损坏，删去重做"]
     assert site.tree() == expected
     assert site.published().made == ()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links take a right there that few have")
+@pytest.mark.parametrize("name", ["next", "templates", "cache.sqlite", "lock", "next/pages", "templates/x"])
+@pytest.mark.parametrize("leads", ["nowhere", "to itself", "into another folder"])
+def test_a_link_where_the_build_keeps_something_is_not_followed(
+    built: SmallSite, expected: Tree, tmp_path: Path, name: str, leads: str
+) -> None:
+    site, other = copied(built, tmp_path), tmp_path / "other"
+    other.mkdir()
+    place = site.work / name
+    if place.is_dir():
+        shutil.rmtree(place)
+    place.unlink(missing_ok=True)
+    place.parent.mkdir(exist_ok=True)
+    place.symlink_to({"nowhere": tmp_path / "nowhere", "to itself": place, "into another folder": other}[leads])
+    edited(site).published()
+    assert site.tree() == expected
+    assert list(other.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["templates/x", "next/index.html"])
+@pytest.mark.parametrize("files", [(), ("stray",), ("deep/er",)])
+def test_a_folder_among_what_the_build_keeps_is_no_hindrance(
+    built: SmallSite, expected: Tree, tmp_path: Path, name: str, files: tuple[str, ...]
+) -> None:
+    site = copied(built, tmp_path)
+    (site.work / name).unlink(missing_ok=True)
+    (site.work / name).mkdir(parents=True)
+    for file in files:
+        (site.work / name / file).parent.mkdir(exist_ok=True)
+        (site.work / name / file).write_bytes(b"x")
+    edited(site).published()
+    assert site.tree() == expected
+
+
+def test_a_file_for_the_whole_folder_of_the_build_gives_way(built: SmallSite, expected: Tree, tmp_path: Path) -> None:
+    site = copied(built, tmp_path)
+    shutil.rmtree(site.work)
+    site.work.write_bytes(b"x")
+    edited(site).published()
+    assert site.said == [".output.build 已损坏，删去重做"]
+    assert site.tree() == expected
 
 
 def test_another_version_of_the_program_believes_nothing_of_the_old_one(site: SmallSite) -> None:
