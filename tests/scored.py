@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, NamedTuple, TypeVar
 
 from hypothesis import HealthCheck, Phase, given, settings
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.scoring.limits import Limits
-from site_src.scoring.number import plain
+from site_src.scoring.number import plain, rounded
 
 # Half points and tenths, as rubrics print them.
 POINTS = st.one_of(st.integers(1, 12).map(Decimal), st.integers(1, 24).map(lambda n: Decimal(n) / 2),
@@ -25,12 +27,16 @@ Drawn = TypeVar("Drawn")
 
 
 class Scored(NamedTuple):
-    """A rubric with scores by their names (rows), the indices of the vetoes that apply and of the conditions ticked as met."""
+    """A rubric with scores by their names (rows), the indices of the vetoes that apply and of the conditions ticked as met.
+
+    `absent` are the names of the scores that do not apply.
+    """
 
     rubric: Rubric
     given: dict[str, Decimal]
     vetoed: set[int]
     met: set[int]
+    absent: set[str]
 
 
 class Filled(NamedTuple):
@@ -69,6 +75,20 @@ def _most(category: dict[str, Any]) -> Decimal:
     return sum(map(max, groups.values()), Decimal(0))
 
 
+def _worth(category: dict[str, Any]) -> Decimal:
+    return rounded(Fraction(_most(category)) * Fraction(category["weight"] or 1))
+
+
+def _converted(total: Decimal, to: object = None, by: str = "") -> Decimal:
+    return Decimal(str(to)) if to else rounded(Fraction(total) * Fraction(by))
+
+
+def _let_some_not_apply(draw: st.DrawFn, categories: Sequence[dict[str, Any]]) -> None:
+    free = [item for one in categories if one["counted"] and not one["shared_score"] for item in one["items"]]
+    for item in free:
+        item["optional"] = not item["either_or"] and draw(st.booleans())
+
+
 @st.composite
 def rubrics(draw: st.DrawFn) -> Rubric:
     categories = []
@@ -81,9 +101,17 @@ def rubrics(draw: st.DrawFn) -> Rubric:
         }
         category["counted"] = index == 0 or draw(st.booleans())
         category["shared_score"] = draw(st.sampled_from([False, False, True]))
+        category["weight"] = draw(st.sampled_from([None, None, None, "0.3", "1.25"])) if category["counted"] else None
         categories.append(category)
-    total = sum((_most(one) for one in categories if one["counted"]), Decimal(0))
+    total = sum((_worth(one) for one in categories if one["counted"]), Decimal(0))
     record: dict[str, Any] = {"title": "细则", "total": total, "categories": categories}
+    record["converted"] = draw(st.sampled_from([None, None, {"to": 100}, {"to": "12.5"}, {"by": "0.4"}]))
+    if record["converted"] and draw(st.integers(0, 4)) == 0:
+        record["converted"] |= {"decides": "no"}
+    elif record["converted"]:
+        total = _converted(total, **record["converted"])
+    if record["converted"] and "to" in record["converted"]:
+        _let_some_not_apply(draw, categories)
     record["scored_by"] = draw(st.sampled_from([[], ["自评"], ["自评", "验收"]]))
     for key in draw(st.sets(st.sampled_from(["pass_mark", "apply_mark"]))):
         at = (total * draw(st.integers(1, 10)) / 10).quantize(Decimal("0.1"))
@@ -113,18 +141,20 @@ def numbers_in(limits: Limits) -> st.SearchStrategy[Decimal]:
 def scored(draw: st.DrawFn) -> Scored:
     rubric = draw(rubrics())
     skipped = draw(st.sampled_from([0, 0, 1, 3]))  # mostly all is scored, sometimes one in four is not
+    scores = [score for part in rubric.arithmetic.parts for score in part.scores]
+    all_that_can = draw(st.integers(0, 3)) == 0
+    absent = {one.name for one in scores if one.limits.or_absent and (all_that_can or draw(st.integers(0, 3)) == 0)}
     given = {
         score.name: draw(numbers_in(score.limits))
-        for part in rubric.arithmetic.parts
-        for score in part.scores
-        if not skipped or draw(st.integers(0, 3)) >= skipped
+        for score in scores
+        if score.name not in absent and (not skipped or draw(st.integers(0, 3)) >= skipped)
     }
     vetoes = rubric.arithmetic.vetoes
     applies = bool(vetoes) and draw(st.booleans())
     vetoed = draw(st.sets(st.sampled_from(range(len(vetoes))))) if applies else set[int]()
     asked = {index for index, veto in enumerate(vetoes) if veto.condition} - vetoed
     met = draw(st.one_of(st.just(asked), st.sets(st.sampled_from(sorted(asked))))) if asked else asked
-    return Scored(rubric, given, vetoed, met)
+    return Scored(rubric, given, vetoed, met, absent)
 
 
 @st.composite

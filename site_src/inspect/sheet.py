@@ -58,6 +58,7 @@ def _of_rubric(rubric: Rubric) -> Iterator[str]:
     for item in rubric.items:
         yield from (*item.lines, *item.how.split("\n"), *(part.text for part in item.parts))
     yield from (veto.when for veto in rubric.arithmetic.vetoes)
+    yield rubric.converted.name if rubric.converted else ""
     yield from rubric.notes
 
 

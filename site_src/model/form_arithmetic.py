@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from site_src.model.types.rubric import Rubric
 from site_src.scoring.expression import Expression, Sum, renamed
 from site_src.scoring.form import FormArithmetic
 from site_src.scoring.limits import Limits
+from site_src.scoring.rubric import RubricArithmetic, most_of
 
 if TYPE_CHECKING:
     from site_src.model.types.form import Form
@@ -112,7 +114,22 @@ def _totals(form: Form, table: TableBlock, rubric: Rubric) -> Iterator[tuple[str
         field = one.answer
         if not scored or not isinstance(field, FormField) or field.type != "score":
             continue
-        if field.most in (rubric.total, rubric.highest):
+        total = _total_up_to(field.most, arithmetic)
+        if total:
             same = [column for column in scored if column.filled_by == field.filled_by]
-            total = arithmetic.total if field.most == rubric.total else arithmetic.overall
             yield field.id, renamed(total, score_cells(table, (same or scored)[0], rubric))
+
+
+def _total_up_to(most: Decimal | None, arithmetic: RubricArithmetic) -> Expression | None:
+    """Return the total that can be `most`: that of the rubric, what it is converted into, or all together.
+
+    None where it is none of them, or both of the first two, which only the words of a form tell apart.
+    """
+    total, converted = most_of(arithmetic.counted), arithmetic.converted
+    found: dict[Decimal, Expression | None] = {
+        arithmetic.converted_most + most_of(arithmetic.apart): arithmetic.overall
+    }
+    found[total] = arithmetic.total
+    if converted:
+        found[arithmetic.converted_most] = None if arithmetic.converted_most == total else converted
+    return found.get(most) if most is not None else None

@@ -6,7 +6,7 @@ a sum of which no part is given is empty, not 0, and so is a formula with a gap 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -43,21 +43,57 @@ class Formula:
     per_cent: bool = False
 
 
-Expression = str | Best | Sum | Formula
+@dataclass(frozen=True, slots=True)
+class OptionalScore:
+    """A score that need not apply, with the most it can be."""
+
+    name: str
+    most: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The most that a sum can be: what is `fixed`, and what is `optional` unless it does not apply. Never empty."""
+
+    fixed: Decimal
+    optional: tuple[OptionalScore, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """The sum `of` its parts as it is printed, times `factor`; of a `base` its share times `factor`.
+
+    Empty where the sum is, and where the base is 0.
+    """
+
+    of: Sum
+    factor: Decimal
+    base: Base | None = None
+
+
+Expression = str | Best | Sum | Formula | Base | Converted
 """A name, or what is worked out of names."""
 
 
-def value(expression: Expression, given: Mapping[str, Decimal]) -> Decimal | None:
-    """Return what `expression` comes to with the numbers `given` by name, None where it is empty."""
+def value(expression: Expression, given: Mapping[str, Decimal], absent: Collection[str] = ()) -> Decimal | None:
+    """Return what `expression` comes to with the numbers `given` by name, None where it is empty.
+
+    `absent` are the names of the scores that do not apply.
+    """
     if isinstance(expression, str):
         return given.get(expression)
     if isinstance(expression, Best):
         return max((given[name] for name in expression.of if name in given), default=None)
     if isinstance(expression, Sum):
-        found = [one for one in (value(part, given) for part in expression.of) if one is not None]
+        found = [one for one in (value(part, given, absent) for part in expression.of) if one is not None]
         return rounded(sum(map(Fraction, found), Fraction(0))) if found else None
     if isinstance(expression, Formula):
         return _computed(expression, given)
+    if isinstance(expression, Base):
+        most = (one.most for one in expression.optional if one.name not in absent)
+        return rounded(Fraction(sum(most, expression.fixed)))
+    if isinstance(expression, Converted):
+        return _converted(expression, given, absent)
     assert_never(expression)
 
 
@@ -67,9 +103,21 @@ def names_in(expression: Expression) -> Iterator[str]:
         yield expression
     elif isinstance(expression, Formula):
         yield from expression.operands
+    elif isinstance(expression, Base):
+        yield from (one.name for one in expression.optional)
+    elif isinstance(expression, Converted):
+        yield from names_in(expression.of)
+        yield from names_in(expression.base) if expression.base else ()
     else:
         for part in expression.of:
             yield from names_in(part)
+
+
+def converts(expression: Expression) -> bool:
+    """Say whether anything in `expression` is converted, or what that is held against."""
+    if isinstance(expression, Sum):
+        return any(map(converts, expression.of))
+    return isinstance(expression, Base | Converted)
 
 
 def renamed(expression: Expression, names: Mapping[str, str]) -> Expression:
@@ -79,8 +127,29 @@ def renamed(expression: Expression, names: Mapping[str, str]) -> Expression:
     if isinstance(expression, Best):
         return Best(tuple(names[name] for name in expression.of))
     if isinstance(expression, Sum):
-        return Sum(tuple(renamed(part, names) for part in expression.of))
+        return _renamed_sum(expression, names)
+    if isinstance(expression, Base):
+        return _renamed_base(expression, names)
+    if isinstance(expression, Converted):
+        base = _renamed_base(expression.base, names) if expression.base else None
+        return Converted(_renamed_sum(expression.of, names), expression.factor, base)
     return Formula(tuple(names[name] for name in expression.operands), expression.signs, expression.per_cent)
+
+
+def _renamed_sum(total: Sum, names: Mapping[str, str]) -> Sum:
+    return Sum(tuple(renamed(part, names) for part in total.of))
+
+
+def _renamed_base(base: Base, names: Mapping[str, str]) -> Base:
+    return Base(base.fixed, tuple(OptionalScore(names[one.name], one.most) for one in base.optional))
+
+
+def _converted(converted: Converted, given: Mapping[str, Decimal], absent: Collection[str]) -> Decimal | None:
+    total = value(converted.of, given, absent)
+    base = value(converted.base, given, absent) if converted.base else Decimal(1)
+    return (
+        rounded(Fraction(total) / Fraction(base) * Fraction(converted.factor)) if total is not None and base else None
+    )
 
 
 def _computed(formula: Formula, given: Mapping[str, Decimal]) -> Decimal | None:

@@ -10,6 +10,9 @@ from site_src.scoring.number import plain
 POINTS = "分"
 """What scores are counted in."""
 
+ABSENT = "不适用"
+"""Written in the place of a score where the item does not apply."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -17,7 +20,7 @@ class Limits:
 
     With `steps` only those are taken. `or_nothing` takes 0 as well, below the least:
     an item worth 2 to 4 points gives none where nothing is there. `unit` is what is
-    counted, for the words of a refusal.
+    counted, for the words of a refusal. With `or_absent` the word `ABSENT` is taken as well.
     """
 
     least: Decimal = Decimal(0)
@@ -26,6 +29,7 @@ class Limits:
     steps: tuple[Decimal, ...] = ()
     or_nothing: bool = False
     unit: str = ""
+    or_absent: bool = False
 
     def take(self, number: Decimal) -> bool:
         """Say whether `number` may be given."""
@@ -40,6 +44,10 @@ class Limits:
     @property
     def refusal(self) -> str:
         """What is said where another number is given, in Chinese: ``只能填 0 到 4 分``."""
+        return f"{self._numbers}，或者填“{ABSENT}”" if self.or_absent else self._numbers
+
+    @property
+    def _numbers(self) -> str:
         unit = f" {self.unit}" if self.unit else ""
         kind = "整数" if self.whole else "数字"
         if self.steps:

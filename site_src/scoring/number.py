@@ -35,3 +35,8 @@ def rounded(exact: Fraction) -> Decimal:
     hundredths = abs(exact) * 10**PLACES
     whole = (2 * hundredths.numerator + hundredths.denominator) // (2 * hundredths.denominator)
     return Decimal(whole if exact >= 0 else -whole).scaleb(-PLACES)
+
+
+def times(number: Decimal, factor: Decimal) -> Decimal:
+    """Return `number` times `factor` to two places, without trailing zeros."""
+    return Decimal(plain(rounded(Fraction(number) * Fraction(factor))))

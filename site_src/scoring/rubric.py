@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from site_src.scoring.expression import Best, Sum, value
+from site_src.scoring.conversion import Conversion
+from site_src.scoring.expression import Base, Best, Converted, OptionalScore, Sum, value
 from site_src.scoring.limits import Limits
-from site_src.scoring.number import plain
-from site_src.scoring.verdict import DONE, NO_BAND, Band, Mark, Veto
+from site_src.scoring.number import plain, times
+from site_src.scoring.verdict import DONE, NO_BAND, NONE_APPLIES, Band, Mark, Veto
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Term:
         return max(score.limits.most or Decimal(0) for score in self.scores)
 
     @property
+    def optional(self) -> str:
+        """The name of the score where it need not apply, else empty; one of several always does."""
+        return self.scores[0].name if len(self.scores) == 1 and self.scores[0].limits.or_absent else ""
+
+    @property
     def expression(self) -> str | Best:
         names = tuple(score.name for score in self.scores)
         return names[0] if len(names) == 1 else Best(names)
@@ -39,10 +45,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class ScoredCategory:
-    """A category: its terms, and whether they count towards the total."""
+    """A category: its terms, whether they count towards the total, and how many times as much they count."""
 
     terms: tuple[Term, ...]
     counted: bool = True
+    weight: Decimal = Decimal(1)
 
     @property
     def most(self) -> Decimal:
@@ -53,6 +60,16 @@ class ScoredCategory:
         return Sum(tuple(term.expression for term in self.terms))
 
     @property
+    def worth(self) -> Decimal:
+        """The most that it gives to the total."""
+        return times(self.most, self.weight)
+
+    @property
+    def share(self) -> Sum | Converted:
+        """What it gives to the total."""
+        return self.sum if self.weight == 1 else Converted(self.sum, self.weight)
+
+    @property
     def scores(self) -> Iterator[Score]:
         """The places to score, in the order of the rubric."""
         found = (score for term in self.terms for score in term.scores)
@@ -61,12 +78,16 @@ class ScoredCategory:
 
 @dataclass(frozen=True, slots=True)
 class RubricArithmetic:
-    """All that decides a result. Where there are bands they stand for the marks."""
+    """All that decides a result. Where there are bands they stand for the marks.
+
+    With a `conversion` that decides, marks and bands are held against what the total is converted into.
+    """
 
     parts: tuple[ScoredCategory, ...]
     marks: tuple[Mark, ...] = ()
     bands: tuple[Band, ...] = ()
     vetoes: tuple[Veto, ...] = ()
+    conversion: Conversion | None = None
 
     @property
     def counted(self) -> tuple[ScoredCategory, ...]:
@@ -79,8 +100,41 @@ class RubricArithmetic:
 
     @property
     def total(self) -> Sum:
+        """What counts, added up."""
+        return Sum(tuple(part.share for part in self.counted))
+
+    @property
+    def base(self) -> Base:
+        """What the total could be at most: without the scores that do not apply."""
+        fixed, optional = Decimal(0), []
+        for part in self.counted:
+            free = [term for term in part.terms if term.optional]
+            optional += [OptionalScore(term.optional, times(term.most, part.weight)) for term in free]
+            fixed += part.worth
+        return Base(fixed - sum((one.most for one in optional), Decimal(0)), tuple(optional))
+
+    @property
+    def converted(self) -> Converted | None:
+        """What the total is converted into."""
+        if self.conversion is None:
+            return None
+        return Converted(self.total, self.conversion.factor, self.base if self.conversion.share else None)
+
+    @property
+    def judged(self) -> Sum | Converted:
         """What marks and bands are held against."""
-        return Sum(tuple(part.sum for part in self.counted))
+        return self.converted if self.converted and self.conversion and self.conversion.decides else self.total
+
+    @property
+    def judged_most(self) -> Decimal:
+        """The most that what is judged can be."""
+        return self.converted_most if self.judged == self.converted else most_of(self.counted)
+
+    @property
+    def converted_most(self) -> Decimal:
+        """The most that the total is converted into; itself where it is not."""
+        most = most_of(self.counted)
+        return self.conversion.most(most) if self.conversion else most
 
     @property
     def bonus(self) -> Sum:
@@ -88,8 +142,10 @@ class RubricArithmetic:
 
     @property
     def overall(self) -> Sum:
-        """The total together with what does not count towards it."""
-        return Sum(tuple(part.sum for part in self.parts))
+        """The total, converted if it is, together with what does not count towards it."""
+        if self.converted:
+            return Sum((self.converted, *(part.sum for part in self.apart)))
+        return Sum(tuple(part.share for part in self.parts))
 
     @property
     def rising(self) -> tuple[Mark, ...]:
@@ -100,7 +156,7 @@ class RubricArithmetic:
 class RubricResult(NamedTuple):
     """What a filled rubric comes to; a sum of which nothing is given is None.
 
-    `unscored` counts the terms of the total without a score, of which one is enough
+    `converted` is None without a conversion, too. `unscored` counts the terms of the total without a score, of which one is enough
     where the best counts; `unticked` the conditions of which nothing is said.
     """
 
@@ -108,6 +164,8 @@ class RubricResult(NamedTuple):
     total: Decimal | None
     bonus: Decimal | None
     overall: Decimal | None
+    base: Decimal | None
+    converted: Decimal | None
     unscored: int
     unticked: int
     verdict: str
@@ -115,7 +173,7 @@ class RubricResult(NamedTuple):
 
 def most_of(parts: Collection[ScoredCategory]) -> Decimal:
     """Return the most points that `parts` give together."""
-    return sum((part.most for part in parts), Decimal(0))
+    return sum((part.worth for part in parts), Decimal(0))
 
 
 def result(
@@ -123,30 +181,35 @@ def result(
     given: Mapping[str, Decimal],
     vetoed: Collection[int] = (),
     met: Collection[int] = (),
+    absent: Collection[str] = (),
 ) -> RubricResult:
-    """Return what the scores `given` by name come to.
+    """Return what the scores `given` by name come to; those that are `absent` do not apply.
 
     `vetoed` are the indices of the vetoes that apply, `met` those of the conditions ticked as met;
     a condition in neither is still to be ticked.
     """
-    total = value(arithmetic.total, given)
-    terms = [term.expression for part in arithmetic.counted for term in part.terms]
-    unscored = sum(value(term, given) is None for term in terms)
+    terms = [term for part in arithmetic.counted for term in part.terms]
+    unscored = sum(term.optional not in absent and value(term.expression, given) is None for term in terms)
+    judged = value(arithmetic.judged, given, absent)
     unticked = sum(
         veto.condition and index not in vetoed and index not in met for index, veto in enumerate(arithmetic.vetoes)
     )
     return RubricResult(
         tuple(value(part.sum, given) for part in arithmetic.parts),
-        total,
+        value(arithmetic.total, given),
         value(arithmetic.bonus, given),
-        value(arithmetic.overall, given),
+        value(arithmetic.overall, given, absent),
+        value(arithmetic.base, given, absent),
+        value(arithmetic.converted, given, absent) if arithmetic.converted else None,
         unscored,
         unticked,
-        _verdict(arithmetic, total or Decimal(0), (unticked, unscored), vetoed),
+        _verdict(arithmetic, judged, (unticked, unscored), vetoed),
     )
 
 
-def _verdict(arithmetic: RubricArithmetic, total: Decimal, still_open: tuple[int, int], vetoed: Collection[int]) -> str:
+def _verdict(
+    arithmetic: RubricArithmetic, judged: Decimal | None, still_open: tuple[int, int], vetoed: Collection[int]
+) -> str:
     """Return the verdict in words: a veto, conditions that are `still_open`, the highest mark, scores still open, the rest."""
     unticked, unscored = still_open
     for index, veto in enumerate(arithmetic.vetoes):
@@ -155,8 +218,10 @@ def _verdict(arithmetic: RubricArithmetic, total: Decimal, still_open: tuple[int
     # No score counts before the conditions are met.
     if unticked:
         return f"还有{unticked}条条件没有勾选"
-    marks = arithmetic.rising
-    # Asked before what is still open: more points cannot lower the sum.
+    if judged is None and not unscored:
+        return NONE_APPLIES
+    total, marks = judged or Decimal(0), arithmetic.rising
+    # Asked before what is still open: more points cannot lower the sum, nor can an item that does not apply.
     if marks and marks[-1].reached(total):
         return marks[-1].praise
     if unscored:

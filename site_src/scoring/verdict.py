@@ -10,6 +10,7 @@ from site_src.scoring.number import plain
 DONE = "已打完分"
 """Said where a rubric has neither marks nor bands."""
 NO_BAND = "没有对应的结论"
+NONE_APPLIES = "没有适用的条目"
 REACHED, MISSED = "达到", "未达到"
 """Said of a mark beside the verdict."""
 

@@ -20,7 +20,7 @@ from site_src.render.documents.sheet.of_rubric import rubric_sheet
 from site_src.render.documents.sheet.sheet import Sheet
 from site_src.scoring.expression import names_in
 from site_src.scoring.form import evaluated
-from site_src.scoring.limits import Limits
+from site_src.scoring.limits import ABSENT, Limits
 from site_src.scoring.number import number, plain
 from site_src.scoring.rubric import result
 from tests.pdf_reader import Reader, Scripts, reader
@@ -56,10 +56,15 @@ def shown(value: Decimal | None) -> str:
 def test_a_fillable_pdf_adds_up_a_rubric_as_the_reference_does(engine: Reader, case: Scored, order: Random) -> None:
     sheet = rubric_sheet(case.rubric, None)
     typed = [(f"scores.{name}.score_1", plain(points)) for name, points in case.given.items()]
+    typed += [(f"scores.{name}.score_1", ABSENT) for name in sorted(case.absent)]
     order.shuffle(typed)
     found = engine.fill(*scripts(sheet), typed)
-    expected = result(case.rubric.arithmetic, case.given)
+    expected = result(case.rubric.arithmetic, case.given, absent=case.absent)
     sums = {"total.score_1": expected.total}
+    if case.rubric.converted:
+        sums |= {"total.score_1_converted": expected.converted}
+    if case.rubric.arithmetic.base.optional:
+        sums |= {"total.score_1_base": expected.base}
     if case.rubric.arithmetic.apart:
         sums |= {"total.score_1_bonus": expected.bonus, "total.score_1_all": expected.overall}
     if typed:
@@ -85,12 +90,31 @@ LIMITS = st.builds(
     most=st.sampled_from([None, Decimal(2), Decimal(100)]),
     whole=st.booleans(),
     or_nothing=st.booleans(),
+    or_absent=st.booleans(),
 ) | st.lists(st.sampled_from(TRIED), min_size=1, unique=True).map(lambda steps: Limits(steps=tuple(sorted(steps))))
 SIGNS = "0123456789.,- ０１２３４５６７８９．，－−"
 TYPED = st.one_of(
     st.sampled_from(TRIED).map(plain),
     st.sampled_from(
-        ["1,200", "１２", "1，200", "12,00", "一千", "3人", "", "1e3", "--1", "-", "1.2.3", ".5", "5.", "٣", "0x10"]
+        [
+            "1,200",
+            "１２",
+            "1，200",
+            "12,00",
+            "一千",
+            "3人",
+            ABSENT,
+            "不",
+            "",
+            "1e3",
+            "--1",
+            "-",
+            "1.2.3",
+            ".5",
+            "5.",
+            "٣",
+            "0x10",
+        ]
     ),
     st.text("0123456789.,-，。１５ 一", max_size=7),
 )
@@ -101,9 +125,12 @@ TYPED = st.one_of(
 def test_a_field_takes_what_the_reference_takes(engine: Reader, limits: Limits, text: str) -> None:
     blank = PrintedBlank(name="one", tip="一", limits=limits)
     found = engine.fill({"one": scripts_of_blank(blank)}, [], [("one", text)])
-    kept = "".join(sign for sign in text if sign in SIGNS)  # what cannot be in a number cannot be typed
+    taken = SIGNS + ABSENT * limits.or_absent
+    kept = "".join(sign for sign in text if sign in taken)  # what cannot be in a number cannot be typed
     read = number(kept)
-    if kept and read is not None and limits.take(read):
+    if kept == ABSENT:
+        assert (found.values["one"], found.shown["one"], found.alerts) == (kept, kept, [])
+    elif kept and read is not None and limits.take(read):
         assert (found.values["one"], found.shown["one"], found.alerts) == (kept, shown_as(kept), [])
     else:
         assert found.values["one"] == ""

@@ -17,10 +17,11 @@ from site_src.model.form_arithmetic import form_arithmetic
 from site_src.render.documents.excel.form import form_xlsx
 from site_src.render.documents.excel.rubric import rubric_xlsx
 from site_src.scoring.form import evaluated
+from site_src.scoring.limits import ABSENT
 from site_src.scoring.rubric import RubricResult, Score, result
 from tests.scored import TRIED, Filled, Scored, drawn, filled, scored
 
-RUBRICS, FORMS = 40, 20
+RUBRICS, FORMS = 60, 20
 """Cases, all computed by one start of the office, which is slow."""
 
 pytestmark = pytest.mark.slow
@@ -71,6 +72,8 @@ def _scored_book(one: Scored) -> openpyxl.Workbook:
         cell = f"E{row}"
         if score.name in one.given:
             sheet[cell] = one.given[score.name]
+        elif score.name in one.absent:
+            sheet[cell] = ABSENT
         for index, number in enumerate(TRIED):
             tried.cell(2 * line - 1, index + 1).value = number
             place = tried.cell(2 * line - 1, index + 1).coordinate
@@ -88,7 +91,7 @@ def _accepts(rule: Any, cell: str, place: str) -> str:
     if rule.type == "custom":
         return str(rule.formula1).replace(cell, place)
     if rule.type == "list":
-        return "OR(" + ",".join(f"{place}={one}" for one in rule.formula1.strip('"').split(",")) + ")"
+        return "OR(" + ",".join(f"{place}={one}" for one in rule.formula1.strip('"').split(",") if one != ABSENT) + ")"
     held = [f"{place}>={rule.formula1}"]
     if rule.operator in (None, "between"):
         held.append(f"{place}<={rule.formula2}")
@@ -130,19 +133,25 @@ def _sum_rows(sheet: Any, *starts: str) -> list[Decimal | None]:
     return [_read(row[4].value) for row in rows]
 
 
+SUMS = ("总得分", "实得分", "应得分", "折算得分", "不计入总分的得分", "连同另计")
+
+
 def _expected(found: RubricResult, one: Scored) -> list[Decimal | None]:
+    base = [found.base] if one.rubric.arithmetic.base.optional else []
+    converted = [*base, found.converted] if one.rubric.converted else []
     beside = [found.bonus, found.overall] if one.rubric.arithmetic.apart else []
-    return [found.total, *beside]
+    return [found.total, *converted, *beside]
 
 
 def test_sums_and_verdict_of_a_rubric(cases: tuple[list[Scored], list[Filled]], computed: Path) -> None:
     for number, one in enumerate(cases[0]):
         sheet = openpyxl.load_workbook(computed / f"rubric{number}.xlsx", data_only=True).worksheets[0]
-        found = result(one.rubric.arithmetic, one.given, one.vetoed, one.met)
+        found = result(one.rubric.arithmetic, one.given, one.vetoed, one.met, one.absent)
         subtotals = [_read(row[4].value) for row in sheet.iter_rows(max_col=5) if "小计" in str(row[0].value)]
-        # One category is the total.
-        assert subtotals == (list(found.sums) if len(found.sums) > 1 else []), one
-        assert _sum_rows(sheet, "总得分", "不计入总分的得分", "连同另计") == _expected(found, one), one
+        # One category is the total, unless it is weighted.
+        summed = len(found.sums) > 1 or one.rubric.arithmetic.parts[0].weight != 1
+        assert subtotals == (list(found.sums) if summed else []), one
+        assert _sum_rows(sheet, *SUMS) == _expected(found, one), one
         verdicts = [row[2].value for row in sheet.iter_rows(max_col=3) if row[0].value in ("结论", "结论（自评）")]
         assert verdicts == [found.verdict], one
 
@@ -171,7 +180,7 @@ def test_the_cases_are_of_every_kind(cases: tuple[list[Scored], list[Filled]]) -
 def _kinds(rubrics: Sequence[Scored]) -> dict[str, int]:
     terms = [term for one in rubrics for part in one.rubric.arithmetic.parts for term in part.terms]
     limits = [score.limits for term in terms for score in term.scores]
-    arithmetics = [(one.rubric.arithmetic, one.given, one.vetoed, one.met) for one in rubrics]
+    arithmetics = [(one.rubric.arithmetic, one.given, one.vetoed, one.met, one.absent) for one in rubrics]
     return {
         "groups": sum(len(term.scores) > 1 for term in terms),
         "steps": sum(bool(one.steps) for one in limits),
@@ -180,7 +189,11 @@ def _kinds(rubrics: Sequence[Scored]) -> dict[str, int]:
         "bands": sum(bool(one.rubric.bands) for one in rubrics),
         "marks": sum(bool(one.rubric.arithmetic.rising) for one in rubrics),
         "vetoed": sum(bool(one.vetoed) for one in rubrics),
-        "open": sum(result(one.rubric.arithmetic, one.given).unscored > 0 for one in rubrics),
+        "open": sum(result(one.rubric.arithmetic, one.given, absent=one.absent).unscored > 0 for one in rubrics),
+        "shares": sum(bool(one.rubric.converted and one.rubric.converted.to) for one in rubrics),
+        "multiples": sum(bool(one.rubric.converted and one.rubric.converted.by) for one in rubrics),
+        "absent": sum(bool(one.absent) for one in rubrics),
+        "weights": sum(part.weight != 1 for one in rubrics for part in one.rubric.arithmetic.counted),
         "unticked": sum(result(*one).verdict.endswith("没有勾选") for one in arithmetics),
         "reached": sum(result(*one).verdict.startswith("达到") for one in arithmetics),
     }

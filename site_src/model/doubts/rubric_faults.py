@@ -9,7 +9,8 @@ from decimal import Decimal
 from site_src.model.judge.fault import Fault
 from site_src.model.types.rubric import Rubric
 from site_src.model.types.rubric_item import RubricItem
-from site_src.scoring.number import plain
+from site_src.scoring.expression import Converted
+from site_src.scoring.number import PLACES, plain
 
 _BARE = re.compile(r"[（()）、.．\s]")
 """What stands around a number: ``（一）``, ``1.``"""
@@ -70,7 +71,8 @@ def band_faults(rubric: Rubric) -> tuple[Fault, ...]:
 
     Bands include both ends, unless they say otherwise of the upper one: then the next
     begins at it. Else it begins one step above; the step is the finest that bands, or
-    points that count towards the total, are written in (1 when all are whole numbers, 0.5 or 0.1 are one decimal place).
+    points that count towards the total, are written in (1 when all are whole numbers, 0.5 or 0.1 are one decimal place);
+    of a score that is converted or weighted it is 0.01.
     """
     return tuple(_band_faults(rubric)) if rubric.bands else ()
 
@@ -94,12 +96,16 @@ def _band_faults(rubric: Rubric) -> Iterator[Fault]:
             message = "{from} 分到“{verdict}”的 {least} 分之间没有结论"
             yield Fault((*place, "least"), "rubric-bands", message, {**details, "from": plain(reached + step)})
         reached = max(reached, band.most if band.inclusive else band.most - step)
-    if reached < rubric.total:
-        details = {"reached": plain(reached), "total": plain(rubric.total)}
+    most = rubric.arithmetic.judged_most
+    if reached < most:
+        details = {"reached": plain(reached), "total": plain(most)}
         yield Fault(("bands",), "rubric-bands", "{reached} 分以上到满分 {total} 分没有结论", details)
 
 
 def _step(rubric: Rubric) -> Decimal:
+    arithmetic = rubric.arithmetic
+    if isinstance(arithmetic.judged, Converted) or any(part.weight != 1 for part in arithmetic.counted):
+        return Decimal(1).scaleb(-PLACES)
     items = (item for category in rubric.categories if category.counted for item in category.items)
     numbers = [number for item in items for number in _given(item)]
     numbers += [number for band in rubric.bands for number in (band.least, band.most)]

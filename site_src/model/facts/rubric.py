@@ -8,19 +8,23 @@ from site_src.model.content_type import ContentType
 
 
 class PartFacts(NamedTuple):
-    """A category that counts, with the points printed for it."""
+    """A category that counts, with the points printed for it, or what they are worth where they are weighted."""
 
     name: str
     points: str
 
 
 class RubricFacts(NamedTuple):
-    """What other pages see of a rubric; points are text as printed, `parts` the categories that have a printed sum."""
+    """What other pages see of a rubric; points are text as printed.
+
+    `converted` is the most that the total is converted into, `parts` are the categories that have a printed sum.
+    """
 
     edition: str
     programme: str | None
     form: str | None
     total: str
+    converted: str | None
     bonus: str | None
     pass_at: str | None
     apply_at: str | None

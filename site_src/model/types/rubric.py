@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal, Self
+from typing import Annotated, Self
 
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import Field, StringConstraints, ValidationInfo, field_validator, model_validator
 
 from site_src.model.entry import Entry, Mention
 from site_src.model.facts.rubric import RUBRICS, PartFacts, RubricFacts
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.types.citation import EditorNote, Original, edition_apart
-from site_src.model.types.rubric_category import Category, numbered, sum_of
+from site_src.model.types.rubric_category import Category, numbered, optional_faults, sum_of
 from site_src.model.types.rubric_item import RubricItem
-from site_src.model.types.rubric_verdict import Conditions, RubricBand, RubricMark, RubricVeto
+from site_src.model.types.rubric_verdict import Conditions, RubricBand, RubricConversion, RubricMark, RubricVeto
 from site_src.model.values.fields import OneOrMore
 from site_src.model.values.points import Amount
 from site_src.scoring.number import plain
@@ -23,6 +23,10 @@ from site_src.scoring.rubric import RubricArithmetic, ScoredCategory, most_of
 from site_src.scoring.verdict import Band, Mark, Veto
 
 __all__ = ["Category", "Conditions", "Rubric", "RubricBand", "RubricItem", "RubricMark", "RubricVeto", "sum_of"]
+
+
+Scorer = Annotated[str, StringConstraints(min_length=1, max_length=8)]
+"""Who scores, as the head of a column says it: ``自评``."""
 
 
 class Rubric(Entry):
@@ -35,12 +39,16 @@ class Rubric(Entry):
     programme: str | None = Field(default=None, description="所属工作项目的编号", examples=["cz-station-2024"])
     notice: str | None = Field(default=None, description="采用本细则的通知的编号", examples=["cz2024"])
     form: str | None = Field(default=None, description="对应的评分表编号", examples=["cz_scoring_form"])
-    scored_by: tuple[Literal["自评", "验收"], ...] = Field(
-        default=(), description="由谁评分，一人一栏；没有说明的不写，印一栏“得分”", examples=["[自评, 验收]"]
+    scored_by: tuple[Scorer, ...] = Field(
+        default=(),
+        max_length=4,
+        description="由谁评分，一人一栏，最多四栏；没有说明的不写，印一栏“得分”",
+        examples=["[自评, 验收]", "[分工会自评, 校工会考核]"],
     )
     conditions: Conditions | None = Field(default=None, description="评分之前逐条勾选符合或不符合的条件")
     total: Amount = Field(gt=0, description="计入总分的各类满分", examples=["100"])
     bonus: Amount | None = Field(default=None, ge=0, description="加分项的满分；没有写明的不写", examples=["10"])
+    converted: RubricConversion | None = Field(default=None, description="总得分还要折算的，写怎样折算")
     pass_mark: RubricMark | None = Field(default=None, description="达标线")
     apply_mark: RubricMark | None = Field(default=None, description="申报线")
     vetoes: tuple[RubricVeto, ...] = Field(default=(), description="一票否决的情形")
@@ -59,7 +67,15 @@ class Rubric(Entry):
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
-        refuse([*self._sum_faults(), *self._division_faults(), *self._mark_faults(), *self._name_faults()])
+        refuse(
+            [
+                *self._sum_faults(),
+                *self._division_faults(),
+                *self._mark_faults(),
+                *self._name_faults(),
+                *optional_faults(self.categories, shared_out=self._shared_out),
+            ]
+        )
         return self
 
     @property
@@ -72,7 +88,7 @@ class Rubric(Entry):
         """All that decides a result; scores are named by their rows, counted from 1 through all categories."""
         parts, first = [], 1
         for category in self.categories:
-            parts.append(ScoredCategory(tuple(category.terms(first)), category.counted))
+            parts.append(category.scored(first))
             first += len(category.items)
         named = (("达标线", self.pass_mark), ("申报线", self.apply_mark))
         return RubricArithmetic(
@@ -80,6 +96,7 @@ class Rubric(Entry):
             tuple(Mark(name, mark.at, mark.inclusive, mark.printed) for name, mark in named if mark),
             tuple(Band(one.least, one.most, one.verdict, one.inclusive, one.printed) for one in self.bands),
             tuple(self._barred()),
+            self.converted.conversion if self.converted else None,
         )
 
     @property
@@ -88,9 +105,19 @@ class Rubric(Entry):
         return self.scored_by or ("",)
 
     @property
+    def score_heads(self) -> tuple[str, ...]:
+        """The heads of the columns to score in: ``自评得分``; ``自评分`` says it already."""
+        return tuple(who if who.endswith("分") else f"{who}得分" for who in self.scorers)
+
+    @property
     def items(self) -> tuple[RubricItem, ...]:
         """The items of all categories."""
         return tuple(item for category in self.categories for item in category.items)
+
+    @property
+    def _shared_out(self) -> bool:
+        """Whether the total is a share of what could be had, so that an item may be taken out of that."""
+        return self.converted is not None and self.converted.to is not None
 
     def _barred(self) -> Iterator[Veto]:
         """Yield what decides alone: conditions, then vetoes of the whole, then those of single items."""
@@ -100,7 +127,15 @@ class Rubric(Entry):
         yield from (Veto(veto.when, veto.then) for veto in vetoes)
 
     def _name_faults(self) -> Iterator[Fault]:
-        """Yield a fault for each of several categories without a name."""
+        """Yield a fault for each of several categories without a name, and for each scorer named twice."""
+        for index, who in enumerate(self.scored_by):
+            if who in self.scored_by[:index]:
+                yield Fault(
+                    ("scored_by", index),
+                    "rubric-scorer",
+                    "“{who}”写了两次，一人只有一栏",
+                    {"who": who, "hint": "删去这一个"},
+                )
         for index, category in enumerate(self.categories if len(self.categories) > 1 else ()):
             if not category.name:
                 details = {"hint": "写 name；不分类的细则只写一类，条目都放在它的 items 里"}
@@ -140,10 +175,11 @@ class Rubric(Entry):
             )
 
     def _mark_faults(self) -> Iterable[Fault]:
+        most = self.arithmetic.judged_most if self.converted else self.total
         for key, mark in (("pass_mark", self.pass_mark), ("apply_mark", self.apply_mark)):
-            if mark and mark.at > self.total:
-                hint = f"分数线最高是 {plain(self.total)}：写 at: {plain(self.total)}，或查对 total"
-                details = {"at": plain(mark.at), "total": plain(self.total), "hint": hint}
+            if mark and mark.at > most:
+                hint = f"分数线最高是 {plain(most)}：写 at: {plain(most)}，或查对 total"
+                details = {"at": plain(mark.at), "total": plain(most), "hint": hint}
                 yield Fault((key, "at"), "rubric-mark", "分数线 {at} 分高于总分 {total} 分", details)
 
     def facts(self) -> RubricFacts:
@@ -152,6 +188,7 @@ class Rubric(Entry):
             programme=self.programme,
             form=self.form,
             total=plain(self.total),
+            converted=plain(self.arithmetic.converted_most) if self.converted else None,
             bonus=None if self.bonus is None else plain(self.bonus),
             pass_at=plain(self.pass_mark.at) if self.pass_mark else None,
             apply_at=plain(self.apply_mark.at) if self.apply_mark else None,
@@ -159,8 +196,8 @@ class Rubric(Entry):
             items=len(self.items),
             vetoes=sum(not veto.condition for veto in self.arithmetic.vetoes),
             parts=tuple(
-                PartFacts(category.name, plain(category.points))
-                for category in self.categories
+                PartFacts(category.name, plain(part.worth))
+                for category, part in zip(self.categories, self.arithmetic.parts, strict=True)
                 if category.name and category.counted and category.points is not None
             ),
         )
@@ -181,4 +218,4 @@ class Rubric(Entry):
 
 def _summands(parts: Sequence[ScoredCategory]) -> str:
     """Return what adds up, in words: ``20、17，合计 37``."""
-    return f"{'、'.join(plain(part.most) for part in parts) or '没有一类'}，合计 {plain(most_of(parts))}"
+    return f"{'、'.join(plain(part.worth) for part in parts) or '没有一类'}，合计 {plain(most_of(parts))}"

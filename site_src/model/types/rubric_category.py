@@ -41,6 +41,9 @@ class Category(Part):
     tag: str = Field(default="", description="类别的口号", examples=["有组织"])
     points: Amount | None = Field(default=None, ge=0, description="原件写明的小计；没有写明的不写", examples=["20"])
     counted: YesNo = Field(default=True, description="计入总分；加分项写 no", examples=["no"])
+    weight: Amount | None = Field(
+        default=None, gt=0, description="这一类的得分乘以几再计入总分；不加权的不写", examples=["0.3"]
+    )
     shared_score: YesNo = Field(default=False, description="各条共用一个得分格", examples=["yes"])
     content: str = Field(default="", description="具体内容", examples=["纳入“教职工之家”建设总体规划"])
     items: OneOrMore[RubricItem] = Field(description="各条，从上到下")
@@ -49,6 +52,15 @@ class Category(Part):
     def heading(self) -> str:
         """Number and name as they are printed: ``一、组织建设``, ``（一）组织建设``; empty where a rubric has no categories."""
         return numbered(self.no, self.name)
+
+    @property
+    def counts_as(self) -> str:
+        """How the points count where they are weighted: ``按×0.3计入总分``, else empty."""
+        return "" if self.weight is None else f"按×{plain(self.weight)}计入总分"
+
+    def scored(self, first: int) -> ScoredCategory:
+        """Return what adds up; `first` is its first row."""
+        return ScoredCategory(tuple(self.terms(first)), self.counted, self.weight or Decimal(1))
 
     def terms(self, first: int) -> Iterator[Term]:
         """Yield what is added up; the scores are named by their rows, of which this category begins with `first`.
@@ -109,6 +121,32 @@ class Category(Part):
 def sum_of(category: Category) -> Decimal:
     """Return the most points a category gives; of an either/or group only the best item counts."""
     return ScoredCategory(tuple(category.terms(1))).most
+
+
+def optional_faults(categories: Sequence[Category], *, shared_out: bool) -> Iterator[Fault]:
+    """Yield a fault for each item that may be left out where it changes nothing or leaves no score.
+
+    `shared_out` says that the total is a share of what could be had.
+    """
+    for number, category in enumerate(categories):
+        for row, item in enumerate(category.items):
+            if not item.optional:
+                continue
+            hint = "删去 optional"
+            if not shared_out:
+                message, hint = (
+                    "不适用的条目要从应得分里减去，这份细则却没有写怎样折算",
+                    "在细则里加上 converted: {to: 100}",
+                )
+            elif not category.counted:
+                message = "加分项不计入应得分，不用写 optional"
+            elif category.shared_score:
+                message = "各条共用一个得分格，不能只有一条不适用"
+            elif item.either_or:
+                message = "任选其一的条目只计最高的一条，不能再写 optional"
+            else:
+                continue
+            yield Fault(("categories", number, "items", row, "optional"), "rubric-optional", message, {"hint": hint})
 
 
 def _named(items: Sequence[RubricItem]) -> str:

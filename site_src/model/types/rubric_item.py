@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Self
 
@@ -49,6 +50,11 @@ class RubricItem(Part):
         default={}, description="分级计分时，各级给几分；只取其一，最高一级就是分值", examples=["{区级: 1, 市级: 2}"]
     )
     either_or: str = Field(default="", description="任选其一的条目写同一个组名，只计最高的一条", examples=["a"])
+    optional: YesNo = Field(
+        default=False,
+        description="可以不适用：得分填“不适用”，应得分里减去这一条；细则要写 converted",
+        examples=["yes"],
+    )
     evidence: str = Field(default="", description="看什么材料", examples=["会议纪要"])
     on_portal: YesNo = Field(default=False, description="本网站的栏目本身可以作证", examples=["yes"])
     shown_on: OneOrSeveral = Field(
@@ -124,11 +130,12 @@ class RubricItem(Part):
         """Which scores may be given.
 
         A level or nothing; what `each` counts up or down to; in a range nothing or a number in it; else up to the points.
+        One that need not apply takes a word for that.
         """
         if self.levels:
             steps = tuple(sorted({Decimal(0), *self.levels.values()}))
-            return Limits(most=self.points.most, steps=steps, unit=POINTS)
+            return Limits(most=self.points.most, steps=steps, unit=POINTS, or_absent=self.optional)
         if self.each:
-            return counted_by(self.each, self.points.most)
+            return replace(counted_by(self.each, self.points.most), or_absent=self.optional)
         least = self.points.least or Decimal(0)
-        return Limits(least, self.points.most, or_nothing=least > 0, unit=POINTS)
+        return Limits(least, self.points.most, or_nothing=least > 0, unit=POINTS, or_absent=self.optional)

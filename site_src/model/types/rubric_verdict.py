@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from decimal import Decimal
+from typing import Self
 
+from pydantic import Field, model_validator
+
+from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
 from site_src.model.values.fields import OneOrMore, YesNo
 from site_src.model.values.points import Amount
+from site_src.scoring.conversion import Conversion
 
 
 class RubricMark(Part):
@@ -41,3 +46,29 @@ class RubricBand(Part):
     inclusive: YesNo = Field(default=True, description="最高分含本数；“60分以下”一类不含的写 no", examples=["no"])
     printed: str = Field(default="", description="原件上的写法", examples=["60分以下"])
     verdict: str = Field(min_length=1, description="结论", examples=["优秀"])
+
+
+class RubricConversion(Part):
+    """Into what the total is converted: `to` so many points as a share of what can be had, or `by` a factor."""
+
+    to: Amount | None = Field(default=None, gt=0, description="折算成几分制：实得分÷应得分×这个数", examples=["100"])
+    by: Amount | None = Field(default=None, gt=0, description="实得分乘以几", examples=["0.4"])
+    name: str = Field(default="折算得分", min_length=1, description="折算后的得分叫什么", examples=["考核得分"])
+    printed: str = Field(
+        default="", description="原件上的算法；与“实得分÷应得分×100”一类不同的才写", examples=["实际得分/应得总分×100"]
+    )
+    decides: YesNo = Field(
+        default=True, description="达标线、等次按折算后的得分判定；按折算前的得分判定的写 no", examples=["no"]
+    )
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if (self.to is None) == (self.by is None):
+            hint = "实得分÷应得分×100 写 to: 100；实得分×0.4 写 by: 0.4"
+            refuse([Fault((), "rubric-converted", "折算要写一种算法，to 或 by", {"hint": hint})])
+        return self
+
+    @property
+    def conversion(self) -> Conversion:
+        """How it is worked out, as data."""
+        return Conversion(self.to or self.by or Decimal(1), self.to is not None, self.name, self.printed, self.decides)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from site_src.scoring.expression import Sum
+from site_src.scoring.expression import Expression
 from site_src.scoring.number import plain
 from site_src.scoring.rubric import RubricArithmetic, most_of
 
@@ -16,16 +16,21 @@ class SumLine(NamedTuple):
 
     label: str
     most: Decimal
-    sum: Sum
+    sum: Expression
     key: str
 
 
 def sums_of(arithmetic: RubricArithmetic) -> Iterator[SumLine]:
-    """Yield the total, which marks and bands are held against; then what does not count, and both together."""
+    """Yield the total and what it is converted into; then what does not count, and all together."""
     total, apart = most_of(arithmetic.counted), most_of(arithmetic.apart)
-    if not arithmetic.apart:
-        yield SumLine("总得分", total, arithmetic.total, "")
-        return
-    yield SumLine("总得分（不计加分）", total, arithmetic.total, "")
-    yield SumLine("不计入总分的得分", apart, arithmetic.bonus, "_bonus")
-    yield SumLine(f"连同另计的{plain(apart)}分", total + apart, arithmetic.overall, "_all")
+    converted, conversion = arithmetic.converted, arithmetic.conversion
+    name = "实得分" if conversion else "总得分"
+    yield SumLine(f"{name}（不计加分）" if arithmetic.apart else name, total, arithmetic.total, "")
+    if converted and conversion:
+        if arithmetic.base.optional:
+            yield SumLine("应得分（不适用的条目已减去）", total, arithmetic.base, "_base")
+        yield SumLine(conversion.line, arithmetic.converted_most, converted, "_converted")
+    if arithmetic.apart:
+        yield SumLine("不计入总分的得分", apart, arithmetic.bonus, "_bonus")
+        together = f"{conversion.name}连同另计的" if conversion else "连同另计的"
+        yield SumLine(f"{together}{plain(apart)}分", arithmetic.converted_most + apart, arithmetic.overall, "_all")

@@ -55,15 +55,19 @@ def _judged(rubric: Rubric, form: Form) -> Iterator[list[Any]]:
     shown = {
         one.answer.most for one in fields(form) if isinstance(one.answer, FormField) and one.answer.type == "score"
     }
-    if rubric.total in shown or not (rubric.bands or rubric.pass_mark or rubric.apply_mark):
+    arithmetic, conversion = rubric.arithmetic, rubric.arithmetic.conversion
+    converted = conversion if conversion and conversion.decides else None
+    told = arithmetic.judged_most in shown and (not converted or arithmetic.judged_most != rubric.total)
+    if told or not (rubric.bands or rubric.pass_mark or rubric.apply_mark):
         return
     first_of_filler = {column.filled_by: column for column in reversed(scores)}
-    total, apart = plain(rubric.total), plain(rubric.highest - rubric.total)
+    name, way = (converted.name, f"，{converted.words}") if converted else ("计入总分的得分", "")
+    total, apart = plain(arithmetic.judged_most), plain(rubric.highest - rubric.total)
     left = f"，另计的{apart}分不算在内" if rubric.highest != rubric.total else ""
     for number, column in enumerate(reversed(first_of_filler.values()), 1):
-        blank = {"id": f"verdict_total_{number}", "label": f"计入总分的得分（{column.label}）", "type": "score"}
+        blank = {"id": f"verdict_total_{number}", "label": f"{name}（{column.label}）", "type": "score"}
         limits = {"least": "0", "most": total, "filled_by": column.filled_by}
-        yield [f"计入总分的得分（{column.label}；以此为准判定）：", {**blank, **limits}, f"分（满分{total}分{left}）"]
+        yield [f"{name}（{column.label}{way}；以此为准判定）：", {**blank, **limits}, f"分（满分{total}分{left}）"]
 
 
 def _lines(rubric: Rubric) -> Iterator[list[Any]]:

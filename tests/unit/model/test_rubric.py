@@ -186,3 +186,42 @@ def test_levels_of_which_one_is_reached_end_where_the_points_end(
     else:
         apart = [{"no": str(no), "points": one, "text": name} for no, (name, one) in enumerate(levels.items(), 1)]
         rubric({"no": "一", "name": "组织建设", "items": apart}, total=str(most))
+
+
+OPTIONAL = {"no": 2, "points": 5, "text": "条", "optional": True}
+
+
+@pytest.mark.parametrize(
+    ("item", "keys", "said"),
+    [
+        ({}, {}, "这份细则却没有写怎样折算"),
+        ({}, {"converted": {"by": "0.4"}}, "这份细则却没有写怎样折算"),
+        ({"either_or": "a"}, {"converted": {"to": 100}}, "任选其一"),
+    ],
+)
+def test_an_item_that_need_not_apply_needs_a_share(item: dict[str, Any], keys: dict[str, Any], said: str) -> None:
+    ((rule, place, message),) = faults({"items": [*items("5"), OPTIONAL | item]}, **keys)
+    assert (rule, place) == ("rubric-optional", ("categories", 0, "items", 1, "optional"))
+    assert said in message
+
+
+def test_a_bonus_and_a_shared_score_apply_always() -> None:
+    first, bonus = category("10"), {"name": "加分", "counted": False, "items": [OPTIONAL]}
+    ((_, place, message),) = faults(first, bonus, converted={"to": 100})
+    assert (place[1], message) == (1, "加分项不计入应得分，不用写 optional")
+    shared = {"items": [*items("5"), OPTIONAL], "shared_score": True}
+    assert [message for _, _, message in faults(shared, converted={"to": 100})] == [
+        "各条共用一个得分格，不能只有一条不适用"
+    ]
+
+
+@pytest.mark.parametrize("converted", [{}, {"to": 100, "by": "0.4"}])
+def test_a_total_is_converted_in_one_way(converted: dict[str, Any]) -> None:
+    ((rule, place, _),) = faults(category("10"), converted=converted)
+    assert (rule, place) == ("rubric-converted", ("converted",))
+
+
+def test_a_mark_is_held_against_what_is_judged() -> None:
+    assert rubric(category("10"), converted={"to": 100}, pass_mark={"at": 80}).pass_mark is not None
+    ((rule, _, message),) = faults(category("10"), converted={"by": "0.4"}, pass_mark={"at": 5})
+    assert (rule, message) == ("rubric-mark", "分数线 5 分高于总分 4 分")

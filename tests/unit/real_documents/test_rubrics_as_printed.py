@@ -88,9 +88,29 @@ def test_vetoes_of_items_and_conditions_are_everywhere(tree: Mapping[str, bytes]
         assert text.index("不进入评分") < text.index("用电和消防设施完好") < text.rindex("发生泄密事件")
 
 
+def test_a_score_that_is_a_share_of_what_applies_is_everywhere(tree: Mapping[str, bytes]) -> None:
+    assert told(tree, "shared-out", "考核得分", "实得分÷应得分×100", "可以填“不适用”", "不外送的不评") == []
+    for path in EVERYWHERE[1:]:
+        text = said(tree, path.format("shared-out"))
+        assert (
+            text.index("实得分")
+            < text.index("应得分（不适用的条目已减去）")
+            < text.index("考核得分（实得分÷应得分×100）")
+        )
+
+
+def test_weights_and_a_multiple_are_everywhere(tree: Mapping[str, bytes]) -> None:
+    assert told(tree, "weighted", "按×0.3计入总分", "按×0.7计入总分", "计入总评的得分", "本表得分×40%") == []
+
+
 @pytest.mark.parametrize(
     ("name", "steps"),
-    [("three-levels", "0,5,10,15,20"), ("three-levels", "0,12.5,25,37.5,40"), ("parts", "0,3.5,7")],
+    [
+        ("three-levels", "0,5,10,15,20"),
+        ("three-levels", "0,12.5,25,37.5,40"),
+        ("parts", "0,3.5,7"),
+        ("shared-out", "0,5,10,15,20,25,30"),
+    ],
 )
 def test_scores_that_count_up_or_down_are_picked_from_a_list(tree: Mapping[str, bytes], name: str, steps: str) -> None:
     sheet = openpyxl.load_workbook(BytesIO(tree[f"files/rubrics/{name}.xlsx"])).worksheets[0]

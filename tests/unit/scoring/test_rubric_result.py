@@ -126,6 +126,55 @@ def test_it_goes_through_json_without_losing_a_digit() -> None:
             "steps": [],
             "or_nothing": False,
             "unit": "分",
+            "or_absent": False,
         },
     }
     assert as_data(rubric().arithmetic.total)["of"][0]["of"][0] == {"is": "Best", "of": ["1", "2", "3", "4"]}
+
+
+def shared(**keys: Any) -> Rubric:
+    items = [{"no": no, "points": 20, "text": "条", "optional": no > 3} for no in range(1, 7)]
+    keys = {"converted": {"to": 100}, "pass_mark": {"at": 80}, **keys}
+    return Rubric.model_validate({"title": "细则", "total": 120, "categories": [{"items": items}], **keys})
+
+
+def test_what_does_not_apply_is_taken_out_of_what_the_total_is_a_share_of() -> None:
+    given = scores(r1="20", r2="16", r3="12", r4="16")
+    found = result(shared().arithmetic, given, absent={"5", "6"})
+    assert [found.total, found.base, found.converted, found.unscored] == [64, 80, 80, 0]
+    assert found.verdict == "达到达标线（80分）"
+    assert result(shared().arithmetic, given, absent={"5"}).verdict == "还有1条没有打分"
+
+
+def test_a_share_is_rounded_to_two_places() -> None:
+    assert result(shared().arithmetic, scores(r1="20", r2="20"), absent={"4"}).converted == Decimal("40")
+    assert result(shared().arithmetic, scores(r1="20", r2="1")).converted == Decimal("17.5")
+    assert result(shared().arithmetic, scores(r1="20"), absent={"4", "5", "6"}).converted == Decimal("33.33")
+
+
+def test_where_nothing_applies_nothing_is_judged() -> None:
+    items = [{"no": no, "points": 5, "text": "条", "optional": True} for no in (1, 2)]
+    found = result(shared(total=10, categories=[{"items": items}]).arithmetic, {}, absent={"1", "2"})
+    assert [found.base, found.converted, found.verdict] == [0, None, "没有适用的条目"]
+
+
+def test_a_multiple_may_decide_or_not() -> None:
+    keys = {"converted": {"by": "0.4"}, "pass_mark": {"at": 40}, "categories": [{"items": items_of(100)}], "total": 100}
+    given = scores(r1="90")
+    assert result(shared(**keys).arithmetic, given).converted == 36
+    assert result(shared(**keys).arithmetic, given).verdict == "未达到达标线，还差4分"
+    keys |= {"converted": {"by": "0.4", "decides": False}}
+    assert result(shared(**keys).arithmetic, given).verdict == "达到达标线（40分）"
+
+
+def test_a_category_may_count_less_than_its_points() -> None:
+    weighted = [
+        {"name": "甲", "items": items_of(100), "weight": "0.3"},
+        {"name": "乙", "items": items_of(100), "weight": "0.7"},
+    ]
+    found = result(shared(categories=weighted, total=100, converted=None).arithmetic, scores(r1="90", r2="80"))
+    assert [*found.sums, found.total, found.converted] == [90, 80, 83, None]
+
+
+def items_of(points: int) -> list[dict[str, Any]]:
+    return [{"no": 1, "points": points, "text": "条"}]

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import assert_never
 
-from site_src.scoring.expression import Best, Expression, Formula, Sum, names_in
-from site_src.scoring.number import PLACES
+from site_src.scoring.expression import Base, Best, Converted, Expression, Formula, Sum, names_in
+from site_src.scoring.limits import ABSENT
+from site_src.scoring.number import PLACES, plain
+from site_src.scoring.rubric import Term
 
 Cells = Mapping[Expression, str]
 """Where numbers stand: the cells of names, and of what is worked out already."""
@@ -34,19 +36,30 @@ def formula_of(expression: Expression, cells: Cells) -> str:
         worked = operands[0] + "".join(f" {sign} {operand}" for sign, operand in others)
         worked = f"({worked}) * 100" if expression.per_cent else worked
         return f"IF(COUNT({','.join(operands)})={len(operands)},IFERROR({_rounded(worked)},{EMPTY}),{EMPTY})"
+    if isinstance(expression, Base):
+        optional = [f'IF({cells[one.name]}="{ABSENT}",0,{plain(one.most)})' for one in expression.optional]
+        return _rounded("+".join([plain(expression.fixed), *optional]))
+    if isinstance(expression, Converted):
+        worked = f"N({cells.get(expression.of) or formula_of(expression.of, cells)})"
+        if expression.base:
+            worked += f"/{cells.get(expression.base) or formula_of(expression.base, cells)}"
+        worked = f"IFERROR({_rounded(f'{worked}*{plain(expression.factor)}')},{EMPTY})"
+        return _if_any(_places(expression.of, cells), worked)
     assert_never(expression)
 
 
-def unscored_of(terms: Iterable[str | Best], cells: Cells) -> tuple[str, int]:
+def unscored_of(terms: Iterable[Term], cells: Cells) -> tuple[str, int]:
     """Return an expression for how many of `terms` have no number yet, and how many there are.
 
-    Of numbers of which the best counts, one is enough.
+    Of numbers of which the best counts, one is enough; what does not apply needs none.
     """
     listed = list(terms)
-    alone = [cells[term] for term in listed if isinstance(term, str)]
-    groups = [[cells[name] for name in term.of] for term in listed if isinstance(term, Best)]
+    expressions = [term.expression for term in listed]
+    alone = [cells[one] for one in expressions if isinstance(one, str)]
+    groups = [[cells[name] for name in one.of] for one in expressions if isinstance(one, Best)]
     parts = [f"COUNT({_listed(alone)})"] if alone else []
     parts += [f"SIGN(COUNT({_listed(group)}))" for group in groups]
+    parts += [f'({cells[term.optional]}="{ABSENT}")' for term in listed if term.optional]
     return f"({'-'.join([str(len(listed)), *parts])})", len(listed)
 
 
@@ -65,6 +78,8 @@ def _summands(total: Sum, cells: Cells) -> Iterator[str]:
 
 
 def _places(part: Expression, cells: Cells) -> list[str]:
+    if isinstance(part, Sum | Converted) and part not in cells:
+        return [place for one in (part.of if isinstance(part, Sum) else (part.of,)) for place in _places(one, cells)]
     return [cells[part]] if part in cells else [cells[name] for name in names_in(part)]
 
 

@@ -20,7 +20,7 @@ from site_src.render.documents.excel.rubric_category import (
 )
 from site_src.render.documents.excel.rubric_result import condition_rows, result_rows
 from site_src.render.documents.excel.workbook import Spreadsheet, workbook
-from site_src.render.documents.sheet.item_notes import EVIDENCE
+from site_src.render.documents.sheet.item_notes import sheet_remarks
 from site_src.render.documents.title import SAMPLE
 
 PAGE_HEIGHT, PAGE_WIDTH = 465, 735
@@ -48,7 +48,7 @@ def rubric_xlsx(rubric: Rubric, foot: str, number: str = "") -> bytes:
         table_head(sheet, head, shown)
         row, scored = condition_rows(sheet, head + 1, rubric, columns), []
         # The sum of all there is would be the total once more.
-        summed = len(rubric.categories) > 1
+        summed = len(rubric.categories) > 1 or any(one.weight for one in rubric.categories)
         for category, part in zip(rubric.categories, rubric.arithmetic.parts, strict=True):
             scored.append(category_rows(sheet, row, category, part, columns, summed=summed))
             row = scored[-1].end
@@ -76,7 +76,7 @@ def _shown(rubric: Rubric) -> dict[str, ExcelColumn]:
         "how": any(item.how for item in rubric.items),
         "evidence": any(item.evidence for item in rubric.items),
     }
-    scores = {f"score_{number}": ExcelColumn(f"{by}得分", 7) for number, by in enumerate(rubric.scorers)}
+    scores = {f"score_{number}": ExcelColumn(head, 7) for number, head in enumerate(rubric.score_heads)}
     return {key: column for key, column in columns.items() if said.get(key, True)} | scores
 
 
@@ -113,5 +113,4 @@ def _breaks(scored: Sequence[Scored], most: float) -> Iterator[int]:
 
 def _notes(rubric: Rubric) -> list[str]:
     marks = [mark.note for mark in (rubric.pass_mark, rubric.apply_mark) if mark and mark.note]
-    own = [EVIDENCE] if any(item.evidence for item in rubric.items) else []
-    return [*rubric.notes, *marks, *own]
+    return [*rubric.notes, *marks, *sheet_remarks(rubric)]

@@ -37,26 +37,29 @@ def result_rows(
     """Write the rows after the categories and return the row after them; `conditions` are the rows of those."""
     arithmetic = rubric.arithmetic
     cells = {column: _cells(scored, column) for column in columns.scorers}
-    total = row
     for line in sums_of(arithmetic):
         merge(sheet, Area(row, 0, row, columns.last_text), line.label, sheet.formats.label)
         write(sheet, row, columns.points, line.most, sheet.formats.number)
         for column in columns.scorers:
             formula = formula_of(line.sum, cells[column])
             sheet.page.write_formula(row, column, f"={formula}", sheet.formats.result, "")
+            cells[column] |= {line.sum: xl_rowcol_to_cell(row, column)}
         sheet.page.set_row(row, SUM_HEIGHT)
         row += 1
+    judged = {column: f"N({found[arithmetic.judged]})" for column, found in cells.items()}
     vetoes = [veto for veto in arithmetic.vetoes if not veto.condition]
     for veto_row, veto in enumerate(vetoes, row):
         _answered(sheet, veto_row, f"一票否决：{veto.when}", (YES, NO), NO, columns)
     answered = (*conditions, *range(row, row + len(vetoes)))
-    row = _mark_rows(sheet, row + len(vetoes), arithmetic, cells, total)
+    row = _mark_rows(sheet, row + len(vetoes), arithmetic, cells, judged)
     for by, column in zip(rubric.scorers, columns.scorers, strict=True):
         merge(sheet, Area(row, 0, row, columns.number), f"结论（{by}）" if by else "结论", sheet.formats.label)
         merge(sheet, Area(row, columns.text, row, columns.scorers[-1]), None, sheet.formats.result)
         unscored, count = _unscored(arithmetic, cells[column])
         cells_answered = [xl_rowcol_to_cell(one, column) for one in answered]
-        formula = verdict_formula(arithmetic, f"N({xl_rowcol_to_cell(total, column)})", unscored, cells_answered)
+        formula = verdict_formula(
+            arithmetic, judged[column], unscored, cells_answered, cells[column].get(arithmetic.base, "")
+        )
         begun = f"还有{len(conditions)}条条件没有勾选" if conditions else f"还有{count}条没有打分"
         sheet.page.write_formula(row, columns.text, formula, sheet.formats.result, begun)
         sheet.page.set_row(row, LINE * 1.75)
@@ -65,13 +68,16 @@ def result_rows(
 
 
 def _mark_rows(
-    sheet: Spreadsheet, row: int, arithmetic: RubricArithmetic, cells: Mapping[int, Cells], total: int
+    sheet: Spreadsheet, row: int, arithmetic: RubricArithmetic, cells: Mapping[int, Cells], judged: Mapping[int, str]
 ) -> int:
-    """Write the marks from `row` on where bands give the verdict, which then does not speak of them; return the next row."""
+    """Write the marks from `row` on where bands give the verdict, which then does not speak of them; return the next row.
+
+    They are held against what is `judged` in each column.
+    """
     for mark in arithmetic.marks if arithmetic.bands else ():
         merge(sheet, Area(row, 0, row, min(cells) - 1), mark.line, sheet.formats.label)
         for column, scores in cells.items():
-            formula = mark_formula(mark, f"N({xl_rowcol_to_cell(total, column)})", _unscored(arithmetic, scores)[0])
+            formula = mark_formula(mark, judged[column], _unscored(arithmetic, scores)[0])
             sheet.page.write_formula(row, column, formula, sheet.formats.result, "")
         sheet.page.set_row(row, SUM_HEIGHT)
         row += 1
@@ -84,7 +90,7 @@ def _cells(scored: Sequence[Scored], column: int) -> dict[Expression, str]:
 
 
 def _unscored(arithmetic: RubricArithmetic, cells: Cells) -> tuple[str, int]:
-    return unscored_of((term.expression for part in arithmetic.counted for term in part.terms), cells)
+    return unscored_of((term for part in arithmetic.counted for term in part.terms), cells)
 
 
 def _answered(

@@ -6,17 +6,20 @@ from collections.abc import Sequence
 
 from site_src.scoring.number import plain
 from site_src.scoring.rubric import RubricArithmetic
-from site_src.scoring.verdict import DONE, MISSED, NO_BAND, REACHED, Band, Mark
+from site_src.scoring.verdict import DONE, MISSED, NO_BAND, NONE_APPLIES, REACHED, Band, Mark
 
 YES, NO = "是", "否"
 MET, UNMET = "符合", "不符合"
 
 
-def verdict_formula(arithmetic: RubricArithmetic, total: str, unscored: str, vetoes: Sequence[str]) -> str:
+def verdict_formula(
+    arithmetic: RubricArithmetic, total: str, unscored: str, vetoes: Sequence[str], base: str = ""
+) -> str:
     """Return the formula of the verdict.
 
-    `total` is an expression for the counted sum, `unscored` one for how many items
+    `total` is an expression for what is judged, `unscored` one for how many items
     have no score yet, `vetoes` the cells that say whether a veto applies or a condition is met, in order.
+    `base` is the cell of what the total could be, where that may be nothing.
     """
     marks = arithmetic.rising
     formula = _by_bands(arithmetic.bands, total) if arithmetic.bands else _quoted(DONE)
@@ -27,6 +30,8 @@ def verdict_formula(arithmetic: RubricArithmetic, total: str, unscored: str, vet
     formula = f'IF({unscored}>0,"还有"&{unscored}&"条没有打分",{formula})'
     for mark in marks[-1:]:
         formula = _if_reached(mark, total, formula)
+    if base:
+        formula = f"IF(AND({base}=0,{unscored}=0),{_quoted(NONE_APPLIES)},{formula})"
     answered = list(zip(arithmetic.vetoes, vetoes, strict=True))
     asked = [cell for veto, cell in answered if veto.condition]
     if asked:

@@ -8,10 +8,11 @@ is shown. All letters beyond ASCII are escaped: readers differ in how they decod
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from typing import assert_never
 
-from site_src.scoring.expression import Best, Expression, Formula, Sum
-from site_src.scoring.limits import Limits
+from site_src.scoring.expression import Base, Best, Converted, Expression, Formula, Sum, converts
+from site_src.scoring.limits import ABSENT, Limits
 from site_src.scoring.number import NUMBER, PLACES, WIDE, plain
 
 _SIGNS = json.dumps({chr(wide): chr(narrow) for wide, narrow in WIDE.items()})
@@ -49,15 +50,25 @@ _COMPUTE = _READ + (
 )
 
 
+_CONVERT = (
+    f"var N = {json.dumps(ABSENT)}; "
+    "function E(f, l) { for (var i = 0; i < l.length; i++) if (String(D.getField(l[i][0]).value) != N) f = A(f, l[i][1]); "
+    "return H(f); } "
+    "function C(x, b, f) { return x === null || !b[0] ? null : H(Q(x[0] * b[1] * f[0], x[1] * b[0] * f[1])); } "
+)
+"""Needed where a total is converted."""
+
+
 WORDS_KEYSTROKE = "event.change = event.change.replace(/\\u2022/g, '\\u00b7');"
 """Types ``·`` for ``•``, which PDFium, the reader in Chrome and Edge, shows as another sign."""
 
 
 def keystroke(limits: Limits) -> str:
     """Return the script that refuses what is no number, while it is typed and when it is done."""
+    letters = "".join(f"\\u{ord(letter):04x}" for letter in ABSENT) if limits.or_absent else ""
     return _READ + (
-        f"if (event.willCommit) {{ if (event.value !== '' && R(event.value) === null) {_refused(limits)} }} "
-        f"else if (/[^0-9.,\\-\\s{_WIDE}]/.test(event.change)) event.rc = false;"
+        f"if (event.willCommit) {{ if (event.value !== ''{_absent(limits)} && R(event.value) === null) {_refused(limits)} }} "
+        f"else if (/[^0-9.,\\-\\s{_WIDE}{letters}]/.test(event.change)) event.rc = false;"
     )
 
 
@@ -73,7 +84,7 @@ def validation(limits: Limits) -> str:
         taken = f"{'n === 0 || ' if limits.or_nothing else ''}{' && '.join(held)}"
     return _READ + (
         f"var x = R(event.value), n = x && x[0] / x[1]; "
-        f"if (event.value !== '' && (x === null || !({taken}))) {_refused(limits)}"
+        f"if (event.value !== ''{_absent(limits)} && (x === null || !({taken}))) {_refused(limits)}"
     )
 
 
@@ -84,8 +95,9 @@ def format_script() -> str:
 
 def calculation(expression: Expression) -> str:
     """Return the script of a field that is worked out; it is empty where the reference is."""
-    shown = expression if isinstance(expression, Sum | Formula) else Sum((expression,))
-    return f"{_COMPUTE}event.value = T({_script(shown)});"
+    shown = expression if isinstance(expression, Sum | Formula | Base | Converted) else Sum((expression,))
+    convert = _CONVERT if converts(expression) else ""
+    return f"{_COMPUTE}{convert}event.value = T({_script(shown)});"
 
 
 def _script(expression: Expression) -> str:
@@ -99,7 +111,23 @@ def _script(expression: Expression) -> str:
         return (
             f'F([{_listed(expression.operands)}], "{"".join(expression.signs)}", {100 if expression.per_cent else 1})'
         )
+    if isinstance(expression, Base):
+        optional = ", ".join(f"[{json.dumps(one.name)}, {_fraction(one.most)}]" for one in expression.optional)
+        return f"E({_fraction(expression.fixed)}, [{optional}])"
+    if isinstance(expression, Converted):
+        base = _script(expression.base) if expression.base else "[1, 1]"
+        return f"C({_script(expression.of)}, {base}, {_fraction(expression.factor)})"
     assert_never(expression)
+
+
+def _fraction(number: Decimal) -> str:
+    numerator, denominator = number.as_integer_ratio()
+    return f"[{numerator}, {denominator}]"
+
+
+def _absent(limits: Limits) -> str:
+    """Return the condition that the word for what does not apply is not there, where it is taken."""
+    return f" && event.value !== {json.dumps(ABSENT)}" if limits.or_absent else ""
 
 
 def _listed(expressions: tuple[Expression, ...]) -> str:

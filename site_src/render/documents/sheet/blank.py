@@ -19,7 +19,8 @@ class Blank:
     `name` is unique in the sheet: ``unit_name``, in a table ``equipment.2.amount``. `label` is printed
     beside it or over its column, `of` the item it belongs to, `about` the row of a table in words
     (``设备第2行``). `least` and `most` are numbers as written, empty where there is no bound; of a score,
-    `steps` are all it can be and `or_nothing` says that 0 is taken below the least. `computed` is how a
+    `steps` are all it can be and `or_nothing` says that 0 is taken below the least, `or_absent` that
+    the item need not apply. `computed` is how a
     number is worked out from others by their names.
     `max_chars` is 0 without a bound. `options` are ticked, or picked from a list where `picked`.
     `width` is its room in a line of text in full-width characters, 0 what the line leaves.
@@ -54,6 +55,7 @@ class Blank:
     when: tuple[str, str] | None = None
     steps: tuple[str, ...] = ()
     or_nothing: bool = False
+    or_absent: bool = False
     computed: Expression | None = None
     kind: Literal["blank"] = "blank"
 
@@ -69,6 +71,7 @@ class Blank:
             steps=tuple(map(Decimal, self.steps)),
             or_nothing=self.or_nothing,
             unit=POINTS if self.type == "score" else "",
+            or_absent=self.or_absent,
         )
 
     @property

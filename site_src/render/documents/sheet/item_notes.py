@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from site_src.model.types.rubric import Rubric
 from site_src.model.types.rubric_category import Category
 from site_src.model.types.rubric_item import RubricItem
+from site_src.scoring.limits import ABSENT
 from site_src.scoring.number import plain
 
 EVIDENCE = "“看什么”是本站列出的参考材料，不是原件的文字。"
 """Said once on a sheet that names evidence."""
+
+OPTIONAL = f"写明可以填“{ABSENT}”的条目，得分填“{ABSENT}”的，应得分减去这一条的分值。"
+"""Said once on a sheet with items that need not apply."""
+
+
+def sheet_remarks(rubric: Rubric) -> Iterator[str]:
+    """Yield what the sheet of `rubric` says of itself."""
+    conversion = rubric.arithmetic.conversion
+    if any(item.optional for item in rubric.items):
+        yield OPTIONAL
+    if conversion and (rubric.bands or rubric.arithmetic.marks):
+        yield f"结论按{conversion.name if conversion.decides else '实得分'}判定。"
+    if any(item.evidence for item in rubric.items):
+        yield EVIDENCE
 
 
 def remarks(category: Category, item: RubricItem, *, explained: bool, how: bool = True) -> Iterator[str]:
@@ -27,6 +43,8 @@ def remarks(category: Category, item: RubricItem, *, explained: bool, how: bool 
         yield f"打分：{item.how}"
     if item.veto:
         yield f"一票否决：{item.veto.when}，{item.veto.then}"
+    if item.optional:
+        yield f"可以填“{ABSENT}”"
     alternatives = category.alternatives(item)
     if alternatives:
         yield f"{alternatives}只计最高的一条"

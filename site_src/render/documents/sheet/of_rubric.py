@@ -13,7 +13,7 @@ from site_src.model.types.rubric import Rubric
 from site_src.render.documents.sheet.blank import Blank
 from site_src.render.documents.sheet.block import SheetSection
 from site_src.render.documents.sheet.cell import Cell, Row
-from site_src.render.documents.sheet.item_notes import EVIDENCE
+from site_src.render.documents.sheet.item_notes import sheet_remarks
 from site_src.render.documents.sheet.notes import numbered
 from site_src.render.documents.sheet.of_form import form_sheet
 from site_src.render.documents.sheet.sections import FormContext, section_of
@@ -41,7 +41,7 @@ def rubric_sheet(rubric: Rubric, form: Form | None, number: str = "") -> Sheet:
             update={"sections": (*condition_sections(rubric), *form.sections, *verdict_sections(rubric, form))}
         )
         own = (note for note in rubric.notes if note not in form.notes)
-        remarks = (*own, *_remarks(rubric))
+        remarks = (*own, *sheet_remarks(rubric))
         return form_sheet(scored, {_rubric_named(form): rubric}, explained=True, remarks=remarks)
     table = _table(rubric)
     scored_section = SheetSection(
@@ -60,18 +60,12 @@ def rubric_sheet(rubric: Rubric, form: Form | None, number: str = "") -> Sheet:
         landscape=False,
         cover=None,
         sections=(*_ticked(condition_sections(rubric)), scored_section, *_ticked(verdict_sections(rubric))),
-        notes=numbered((*rubric.notes, *_remarks(rubric))),
+        notes=numbered((*rubric.notes, *sheet_remarks(rubric))),
     )
 
 
 def _ticked(sections: tuple[FormSection, ...]) -> Iterator[SheetSection]:
     return (section_of(section, _ALONE) for section in sections)
-
-
-def _remarks(rubric: Rubric) -> Iterator[str]:
-    """Yield what the sheet says of itself."""
-    if any(item.evidence for item in rubric.items):
-        yield EVIDENCE
 
 
 def _rubric_named(form: Form) -> str:
@@ -97,8 +91,7 @@ def _table(rubric: Rubric) -> TableBlock:
     left_out |= set() if any(category.content for category in rubric.categories) else {"content"}
     columns = [column for column in printed if column.id not in left_out]
     columns += [
-        TableColumn(id=f"score_{number}", label=f"{who}得分", type="score")
-        for number, who in enumerate(rubric.scorers, 1)
+        TableColumn(id=f"score_{number}", label=head, type="score") for number, head in enumerate(rubric.score_heads, 1)
     ]
     return TableBlock(id="scores", label=rubric.title, rubric="rubric", columns=tuple(columns))
 
@@ -110,7 +103,7 @@ def _widths(table: TableBlock) -> Iterator[int]:
 
 
 def _sums(table: TableBlock, rubric: Rubric) -> Iterator[Row]:
-    """Yield the total, then what does not count towards it, and both together."""
+    """Yield the total and what it is converted into, then what does not count towards it, and both together."""
     scored = [column for column in table.columns if column.type == "score"]
     points = sum(column.span for column in table.columns) - len(scored) - 1
     for line in sums_of(rubric.arithmetic):

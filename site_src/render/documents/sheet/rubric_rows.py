@@ -49,10 +49,11 @@ def rubric_groups(table: TableBlock, rubric: Rubric, *, explained: bool = False)
 
 
 def heading_lines(category: Category) -> tuple[Line, ...]:
-    """Return the printed lines of a category: number and name, its tag, its points."""
+    """Return the printed lines of a category: number and name, its tag, its points, how they count."""
     tag = f"（{category.tag}）" if category.tag else ""
     points = "" if category.points is None or not category.heading else f"（{plain(category.points)}分）"
-    return tuple((text,) for text in (category.heading, tag, points) if text)
+    weight = f"（{category.counts_as}）" if category.counts_as else ""
+    return tuple((text,) for text in (category.heading, tag, points, weight) if text)
 
 
 class _Place:
@@ -112,6 +113,7 @@ class _Place:
             most=plain(limits.most or Decimal(0)),
             steps=tuple(map(plain, limits.steps)),
             or_nothing=limits.or_nothing,
+            or_absent=limits.or_absent,
         )
         return Cell(role="blank", lines=((blank,),), rows=self._rows if shared else 1)
 
