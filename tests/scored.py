@@ -51,7 +51,7 @@ def items(draw: st.DrawFn, no: int) -> dict[str, Any]:
     points = draw(POINTS)
     item: dict[str, Any] = {"no": no, "points": plain(points), "text": f"第{no}条"}
     item["either_or"] = draw(st.sampled_from(["", "", "", "甲", "乙"]))
-    kind = draw(st.sampled_from(["fixed", "fixed", "range", "levels", "fixed levels", "each", "off"]))
+    kind = draw(st.sampled_from(["fixed", "fixed", "range", "levels", "fixed levels", "each", "off", "taken"]))
     least = (points / 2).quantize(Decimal("0.01"))
     if kind in ("range", "levels") and 0 < least < points:
         item["points"] = f"{plain(least)}-{plain(points)}"
@@ -61,6 +61,9 @@ def items(draw: st.DrawFn, no: int) -> dict[str, Any]:
     if kind in ("each", "off"):
         step = max((points / draw(st.integers(1, 5))).quantize(Decimal("0.01")), Decimal("0.01"))
         item["each"] = plain(step if kind == "each" else -step)
+    if kind == "taken":
+        item |= {"points": plain(-points), "either_or": ""}
+        item |= draw(st.sampled_from([{}, {"each": plain(-least or -points)}]))
     if draw(st.integers(0, 9)) == 0:
         item["veto"] = {"when": f"出事{no}", "then": "不予验收"}
     return item
@@ -70,7 +73,8 @@ def _most(category: dict[str, Any]) -> Decimal:
     """Add up a category as somebody would with pencil and paper."""
     groups: dict[str, list[Decimal]] = {}
     for item in category["items"]:
-        most = Decimal(item["points"].rpartition("-")[2])
+        taken = item["points"].startswith("-")
+        most = Decimal(0) if taken else Decimal(item["points"].rpartition("-")[2])
         groups.setdefault(item["either_or"] or f"条{item['no']}", []).append(most)
     return sum(map(max, groups.values()), Decimal(0))
 
@@ -104,7 +108,9 @@ def rubrics(draw: st.DrawFn) -> Rubric:
         category["weight"] = draw(st.sampled_from([None, None, None, "0.3", "1.25"])) if category["counted"] else None
         categories.append(category)
     total = sum((_worth(one) for one in categories if one["counted"]), Decimal(0))
-    record: dict[str, Any] = {"title": "细则", "total": total, "categories": categories}
+    start = 0 if total and draw(st.booleans()) else draw(st.integers(1, 100))
+    total += start
+    record: dict[str, Any] = {"title": "细则", "total": total, "start": start, "categories": categories}
     record["converted"] = draw(st.sampled_from([None, None, {"to": 100}, {"to": "12.5"}, {"by": "0.4"}]))
     if record["converted"] and draw(st.integers(0, 4)) == 0:
         record["converted"] |= {"decides": "no"}
@@ -139,6 +145,7 @@ def numbers_in(limits: Limits) -> st.SearchStrategy[Decimal]:
 
 @st.composite
 def scored(draw: st.DrawFn) -> Scored:
+    unticked = draw(st.sampled_from([0, 2]))
     rubric = draw(rubrics())
     skipped = draw(st.sampled_from([0, 0, 1, 3]))  # mostly all is scored, sometimes one in four is not
     scores = [score for part in rubric.arithmetic.parts for score in part.scores]
@@ -153,7 +160,7 @@ def scored(draw: st.DrawFn) -> Scored:
     applies = bool(vetoes) and draw(st.booleans())
     vetoed = draw(st.sets(st.sampled_from(range(len(vetoes))))) if applies else set[int]()
     asked = {index for index, veto in enumerate(vetoes) if veto.condition} - vetoed
-    met = draw(st.one_of(st.just(asked), st.sets(st.sampled_from(sorted(asked))))) if asked else asked
+    met = {index for index in asked if not unticked or draw(st.integers(0, 3)) >= unticked}
     return Scored(rubric, given, vetoed, met, absent)
 
 

@@ -10,7 +10,7 @@ from site_src.model.form.table import TableBlock, TableColumn
 from site_src.model.types.form import Form
 from site_src.model.types.rubric import Rubric
 from site_src.model.types.rubric_category import Category
-from site_src.render.documents.sheet.item_notes import EVIDENCE, remarks
+from site_src.render.documents.sheet.item_notes import remarks, sheet_remarks
 from site_src.render.documents.sums import sums_of
 from site_src.render.documents.table_rows import TableRow
 from site_src.scoring.number import plain
@@ -48,17 +48,17 @@ def rubric_cells(rubric: Rubric, number: str) -> Iterator[Phrase]:
     named = any(category.heading or category.content for category in rubric.categories)
     heads = ("类别" * named, "序号", "标准细则", "评分办法" * apart, "看什么材料" * evidence, "分值")
     yield from (Phrase(number), Phrase(rubric.title + rubric.edition + _SAMPLE * rubric.sample))
-    yield from map(Phrase, (*heads, *(f"{by}得分" for by in rubric.scorers)))
+    yield from map(Phrase, (*heads, *rubric.score_heads))
     if rubric.conditions is not None:
         for index, text in enumerate(rubric.conditions.texts, 1):
             yield Phrase(f"{rubric.conditions.title}{index}：{text}")
     for category, part in zip(rubric.categories, rubric.arithmetic.parts, strict=True):
         yield from _category(category, apart=apart)
-        if len(rubric.categories) > 1:
-            yield Phrase(f"{category.heading}小计{'' if category.counted else '（不计入总分）'}{plain(part.most)}")
+        if rubric.sums_apart:
+            yield Phrase(category.sum_label + (plain(part.most) if part.most else ""))
     yield from _result(rubric)
     marks = (mark.note for mark in (rubric.pass_mark, rubric.apply_mark) if mark)
-    yield from map(Phrase, (*rubric.notes, *marks, EVIDENCE * evidence))
+    yield from map(Phrase, (*rubric.notes, *marks, *sheet_remarks(rubric)))
 
 
 def _category(category: Category, *, apart: bool) -> Iterator[Phrase]:

@@ -19,6 +19,7 @@ from site_src.model.judge.validate import GO_ON, is_sound, validate
 from site_src.model.projection import card_of, refused_card
 from site_src.model.reading import Payload, Reading
 from site_src.model.registry import CONTENT_TYPES
+from site_src.model.row_names import RowNames
 from site_src.model.unusual import unusual
 from site_src.problems import Problem
 from site_src.read.body import EMPTY_BODY, Body, Reference
@@ -45,6 +46,7 @@ def read_entries(path: str, data: bytes, types: ContentTypes = CONTENT_TYPES) ->
         unread = {(problem.line, problem.column) for problem in problems if problem.is_error}
         body, found = _body(document)
         problems += found
+        names = RowNames(document)
         told, untold = 0, 0
         for index, tree in enumerate(document.trees):
             if told >= MOST and not is_sound(model, tree):
@@ -58,11 +60,12 @@ def read_entries(path: str, data: bytes, types: ContentTypes = CONTENT_TYPES) ->
                 refused.append(_refused(model, document, index, tree, body))
                 continue
             problems += tuple(doubts(entry, tree, document))
-            if fault := _unnamed(document, tree, entry):
-                problems += (fault,)
+            name = entry.id or names.name(entry.title)
+            if name is None and (len(document.trees) > 1 or names.table):
+                problems += (_unnamed(document, tree),)
             else:
                 record = entry.model_dump_json(exclude_defaults=True)
-                cards.append(_card(document, index, tree, entry, record, body))
+                cards.append(_card(document, index, tree, entry, name, record, body))
                 payloads.append(Payload(record, body.html, body.outline))
         if not document.trees:  # its front matter cannot be read
             refused.append(refused_card(body, type=model.content_type.folder, path=path, number=0, line=1))
@@ -86,19 +89,18 @@ def _body(document: Document) -> tuple[Body, tuple[Problem, ...]]:
     return render_body(document.body, path=document.path, first_line=document.body_line)
 
 
-def _unnamed(document: Document, tree: Tree, entry: Entry) -> Problem | None:
-    if entry.id is not None or (len(document.trees) == 1 and not document.path.endswith(".csv")):
-        return None
+def _unnamed(document: Document, tree: Tree) -> Problem:
     line, column = tree.locate(())
     shown = excerpt(document.text, line, column)
     text = "一个文件里有几个条目时，每个都要有编号"
-    return Problem(document.path, line, column, "id-missing", text, "加上 id: 字母和数字的编号", shown)
+    hint = "在“编号”一栏写字母和数字的编号" if document.path.endswith(".csv") else "加上 id: 字母和数字的编号"
+    return Problem(document.path, line, column, "id-missing", text, hint, shown)
 
 
-def _card(document: Document, index: int, tree: Tree, entry: Entry, record: str, body: Body) -> Card:
+def _card(document: Document, index: int, tree: Tree, entry: Entry, name: str | None, record: str, body: Body) -> Card:
     stem = document.path.partition("/")[2].rpartition(".")[0]
     line = tree.locate(())[0]
-    id = f"{entry.content_type.folder}/{entry.id}" if entry.id else stem
+    id = f"{entry.content_type.folder}/{name}" if name else stem
     return card_of(
         entry, record, body, id=id, path=document.path, number=index, line=line, mentions=tuple(_mentions(entry, tree)),
         unusual=unusual(record, body.html, document.text, line),
@@ -122,6 +124,6 @@ def _mentions(entry: Entry, tree: Tree, kept: Mapping[Location, list[int]] | Non
         line, column = tree.locate(origin(mention.at, kept) if kept else mention.at)
         target, fragment = mention.target, ""
         if mention.kind != "asset":
-            name, _, fragment = target.removeprefix("@").partition("#")
-            target = f"@{name}"
+            referred, _, fragment = target.removeprefix("@").partition("#")
+            target = f"@{referred}"
         yield Reference(mention.kind, target, fragment, line, column)

@@ -125,7 +125,7 @@ def _total_up_to(most: Decimal | None, arithmetic: RubricArithmetic) -> Expressi
 
     None where it is none of them, or both of the first two, which only the words of a form tell apart.
     """
-    total, converted = most_of(arithmetic.counted), arithmetic.converted
+    total, converted = arithmetic.most, arithmetic.converted
     found: dict[Decimal, Expression | None] = {
         arithmetic.converted_most + most_of(arithmetic.apart): arithmetic.overall
     }

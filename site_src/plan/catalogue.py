@@ -12,13 +12,13 @@ from site_src.model.facts.station import StationFacts
 
 
 def catalogued(entries: Iterable[LiveEntry[F]]) -> tuple[LiveEntry[F], ...]:
-    """Return courses and experts by their number, stations by network, level and district."""
+    """Return courses and experts by their number, stations by network, level and district; else as their files have them."""
     return tuple(sorted(entries, key=_place))
 
 
-def _place(entry: LiveEntry) -> tuple[str, int, int, str, str]:
-    facts = entry.card.facts
+def _place(entry: LiveEntry) -> tuple[str, int, int, str, str, int]:
+    card, facts = entry.card, entry.card.facts
     if isinstance(facts, StationFacts):
-        return facts.network, facts.level, 0, facts.district, entry.card.id
+        return facts.network, facts.level, 0, facts.district, card.path, card.number
     number = facts.number if isinstance(facts, CourseFacts | ExpertFacts) else 0
-    return "", 0, number, "", entry.card.id
+    return "", 0, number, "", card.path, card.number

@@ -6,7 +6,7 @@ a sum of which no part is given is empty, not 0, and so is a formula with a gap 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -26,9 +26,13 @@ class Best:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """What its parts add up to, to two places; a sum of sums adds them as they are printed."""
+    """What its parts add up to, to two places; a sum of sums adds them as they are printed.
+
+    It may `start` from points of which its parts take some away, down to 0.
+    """
 
     of: tuple[Expression, ...]
+    start: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def value(expression: Expression, given: Mapping[str, Decimal], absent: Collecti
         return max((given[name] for name in expression.of if name in given), default=None)
     if isinstance(expression, Sum):
         found = [one for one in (value(part, given, absent) for part in expression.of) if one is not None]
-        return rounded(sum(map(Fraction, found), Fraction(0))) if found else None
+        return _summed(expression.start, found) if found else None
     if isinstance(expression, Formula):
         return _computed(expression, given)
     if isinstance(expression, Base):
@@ -114,9 +118,9 @@ def names_in(expression: Expression) -> Iterator[str]:
 
 
 def converts(expression: Expression) -> bool:
-    """Say whether anything in `expression` is converted, or what that is held against."""
+    """Say whether anything in `expression` starts from points, is converted, or what that is held against."""
     if isinstance(expression, Sum):
-        return any(map(converts, expression.of))
+        return bool(expression.start) or any(map(converts, expression.of))
     return isinstance(expression, Base | Converted)
 
 
@@ -137,11 +141,16 @@ def renamed(expression: Expression, names: Mapping[str, str]) -> Expression:
 
 
 def _renamed_sum(total: Sum, names: Mapping[str, str]) -> Sum:
-    return Sum(tuple(renamed(part, names) for part in total.of))
+    return Sum(tuple(renamed(part, names) for part in total.of), total.start)
 
 
 def _renamed_base(base: Base, names: Mapping[str, str]) -> Base:
     return Base(base.fixed, tuple(OptionalScore(names[one.name], one.most) for one in base.optional))
+
+
+def _summed(start: Decimal, found: Iterable[Decimal]) -> Decimal:
+    total = sum(map(Fraction, found), Fraction(start))
+    return rounded(max(total, Fraction(0)) if start else total)
 
 
 def _converted(converted: Converted, given: Mapping[str, Decimal], absent: Collection[str]) -> Decimal | None:

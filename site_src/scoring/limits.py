@@ -48,6 +48,12 @@ class Limits:
 
     @property
     def _numbers(self) -> str:
+        if self.most is not None and self.least < 0 == self.most:
+            return f"扣分填负数，{self._taken}"
+        return self._taken
+
+    @property
+    def _taken(self) -> str:
         unit = f" {self.unit}" if self.unit else ""
         kind = "整数" if self.whole else "数字"
         if self.steps:
@@ -63,7 +69,11 @@ def counted_by(each: Decimal, most: Decimal) -> Limits:
     """Return the scores from 0 up to `most` that so many points `each` make; a negative one counts down from `most`.
 
     The last step is as long as what is left: ``2.5`` up to 8 gives 0, 2.5, 5, 7.5, 8.
+    A `most` below 0 is the most that is taken away: 0, -2, -4 …
     """
+    if most < 0:
+        taken = counted_by(abs(each), -most).steps
+        return Limits(most, Decimal(0), steps=tuple(sorted(-step for step in taken)), unit=POINTS)
     counted = [abs(each) * times for times in range(int(most / abs(each)) + 1)]
     steps = {most - one for one in counted} | {Decimal(0)} if each < 0 else {*counted, most}
     return Limits(most=most, steps=tuple(sorted(steps)), unit=POINTS)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 from site_src.scoring.conversion import Conversion
-from site_src.scoring.expression import Base, Best, Converted, OptionalScore, Sum, value
+from site_src.scoring.expression import Base, Best, Converted, OptionalScore, Sum
 from site_src.scoring.limits import Limits
-from site_src.scoring.number import plain, times
-from site_src.scoring.verdict import DONE, NO_BAND, NONE_APPLIES, Band, Mark, Veto
+from site_src.scoring.number import times
+from site_src.scoring.verdict import Band, Mark, Veto
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,8 @@ class ScoredCategory:
 class RubricArithmetic:
     """All that decides a result. Where there are bands they stand for the marks.
 
-    With a `conversion` that decides, marks and bands are held against what the total is converted into.
+    The total begins with the points of `start`. With a `conversion` that decides, marks and bands are
+    held against what the total is converted into.
     """
 
     parts: tuple[ScoredCategory, ...]
@@ -88,6 +88,7 @@ class RubricArithmetic:
     bands: tuple[Band, ...] = ()
     vetoes: tuple[Veto, ...] = ()
     conversion: Conversion | None = None
+    start: Decimal = Decimal(0)
 
     @property
     def counted(self) -> tuple[ScoredCategory, ...]:
@@ -101,12 +102,23 @@ class RubricArithmetic:
     @property
     def total(self) -> Sum:
         """What counts, added up."""
-        return Sum(tuple(part.share for part in self.counted))
+        return Sum(tuple(part.share for part in self.counted), self.start)
+
+    @property
+    def falls(self) -> bool:
+        """Whether a score that is still open can lower the total."""
+        limits = (score.limits for part in self.counted for term in part.terms for score in term.scores)
+        return any(one.least < 0 for one in limits)
+
+    @property
+    def most(self) -> Decimal:
+        """The most that the total can be."""
+        return self.start + most_of(self.counted)
 
     @property
     def base(self) -> Base:
         """What the total could be at most: without the scores that do not apply."""
-        fixed, optional = Decimal(0), []
+        fixed, optional = self.start, []
         for part in self.counted:
             free = [term for term in part.terms if term.optional]
             optional += [OptionalScore(term.optional, times(term.most, part.weight)) for term in free]
@@ -128,13 +140,12 @@ class RubricArithmetic:
     @property
     def judged_most(self) -> Decimal:
         """The most that what is judged can be."""
-        return self.converted_most if self.judged == self.converted else most_of(self.counted)
+        return self.converted_most if self.judged == self.converted else self.most
 
     @property
     def converted_most(self) -> Decimal:
         """The most that the total is converted into; itself where it is not."""
-        most = most_of(self.counted)
-        return self.conversion.most(most) if self.conversion else most
+        return self.conversion.most(self.most) if self.conversion else self.most
 
     @property
     def bonus(self) -> Sum:
@@ -145,7 +156,7 @@ class RubricArithmetic:
         """The total, converted if it is, together with what does not count towards it."""
         if self.converted:
             return Sum((self.converted, *(part.sum for part in self.apart)))
-        return Sum(tuple(part.share for part in self.parts))
+        return Sum(tuple(part.share for part in self.parts), self.start)
 
     @property
     def rising(self) -> tuple[Mark, ...]:
@@ -153,85 +164,6 @@ class RubricArithmetic:
         return () if self.bands else tuple(sorted(self.marks, key=lambda mark: mark.at))
 
 
-class RubricResult(NamedTuple):
-    """What a filled rubric comes to; a sum of which nothing is given is None.
-
-    `converted` is None without a conversion, too. `unscored` counts the terms of the total without a score, of which one is enough
-    where the best counts; `unticked` the conditions of which nothing is said.
-    """
-
-    sums: tuple[Decimal | None, ...]
-    total: Decimal | None
-    bonus: Decimal | None
-    overall: Decimal | None
-    base: Decimal | None
-    converted: Decimal | None
-    unscored: int
-    unticked: int
-    verdict: str
-
-
 def most_of(parts: Collection[ScoredCategory]) -> Decimal:
     """Return the most points that `parts` give together."""
     return sum((part.worth for part in parts), Decimal(0))
-
-
-def result(
-    arithmetic: RubricArithmetic,
-    given: Mapping[str, Decimal],
-    vetoed: Collection[int] = (),
-    met: Collection[int] = (),
-    absent: Collection[str] = (),
-) -> RubricResult:
-    """Return what the scores `given` by name come to; those that are `absent` do not apply.
-
-    `vetoed` are the indices of the vetoes that apply, `met` those of the conditions ticked as met;
-    a condition in neither is still to be ticked.
-    """
-    terms = [term for part in arithmetic.counted for term in part.terms]
-    unscored = sum(term.optional not in absent and value(term.expression, given) is None for term in terms)
-    judged = value(arithmetic.judged, given, absent)
-    unticked = sum(
-        veto.condition and index not in vetoed and index not in met for index, veto in enumerate(arithmetic.vetoes)
-    )
-    return RubricResult(
-        tuple(value(part.sum, given) for part in arithmetic.parts),
-        value(arithmetic.total, given),
-        value(arithmetic.bonus, given),
-        value(arithmetic.overall, given, absent),
-        value(arithmetic.base, given, absent),
-        value(arithmetic.converted, given, absent) if arithmetic.converted else None,
-        unscored,
-        unticked,
-        _verdict(arithmetic, judged, (unticked, unscored), vetoed),
-    )
-
-
-def _verdict(
-    arithmetic: RubricArithmetic, judged: Decimal | None, still_open: tuple[int, int], vetoed: Collection[int]
-) -> str:
-    """Return the verdict in words: a veto, conditions that are `still_open`, the highest mark, scores still open, the rest."""
-    unticked, unscored = still_open
-    for index, veto in enumerate(arithmetic.vetoes):
-        if index in vetoed:
-            return veto.words
-    # No score counts before the conditions are met.
-    if unticked:
-        return f"还有{unticked}条条件没有勾选"
-    if judged is None and not unscored:
-        return NONE_APPLIES
-    total, marks = judged or Decimal(0), arithmetic.rising
-    # Asked before what is still open: more points cannot lower the sum, nor can an item that does not apply.
-    if marks and marks[-1].reached(total):
-        return marks[-1].praise
-    if unscored:
-        return f"还有{unscored}条没有打分"
-    for mark in reversed(marks[:-1]):
-        if mark.reached(total):
-            return mark.praise
-    if marks:
-        return f"{marks[0].blame}{plain(marks[0].at - total)}分"
-    if not arithmetic.bands:
-        return DONE
-    held = [band for band in sorted(arithmetic.bands, key=lambda band: band.least) if band.least <= total]
-    return held[-1].verdict if held else NO_BAND

@@ -22,7 +22,7 @@ from site_src.scoring.expression import names_in
 from site_src.scoring.form import evaluated
 from site_src.scoring.limits import ABSENT, Limits
 from site_src.scoring.number import number, plain
-from site_src.scoring.rubric import result
+from site_src.scoring.rubric_result import result
 from tests.pdf_reader import Reader, Scripts, reader
 from tests.scored import TRIED, Filled, Scored, filled, scored
 

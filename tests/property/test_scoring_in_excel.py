@@ -18,10 +18,11 @@ from site_src.render.documents.excel.form import form_xlsx
 from site_src.render.documents.excel.rubric import rubric_xlsx
 from site_src.scoring.form import evaluated
 from site_src.scoring.limits import ABSENT
-from site_src.scoring.rubric import RubricResult, Score, result
+from site_src.scoring.rubric import Score
+from site_src.scoring.rubric_result import RubricResult, result
 from tests.scored import TRIED, Filled, Scored, drawn, filled, scored
 
-RUBRICS, FORMS = 60, 20
+RUBRICS, FORMS = 80, 20
 """Cases, all computed by one start of the office, which is slow."""
 
 pytestmark = pytest.mark.slow
@@ -193,6 +194,8 @@ def _kinds(rubrics: Sequence[Scored]) -> dict[str, int]:
         "shares": sum(bool(one.rubric.converted and one.rubric.converted.to) for one in rubrics),
         "multiples": sum(bool(one.rubric.converted and one.rubric.converted.by) for one in rubrics),
         "absent": sum(bool(one.absent) for one in rubrics),
+        "taken": sum(one.rubric.arithmetic.falls for one in rubrics),
+        "started": sum(bool(one.rubric.start) for one in rubrics),
         "weights": sum(part.weight != 1 for one in rubrics for part in one.rubric.arithmetic.counted),
         "unticked": sum(result(*one).verdict.endswith("没有勾选") for one in arithmetics),
         "reached": sum(result(*one).verdict.startswith("达到") for one in arithmetics),

@@ -14,11 +14,10 @@ import yaml
 from hypothesis import HealthCheck, settings
 from hypothesis import given as drawn_from
 
-from site_src.model.types.rubric import Rubric
+from site_src.model.types.rubric import Rubric, RubricItem
 from site_src.render.documents.sums import sums_of
 from site_src.render.documents.word.rubric import rubric_docx
 from site_src.scoring.number import plain
-from site_src.scoring.rubric import most_of
 from tests.building import ROOT, finished
 from tests.scored import drawn, rubrics
 from tests.small_site import small_site
@@ -65,6 +64,10 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Rubric, str]]:
     return [(rubric, _text(tree[f"rubrics/r{number}.html"])) for number, rubric in enumerate(found)]
 
 
+def _printed(item: RubricItem) -> str:
+    return f"{item.points}分" if item.points.deducts else f"{str(item.points).replace('-', '—')}分"
+
+
 def _text(page: bytes) -> str:
     return re.sub(r"\s", "", unescape(re.sub(r"<[^>]*>", "", page.decode())))
 
@@ -73,10 +76,10 @@ def test_the_page_prints_points_totals_and_what_they_are_held_against(pages: lis
     for rubric, text in pages:
         for category in rubric.categories:
             assert [item for item in category.items if item.text not in text] == []
-            assert [item for item in category.items if f"{str(item.points).replace('-', '—')}分" not in text] == []
+            assert [item for item in category.items if _printed(item) not in text] == []
             levels = [f"{name}{plain(one)}分" for item in category.items for name, one in item.levels.items()]
             assert [level for level in levels if level not in text] == []
-        assert f"计入总分{plain(most_of(rubric.arithmetic.counted))}分" in text
+        assert f"计入总分{plain(rubric.arithmetic.most)}分" in text
         assert text.count("不计入总分") >= len(rubric.arithmetic.apart)
         for mark in rubric.arithmetic.marks:
             bound = "含" if mark.inclusive else "不含"

@@ -47,6 +47,9 @@ class Rubric(Entry):
     )
     conditions: Conditions | None = Field(default=None, description="评分之前逐条勾选符合或不符合的条件")
     total: Amount = Field(gt=0, description="计入总分的各类满分", examples=["100"])
+    start: Amount = Field(
+        default=Decimal(0), ge=0, description="基础分：只扣分的细则从这个分数起扣，扣完为止", examples=["100"]
+    )
     bonus: Amount | None = Field(default=None, ge=0, description="加分项的满分；没有写明的不写", examples=["10"])
     converted: RubricConversion | None = Field(default=None, description="总得分还要折算的，写怎样折算")
     pass_mark: RubricMark | None = Field(default=None, description="达标线")
@@ -81,7 +84,7 @@ class Rubric(Entry):
     @property
     def highest(self) -> Decimal:
         """All points that can be had, bonus included."""
-        return most_of(self.arithmetic.parts)
+        return self.start + most_of(self.arithmetic.parts)
 
     @property
     def arithmetic(self) -> RubricArithmetic:
@@ -97,12 +100,18 @@ class Rubric(Entry):
             tuple(Band(one.least, one.most, one.verdict, one.inclusive, one.printed) for one in self.bands),
             tuple(self._barred()),
             self.converted.conversion if self.converted else None,
+            self.start,
         )
 
     @property
     def scorers(self) -> tuple[str, ...]:
         """Who scores, a column each: one without a name where nothing says who."""
         return self.scored_by or ("",)
+
+    @property
+    def sums_apart(self) -> bool:
+        """Whether the categories have sums beside the total: that of a single one would be the total once more."""
+        return len(self.categories) > 1 or any(one.weight for one in self.categories)
 
     @property
     def score_heads(self) -> tuple[str, ...]:
@@ -160,10 +169,13 @@ class Rubric(Entry):
                 yield Fault(("categories", start, "division", "points"), "rubric-sum", message, details)
 
     def _sum_faults(self) -> Iterable[Fault]:
-        counted, extra = most_of(self.arithmetic.counted), most_of(self.arithmetic.apart)
+        counted, extra = self.arithmetic.most, most_of(self.arithmetic.apart)
         if counted != self.total:
             message = "各类相加是 {sum} 分，写明的总分是 {total} 分"
             hint = f"先查对各类的分值（{_summands(self.arithmetic.counted)}）；没有错的，写 total: {plain(counted)}"
+            if self.start:
+                message = "基础分加各类是 {sum} 分，写明的总分是 {total} 分"
+                hint = f"只扣分的细则，总分就是基础分；查对 start，没有错的，写 total: {plain(counted)}"
             yield Fault(
                 ("total",), "rubric-sum", message, {"sum": plain(counted), "total": plain(self.total), "hint": hint}
             )

@@ -58,6 +58,12 @@ class Category(Part):
         """How the points count where they are weighted: ``按×0.3计入总分``, else empty."""
         return "" if self.weight is None else f"按×{plain(self.weight)}计入总分"
 
+    @property
+    def sum_label(self) -> str:
+        """What its sum is called: ``一、组织建设 小计（不计入总分）``."""
+        said = f"（{self.counts_as}）" if self.counts_as else "" if self.counted else "（不计入总分）"
+        return f"{self.heading} 小计".strip() + said
+
     def scored(self, first: int) -> ScoredCategory:
         """Return what adds up; `first` is its first row."""
         return ScoredCategory(tuple(self.terms(first)), self.counted, self.weight or Decimal(1))

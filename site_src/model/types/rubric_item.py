@@ -35,7 +35,9 @@ class RubricItem(Part):
         default=None, ge=1, description="条目序号，按实际顺序；原件没有编号的（如“或者……”）不写", examples=["1"]
     )
     printed_no: int | None = Field(default=None, ge=1, description="原件印错的序号；没有印错的不写", examples=["5"])
-    points: Points = Field(description="分值，可以是小数或幅度", examples=["5", "1.5", "1-3"])
+    points: Points = Field(
+        description="分值，可以是小数或幅度；只扣分的写负数，最多扣几分", examples=["5", "1.5", "1-3", "-10"]
+    )
     text: str = Field(
         min_length=1, description="标准细则；分几段、列几点的用 |，一行一段", examples=["建立符合本单位实际的工作制度"]
     )
@@ -109,7 +111,11 @@ class RubricItem(Part):
         if self.each is None:
             return
         details = {"each": plain(self.each), "range": str(self.points)}
-        if self.levels or self.points.least is not None:
+        if self.points.deducts:
+            if not 0 < abs(self.each) <= -(self.points.least or Decimal(0)) or self.each > 0:
+                details["hint"] = f"写负数，最多 {self.points}；没有固定的数就删去 each，写在 how 里"
+                yield Fault(("each",), "rubric-each", "每次 {each} 分，最多扣的却是 {range} 分", details)
+        elif self.levels or self.points.least is not None:
             details["hint"] = "删去 each，把办法写在 how 里"
             yield Fault(("each",), "rubric-each", "有 levels 或幅度的条目不再写 each", details)
         elif not 0 < abs(self.each) <= self.points.most:
@@ -136,6 +142,7 @@ class RubricItem(Part):
             steps = tuple(sorted({Decimal(0), *self.levels.values()}))
             return Limits(most=self.points.most, steps=steps, unit=POINTS, or_absent=self.optional)
         if self.each:
-            return replace(counted_by(self.each, self.points.most), or_absent=self.optional)
+            most = self.points.least if self.points.deducts else self.points.most
+            return replace(counted_by(self.each, most or Decimal(0)), or_absent=self.optional)
         least = self.points.least or Decimal(0)
         return Limits(least, self.points.most, or_nothing=least > 0, unit=POINTS, or_absent=self.optional)

@@ -16,30 +16,37 @@ Amount = Annotated[Decimal, AfterValidator(lambda number: Decimal(plain(number))
 """A number of points; ``28.0`` is 28 wherever it is printed."""
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
-_POINTS = re.compile(rf"({_NUMBER})(?:\s*[-—–~～至]\s*({_NUMBER}))?")
+_POINTS = re.compile(rf"(-?{_NUMBER})(?:\s*[-—–~～至]\s*({_NUMBER}))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """What an item can give: up to `most` points, and in a range at least `least`."""
+    """What an item can give: up to `most` points, and in a range at least `least`; what it can take away is below 0."""
 
     most: Decimal
     least: Decimal | None = None
 
     @classmethod
     def parse(cls, text: str) -> Points:
-        """Read ``5``, ``1.5`` or ``1-3``; raise ValueError otherwise."""
+        """Read ``5``, ``1.5``, ``1-3`` or ``-10``; raise ValueError otherwise."""
         match = _POINTS.fullmatch(text.strip())
         if match is None:
             raise ValueError(text)
         first, second = Decimal(match[1]), match[2]
         if second is None:
-            return cls(first)
-        if Decimal(second) <= first:
+            return cls(first) if first >= 0 else cls(Decimal(0), first)
+        if first < 0 or Decimal(second) <= first:
             raise ValueError(text)
         return cls(Decimal(second), first)
 
+    @property
+    def deducts(self) -> bool:
+        """Whether points are taken away."""
+        return self.least is not None and self.least < 0
+
     def __str__(self) -> str:
+        if self.deducts:
+            return plain(self.least or self.most)
         return plain(self.most) if self.least is None else f"{plain(self.least)}-{plain(self.most)}"
 
     @classmethod
@@ -50,7 +57,7 @@ class Points:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": ["string", "number"], "pattern": rf"^{_NUMBER}(-{_NUMBER})?$"}
+        return {"type": ["string", "number"], "pattern": rf"^-?{_NUMBER}(-{_NUMBER})?$"}
 
 
 def _points(value: Any) -> Points:

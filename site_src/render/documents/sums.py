@@ -22,9 +22,10 @@ class SumLine(NamedTuple):
 
 def sums_of(arithmetic: RubricArithmetic) -> Iterator[SumLine]:
     """Yield the total and what it is converted into; then what does not count, and all together."""
-    total, apart = most_of(arithmetic.counted), most_of(arithmetic.apart)
+    total, apart = arithmetic.most, most_of(arithmetic.apart)
     converted, conversion = arithmetic.converted, arithmetic.conversion
     name = "实得分" if conversion else "总得分"
+    name += f"（从{plain(arithmetic.start)}分起扣，扣完为止）" if arithmetic.start else ""
     yield SumLine(f"{name}（不计加分）" if arithmetic.apart else name, total, arithmetic.total, "")
     if converted and conversion:
         if arithmetic.base.optional:

@@ -126,7 +126,7 @@ def test_a_range_of_points_has_levels_inside_it() -> None:
     ]
 
 
-@pytest.mark.parametrize("wrong", ["", "五", "-1", "3-1", "2-2", "1e3", "NaN", "1.234", "1-2-3"])
+@pytest.mark.parametrize("wrong", ["", "五", "-1-3", "3-1", "2-2", "1e3", "NaN", "1.234", "1-2-3"])
 def test_what_is_no_points_is_refused(wrong: str) -> None:
     assert [(rule, place) for rule, place, _ in faults(category(wrong))] == [
         ("points", ("categories", 0, "items", 0, "points"))
@@ -225,3 +225,19 @@ def test_a_mark_is_held_against_what_is_judged() -> None:
     assert rubric(category("10"), converted={"to": 100}, pass_mark={"at": 80}).pass_mark is not None
     ((rule, _, message),) = faults(category("10"), converted={"by": "0.4"}, pass_mark={"at": 5})
     assert (rule, message) == ("rubric-mark", "分数线 5 分高于总分 4 分")
+
+
+def test_items_that_take_away_leave_a_start() -> None:
+    taken = {"items": [{"no": 1, "points": "-10", "text": "条", "each": "-4"}, {"no": 2, "points": -5, "text": "条"}]}
+    first, second = rubric(taken, total=100, start=100).items
+    assert [*first.limits.steps] == [-10, -8, -4, 0]
+    assert [second.limits.least, second.limits.most, str(second.points)] == [-5, 0, "-5"]
+    assert [message for _, _, message in faults(taken, start=100, total=90)] == [
+        "基础分加各类是 100 分，写明的总分是 90 分"
+    ]
+
+
+@pytest.mark.parametrize("each", ["2", "-11"])
+def test_what_is_taken_away_at_a_time_is_negative_and_no_more_than_the_most(each: str) -> None:
+    ((rule, _, _),) = faults({"items": [{"no": 1, "points": "-10", "text": "条", "each": each}]}, start=10)
+    assert rule == "rubric-each"

@@ -25,3 +25,10 @@ def test_fee_number_of_sessions_and_start_are_told_where_they_are_known(tree: Ma
     assert "课次8次开课时间3月中旬费用免费" in said(tree, "courses/k2.html")
     for path in LISTS[1:]:
         assert [word for word in ("课次", "3月中旬", "免费") if word not in said(tree, path)] == []
+
+
+def test_a_list_without_ids_names_its_rows_by_their_titles_and_keeps_their_order(tree: Mapping[str, bytes]) -> None:
+    assert "春季骑行怎样开始" in said(tree, "courses/chun-ji-qi-xing-zen-yang-kai-shi.html")
+    for path in LISTS:
+        text = said(tree, path)
+        assert text.index("春季骑行怎样开始") < text.index("办公室里的肩颈操"), path

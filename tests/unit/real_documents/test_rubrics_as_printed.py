@@ -116,3 +116,12 @@ def test_scores_that_count_up_or_down_are_picked_from_a_list(tree: Mapping[str, 
     sheet = openpyxl.load_workbook(BytesIO(tree[f"files/rubrics/{name}.xlsx"])).worksheets[0]
     lists = [rule.formula1 for rule in sheet.data_validations.dataValidation if rule.type == "list"]
     assert f'"{steps}"' in lists
+
+
+def test_a_rubric_that_only_takes_points_away_is_everywhere(tree: Mapping[str, bytes]) -> None:
+    assert told(tree, "deductions", "-10", "-40", "每次扣2分，最多扣10分", "80分") == []
+    for path in EVERYWHERE[1:]:
+        assert "总得分（从100分起扣，扣完为止）" in said(tree, path.format("deductions"))
+        assert "得分填负数，没有扣的填0" in said(tree, path.format("deductions"))
+    sheet = openpyxl.load_workbook(BytesIO(tree["files/rubrics/deductions.xlsx"])).worksheets[0]
+    assert '"-10,-8,-6,-4,-2,0"' in [rule.formula1 for rule in sheet.data_validations.dataValidation]

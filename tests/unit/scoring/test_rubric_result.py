@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from site_src.model.types.rubric import Rubric
 from site_src.scoring.data import as_data
 from site_src.scoring.limits import Limits
-from site_src.scoring.rubric import most_of, result
+from site_src.scoring.rubric import most_of
+from site_src.scoring.rubric_result import result
 
 CHOSEN = [{"no": no, "points": points, "text": "条", "either_or": "a"} for no, points in enumerate((5, 4, 6, 2), 1)]
 OTHERS = [{"no": 5, "points": 7, "text": "条"}]
@@ -178,3 +179,14 @@ def test_a_category_may_count_less_than_its_points() -> None:
 
 def items_of(points: int) -> list[dict[str, Any]]:
     return [{"no": 1, "points": points, "text": "条"}]
+
+
+def test_points_are_taken_from_a_start_down_to_nothing() -> None:
+    items = [{"no": no, "points": -30, "text": "条"} for no in (1, 2)]
+    keys = {"total": 50, "start": 50, "converted": None, "pass_mark": {"at": 40}, "categories": [{"items": items}]}
+    arithmetic = shared(**keys).arithmetic
+    assert [arithmetic.most, result(arithmetic, {}).total] == [50, None]
+    # What is still open may take more away.
+    assert result(arithmetic, scores(r1="0")).verdict == "还有1条没有打分"
+    assert result(arithmetic, scores(r1="0", r2="-10")).verdict == "达到达标线（40分）"
+    assert result(arithmetic, scores(r1="-30", r2="-30")).total == 0

@@ -29,7 +29,8 @@ def formula_of(expression: Expression, cells: Cells) -> str:
         return _if_any(places, f"MAX({_listed(places)})")
     if isinstance(expression, Sum):
         places = [place for part in expression.of for place in _places(part, cells)]
-        return _if_any(places, _rounded("+".join(_summands(expression, cells))))
+        total = "+".join(_summands(expression, cells))
+        return _if_any(places, _rounded(f"MAX(0,{plain(expression.start)}+{total})" if expression.start else total))
     if isinstance(expression, Formula):
         operands = [cells[name] for name in expression.operands]
         others = zip(expression.signs, operands[1:], strict=True)

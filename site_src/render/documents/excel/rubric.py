@@ -47,10 +47,8 @@ def rubric_xlsx(rubric: Rubric, foot: str, number: str = "") -> bytes:
         head = head_of_list(sheet, title + SAMPLE * rubric.sample, shown, number)
         table_head(sheet, head, shown)
         row, scored = condition_rows(sheet, head + 1, rubric, columns), []
-        # The sum of all there is would be the total once more.
-        summed = len(rubric.categories) > 1 or any(one.weight for one in rubric.categories)
         for category, part in zip(rubric.categories, rubric.arithmetic.parts, strict=True):
-            scored.append(category_rows(sheet, row, category, part, columns, summed=summed))
+            scored.append(category_rows(sheet, row, category, part, columns, summed=rubric.sums_apart))
             row = scored[-1].end
         row = result_rows(sheet, row, rubric, scored, columns, range(head + 1, scored[0].top))
         for index, note in enumerate(_notes(rubric)):

@@ -84,10 +84,9 @@ def category_rows(
     for column in columns.scorers:
         _scores(sheet, scored, column, bottom if category.shared_score else None)
     if sum_row is not None:
-        label = f"{category.heading} 小计".strip() + ("" if category.counted else "（不计入总分）")
-        label += f"（{category.counts_as}）" if category.counts_as else ""
-        merge(sheet, Area(sum_row, 0, sum_row, columns.last_text), label, formats.label)
-        write(sheet, sum_row, columns.points, part.most, formats.number)
+        merge(sheet, Area(sum_row, 0, sum_row, columns.last_text), category.sum_label, formats.label)
+        # What only takes points away has no most to print.
+        write(sheet, sum_row, columns.points, part.most or None, formats.number)
         sheet.page.set_row(sum_row, SUM_HEIGHT)
     return scored
 

@@ -46,7 +46,7 @@ def result_rows(
             cells[column] |= {line.sum: xl_rowcol_to_cell(row, column)}
         sheet.page.set_row(row, SUM_HEIGHT)
         row += 1
-    judged = {column: f"N({found[arithmetic.judged]})" for column, found in cells.items()}
+    judged = {column: found[arithmetic.judged] for column, found in cells.items()}
     vetoes = [veto for veto in arithmetic.vetoes if not veto.condition]
     for veto_row, veto in enumerate(vetoes, row):
         _answered(sheet, veto_row, f"一票否决：{veto.when}", (YES, NO), NO, columns)
@@ -57,9 +57,7 @@ def result_rows(
         merge(sheet, Area(row, columns.text, row, columns.scorers[-1]), None, sheet.formats.result)
         unscored, count = _unscored(arithmetic, cells[column])
         cells_answered = [xl_rowcol_to_cell(one, column) for one in answered]
-        formula = verdict_formula(
-            arithmetic, judged[column], unscored, cells_answered, cells[column].get(arithmetic.base, "")
-        )
+        formula = verdict_formula(arithmetic, judged[column], unscored, cells_answered)
         begun = f"还有{len(conditions)}条条件没有勾选" if conditions else f"还有{count}条没有打分"
         sheet.page.write_formula(row, columns.text, formula, sheet.formats.result, begun)
         sheet.page.set_row(row, LINE * 1.75)
@@ -77,7 +75,8 @@ def _mark_rows(
     for mark in arithmetic.marks if arithmetic.bands else ():
         merge(sheet, Area(row, 0, row, min(cells) - 1), mark.line, sheet.formats.label)
         for column, scores in cells.items():
-            formula = mark_formula(mark, judged[column], _unscored(arithmetic, scores)[0])
+            unscored = _unscored(arithmetic, scores)[0]
+            formula = mark_formula(mark, f"N({judged[column]})", unscored, falls=arithmetic.falls)
             sheet.page.write_formula(row, column, formula, sheet.formats.result, "")
         sheet.page.set_row(row, SUM_HEIGHT)
         row += 1

@@ -83,7 +83,7 @@ def _free(block: blocks.Block, width: float) -> Free:
     if isinstance(block, blocks.Lines):
         return Free(
             "box" if block.boxed else "lines",
-            tuple(_line(line, width) for line in block.lines),
+            tuple(_line(line, width, right=block.align == "right") for line in block.lines),
             align=block.align,
             indent=block.indent,
         )
@@ -123,17 +123,18 @@ def _hint_height(hint: str, room: float) -> Decimal:
     return _HINT_LINE * ceil(ems(hint) * _HINT_EM / room) if hint else Decimal(0)
 
 
-def _line(parts: SheetLine, room: float) -> Line:
+def _line(parts: SheetLine, room: float, *, right: bool = False) -> Line:
     """Return one line in `room` mm; its blanks for words share the width that print and figures leave.
 
-    Where that is too little, they go on in the next line.
+    Where that is too little, they go on in the next line. At the `right`, where letters are signed, they
+    have the width of a name.
     """
     parts = spelled_out(parts)
     fixed = fsum(ems(part) if isinstance(part, str) else fixed_ems(part) or 0 for part in parts)
     growing = [part for part in parts if not isinstance(part, str) and fixed_ems(part) is None]
     taken = fixed + 0.5 * len(parts)
     rest = f"calc((100% - {taken:.1f}em) / {len(growing)})" if growing else ""
-    if growing and room / _EM - taken < _LEAST * len(growing):
+    if growing and (right or room / _EM - taken < _LEAST * len(growing)):
         rest = f"{_WRAPPED}em"
     items: list[LineItem] = []
     for part in parts:

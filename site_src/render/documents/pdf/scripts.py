@@ -54,6 +54,7 @@ _CONVERT = (
     f"var N = {json.dumps(ABSENT)}; "
     "function E(f, l) { for (var i = 0; i < l.length; i++) if (String(D.getField(l[i][0]).value) != N) f = A(f, l[i][1]); "
     "return H(f); } "
+    "function K(x, s) { if (x === null) return x; x = A(x, s); return x[0] < 0 ? H([0, 1]) : H(x); } "
     "function C(x, b, f) { return x === null || !b[0] ? null : H(Q(x[0] * b[1] * f[0], x[1] * b[0] * f[1])); } "
 )
 """Needed where a total is converted."""
@@ -106,6 +107,8 @@ def _script(expression: Expression) -> str:
     if isinstance(expression, Best):
         return f"B([{_listed(expression.of)}])"
     if isinstance(expression, Sum):
+        if expression.start:
+            return f"K(S([{_listed(expression.of)}]), {_fraction(expression.start)})"
         return f"S([{_listed(expression.of)}])"
     if isinstance(expression, Formula):
         return (

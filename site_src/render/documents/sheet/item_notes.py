@@ -13,6 +13,9 @@ from site_src.scoring.number import plain
 EVIDENCE = "“看什么”是本站列出的参考材料，不是原件的文字。"
 """Said once on a sheet that names evidence."""
 
+DEDUCTED = "分值是负数的条目只扣分：得分填负数，没有扣的填0。"
+"""Said once on a sheet with items that take points away."""
+
 OPTIONAL = f"写明可以填“{ABSENT}”的条目，得分填“{ABSENT}”的，应得分减去这一条的分值。"
 """Said once on a sheet with items that need not apply."""
 
@@ -20,6 +23,8 @@ OPTIONAL = f"写明可以填“{ABSENT}”的条目，得分填“{ABSENT}”的
 def sheet_remarks(rubric: Rubric) -> Iterator[str]:
     """Yield what the sheet of `rubric` says of itself."""
     conversion = rubric.arithmetic.conversion
+    if any(item.points.deducts for item in rubric.items):
+        yield DEDUCTED
     if any(item.optional for item in rubric.items):
         yield OPTIONAL
     if conversion and (rubric.bands or rubric.arithmetic.marks):

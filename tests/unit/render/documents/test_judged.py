@@ -15,7 +15,7 @@ from site_src.render.documents.pdf.rubric_pdf import rubric_pdf
 from site_src.render.documents.verdict_section import verdict_sections
 from site_src.render.documents.word.form import form_docx
 from site_src.render.documents.word.rubric import rubric_docx
-from site_src.scoring.rubric import result
+from site_src.scoring.rubric_result import result
 from tests.pdf_reader import Reader, reader, scripts_of
 from tests.unit.render.documents.pdf.conftest import look
 from tests.unit.render.documents.pdf.reading import text_of
