@@ -39,7 +39,7 @@ def _items(rubric: Rubric) -> Iterator[dict[str, Any]]:
                 "at": f"c{number}-{index}",
                 "category": category.heading,
                 "no": no,
-                "points": str(item.points).replace("-", "—"),
+                "points": str(item.points) if item.points.deducts else str(item.points).replace("-", "—"),
                 "shared": category.shared_score,
                 "levels": [[name, plain(points)] for name, points in item.levels.items()],
                 "parts": [[part.text, plain(part.points)] for part in item.parts],

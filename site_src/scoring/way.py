@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -30,6 +30,8 @@ class Gain:
     name: str
     most: Decimal
     points: Decimal
+    worth: Decimal
+    """What the points give to the total, where the category is weighted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,38 +52,38 @@ def bounds(arithmetic: RubricArithmetic) -> tuple[Bound, ...]:
     return tuple(sorted(found, key=lambda bound: bound.at))
 
 
-def way(arithmetic: RubricArithmetic, given: Mapping[str, Decimal]) -> Way | None:
-    """Return what is missing with the scores `given` to the lowest bound that is not reached.
+def way(arithmetic: RubricArithmetic, given: Mapping[str, Decimal], absent: Collection[str] = ()) -> Way | None:
+    """Return what is missing with the scores `given` to the lowest bound that is not reached; `absent` ones do not apply.
 
     None where all are, or where all points together do not pass it. As few terms as there can be: those that can
     give most, the last of them the one that asks for least. What is equal stands in the order of the rubric.
     """
-    now = _total(arithmetic, given, ())
+
+    def judged(gains: Sequence[Gain]) -> Decimal:
+        full = {**given, **{gain.name: gain.most for gain in gains}}
+        return value(arithmetic.judged, full, absent) or Decimal(0)
+
+    now = judged(())
     bound = next((one for one in bounds(arithmetic) if not one.reached(now)), None)
-    found = sorted(_gains(arithmetic, given), key=lambda gain: -gain.points)
-    if bound is None or not bound.reached(_total(arithmetic, given, found)):
+    found = sorted(_gains(arithmetic, given, absent), key=lambda gain: -gain.worth)
+    if bound is None or not bound.reached(judged(found)):
         return None
     taken: list[Gain] = []
     for index, gain in enumerate(found):
-        enough = [one for one in found[index:] if bound.reached(_total(arithmetic, given, [*taken, one]))]
+        enough = [one for one in found[index:] if bound.reached(judged([*taken, one]))]
         if enough:
-            taken.append(min(enough, key=lambda one: one.points))
+            taken.append(min(enough, key=lambda one: one.worth))
             break
         taken.append(gain)
     return Way(bound, bound.at - now, tuple(taken))
 
 
-def _total(arithmetic: RubricArithmetic, given: Mapping[str, Decimal], gains: Sequence[Gain]) -> Decimal:
-    """Return the total once all `gains` are had."""
-    return value(arithmetic.total, {**given, **{gain.name: gain.most for gain in gains}}) or Decimal(0)
-
-
-def _gains(arithmetic: RubricArithmetic, given: Mapping[str, Decimal]) -> Iterator[Gain]:
+def _gains(arithmetic: RubricArithmetic, given: Mapping[str, Decimal], absent: Collection[str]) -> Iterator[Gain]:
     for part in arithmetic.counted:
         for term in part.terms:
             points = term.most - (value(term.expression, given) or Decimal(0))
-            if points > 0:
-                yield Gain(_best(term), term.most, points)
+            if points > 0 and term.optional not in absent:
+                yield Gain(_best(term), term.most, points, points * part.weight)
 
 
 def _best(term: Term) -> str:

@@ -25,7 +25,7 @@ NOTES = st.text(SIGNS, min_size=1, max_size=20)
 def call(in_node: Callable[..., Call]) -> Call:
     return in_node(
         *(f"tools/scoring/core/{name}.js" for name in ("number", "expression", "limits")),
-        *(f"tools/score/core/{name}.js" for name in ("rubric", "filled", "table")),
+        *(f"tools/score/core/{name}.js" for name in ("arithmetic", "rubric", "filled", "table")),
     )
 
 

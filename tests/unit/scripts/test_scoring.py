@@ -15,7 +15,8 @@ from site_src.scoring.data import as_data
 from site_src.scoring.expression import value
 from site_src.scoring.limits import Limits
 from site_src.scoring.number import number, plain
-from site_src.scoring.rubric import RubricArithmetic, result
+from site_src.scoring.rubric import RubricArithmetic
+from site_src.scoring.rubric_result import result
 from site_src.scoring.way import bounds, way
 from tests.scored import TRIED, Scored, drawn, scored
 from tests.unit.scripts.conftest import Call
@@ -28,14 +29,14 @@ TYPED = st.one_of(
     st.text("0123456789.,-，。１５ 一", max_size=7),
 )
 READ = "text => { const one = decimal.read(text); return one && decimal.plain(one) }"
-RESULT = """(asked, given, vetoed, met) => {
+RESULT = """(asked, given, vetoed, met, absent) => {
     const exact = Object.fromEntries(Object.entries(given).map(([name, text]) => [name, decimal.of(text)]))
     const plain = one => one && decimal.plain(one)
-    const found = rubric.result(asked, exact, vetoed, met)
-    const next = way.next(asked, exact)
+    const found = rubric.result(asked, exact, vetoed, met, absent)
+    const next = way.next(asked, exact, absent)
     return {
         ...found, sums: found.sums.map(plain), total: plain(found.total), bonus: plain(found.bonus),
-        overall: plain(found.overall),
+        overall: plain(found.overall), base: plain(found.base), converted: plain(found.converted), judged: undefined,
         way: next && {
             bound: next.bound.name, missing: plain(next.missing),
             gains: next.gains.map(gain => [gain.name, plain(gain.points)]),
@@ -48,7 +49,7 @@ RESULT = """(asked, given, vetoed, met) => {
 def call(in_node: Callable[..., Call]) -> Call:
     return in_node(
         *(f"tools/scoring/core/{name}.js" for name in ("number", "expression", "limits")),
-        *(f"tools/score/core/{name}.js" for name in ("rubric", "way")),
+        *(f"tools/score/core/{name}.js" for name in ("arithmetic", "rubric", "way")),
     )
 
 
@@ -56,14 +57,18 @@ def shown(one: Decimal | None) -> str | None:
     return None if one is None else plain(one)
 
 
-def expected(asked: RubricArithmetic, given: Mapping[str, Decimal], vetoed: set[int], met: set[int]) -> dict[str, Any]:
-    found, next_one = result(asked, given, vetoed, met), way(asked, given)
+def expected(
+    asked: RubricArithmetic, given: Mapping[str, Decimal], vetoed: set[int], met: set[int], absent: set[str]
+) -> dict[str, Any]:
+    found, next_one = result(asked, given, vetoed, met, absent), way(asked, given, absent)
     gains = [[gain.name, plain(gain.points)] for gain in next_one.gains] if next_one else []
     return {
         "sums": [shown(one) for one in found.sums],
         "total": shown(found.total),
         "bonus": shown(found.bonus),
         "overall": shown(found.overall),
+        "base": shown(found.base),
+        "converted": shown(found.converted),
         "unscored": found.unscored,
         "unticked": found.unticked,
         "verdict": found.verdict,
@@ -73,13 +78,13 @@ def expected(asked: RubricArithmetic, given: Mapping[str, Decimal], vetoed: set[
 
 def outcome(call: Call, one: Scored) -> Any:
     given = {name: plain(points) for name, points in one.given.items()}
-    return call(RESULT, as_data(one.rubric.arithmetic), given, sorted(one.vetoed), sorted(one.met))
+    return call(RESULT, as_data(one.rubric.arithmetic), given, sorted(one.vetoed), sorted(one.met), sorted(one.absent))
 
 
 @settings(max_examples=300)
 @given(one=scored())
 def test_sums_verdict_and_what_is_missing_are_those_of_the_reference(call: Call, one: Scored) -> None:
-    assert outcome(call, one) == expected(one.rubric.arithmetic, one.given, one.vetoed, one.met)
+    assert outcome(call, one) == expected(one.rubric.arithmetic, one.given, one.vetoed, one.met, one.absent)
 
 
 @given(text=TYPED)
@@ -94,6 +99,7 @@ LIMITS = st.builds(
     most=st.sampled_from([None, Decimal(2), Decimal(100)]),
     whole=st.booleans(),
     or_nothing=st.booleans(),
+    or_absent=st.booleans(),
     unit=st.sampled_from(["", "分"]),
 ) | st.lists(st.sampled_from(TRIED), min_size=1, unique=True).map(lambda steps: Limits(steps=tuple(sorted(steps))))
 
@@ -107,23 +113,23 @@ def test_a_blank_takes_the_numbers_that_the_reference_takes(call: Call, held: Li
 def _ways(one: Scored) -> Iterator[int]:
     """Yield how many terms suffice, by trying all sets of them from the smallest on."""
     asked = one.rubric.arithmetic
-    terms = [term for part in asked.counted for term in part.terms]
+    terms = [term for part in asked.counted for term in part.terms if term.optional not in one.absent]
     best = [next(score.name for score in term.scores if score.limits.most == term.most) for term in terms]
-    now = value(asked.total, one.given) or Decimal(0)
+    now = value(asked.judged, one.given, one.absent) or Decimal(0)
     bound = next((one for one in bounds(asked) if not one.reached(now)), None)
     for count in range(1, len(terms) + 1) if bound else ():
         for chosen in combinations(zip(best, terms, strict=True), count):
             full = {**one.given, **{name: term.most for name, term in chosen}}
-            if bound and bound.reached(value(asked.total, full) or Decimal(0)):
+            if bound and bound.reached(value(asked.judged, full, one.absent) or Decimal(0)):
                 yield count
 
 
 def test_no_fewer_items_get_to_the_next_mark_and_those_named_do() -> None:
-    cases = [one for one in drawn(scored(), 300) if len(one.rubric.items) < 9]
-    found = [(one, way(one.rubric.arithmetic, one.given)) for one in cases]
-    assert sum(len(one.gains) > 1 for _, one in found if one) > 10
+    cases = [one for one in drawn(scored(), 600) if len(one.rubric.items) < 9]
+    found = [(one, way(one.rubric.arithmetic, one.given, one.absent)) for one in cases]
+    assert sum(len(one.gains) > 1 for _, one in found if one) > 5
     for case, one in found:
         assert next(_ways(case), 0) == (len(one.gains) if one else 0)
         if one:
             full = case.given | {gain.name: gain.most for gain in one.gains}
-            assert one.bound.reached(value(case.rubric.arithmetic.total, full) or Decimal(0))
+            assert one.bound.reached(value(case.rubric.arithmetic.judged, full, case.absent) or Decimal(0))

@@ -60,13 +60,9 @@ const board = (() => {
    * @param {(name: string) => void} go
    */
   function missing(asked, marks, go) {
-    const given = filled.numbers(asked, marks);
-    const next = way.next(asked.arithmetic, given);
-    const open = asked.arithmetic.parts
-      .filter((part) => part.counted)
-      .flatMap((part) => part.terms)
-      .filter((term) => expression.value(rubric.summand(term), given) === null)
-      .map((term) => term.scores[0].name);
+    const [given, absent] = [filled.numbers(asked, marks), filled.absent(asked, marks)];
+    const next = way.next(asked.arithmetic, given, absent);
+    const open = arithmetic.open(asked.arithmetic, given, absent).map((term) => term.scores[0].name);
     const gains = next ? Object.fromEntries(next.gains.map((gain) => [gain.name, `，还能得${decimal.plain(gain.points)}分`])) : {};
     /** @param {string} word */
     const seen = (word) => asked.items.map(({ name }) => name).filter((name) => marks.seen[name] === word);
@@ -110,12 +106,12 @@ const board = (() => {
      */
     function update(one, now) {
       const marks = one.by[now];
-      const found = rubric.result(asked.arithmetic, filled.numbers(asked, marks), marks.vetoed, marks.met);
+      const found = filled.outcome(asked, marks);
       by.textContent = asked.scorers[now];
-      total.textContent = found.total ? decimal.plain(found.total) : "0";
+      total.textContent = found.judged ? decimal.plain(found.judged) : "0";
       verdict.textContent = found.verdict;
       verdict.classList.toggle("zhu", marks.vetoed.length > 0);
-      const next = marks.vetoed.length ? null : way.next(asked.arithmetic, filled.numbers(asked, marks));
+      const next = marks.vetoed.length ? null : way.next(asked.arithmetic, filled.numbers(asked, marks), filled.absent(asked, marks));
       rest.textContent = short(next);
       panel.replaceChildren(...missing(asked, marks, (name) => {
         unfold(false);

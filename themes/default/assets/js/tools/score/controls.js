@@ -64,6 +64,9 @@ const controls = (() => {
       return `${level[0]}${step}分`;
     }
     const off = decimal.plain(decimal.minus(decimal.of(held.most || "0"), decimal.of(step)));
+    if (limits.takesAway(held)) {
+      return off === "0" ? "不扣分" : `扣${off}分`;
+    }
     return item.down && off !== "0" ? `扣${off}分，得${step}分` : `${step}分`;
   }
 
@@ -76,9 +79,12 @@ const controls = (() => {
    * @param {(value: string) => void} given
    */
   function steps(item, label, held, given) {
-    const order = item.down ? [...held.steps].reverse() : held.steps;
+    const order = item.down || limits.takesAway(held) ? [...held.steps].reverse() : held.steps;
     /** @type {[string, string][]} */
     const choices = order.map((step) => [step, stepWords(item, step, held)]);
+    if (held.or_absent) {
+      choices.push([limits.ABSENT, limits.ABSENT]);
+    }
     return (choices.length <= BUTTONS ? picks : list)(label, choices, given);
   }
 
@@ -100,15 +106,18 @@ const controls = (() => {
     /** @param {boolean} left whether one has left the field: only then is a number refused in words */
     function judge(left) {
       const number = decimal.read(field.value);
-      const wrong = field.value.trim() !== "" && !(number && limits.take(held, number));
+      const absent = held.or_absent && field.value.trim() === limits.ABSENT;
+      const wrong = field.value.trim() !== "" && !absent && !(number && limits.take(held, number));
       field.setAttribute("aria-invalid", String(wrong && left));
       said.textContent = wrong && left ? limits.refusal(held) : "";
-      given(wrong || !number ? "" : decimal.plain(number));
+      given(absent ? limits.ABSENT : wrong || !number ? "" : decimal.plain(number));
     }
     field.addEventListener("input", () => judge(false));
     field.addEventListener("change", () => judge(true));
-    const quick = ["0", held.most || "0"].map((value) => {
-      const button = element("button", { type: "button", class: "pick" }, value === "0" ? "0分" : `满分${value}`);
+    /** @type {[string, string][]} */
+    const ends = limits.takesAway(held) ? [["0", "不扣分"]] : [["0", "0分"], [held.most || "0", `满分${held.most || "0"}`]];
+    const quick = [...ends, ...(held.or_absent ? [[limits.ABSENT, limits.ABSENT]] : [])].map(([value, words]) => {
+      const button = element("button", { type: "button", class: "pick" }, words);
       button.addEventListener("click", () => {
         field.value = value;
         judge(true);

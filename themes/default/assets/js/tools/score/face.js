@@ -21,15 +21,16 @@
     const beaten = asked.arithmetic.parts
       .flatMap((part) => part.terms)
       .flatMap((term) => {
-        const best = expression.value(rubric.summand(term), given);
+        const best = expression.value(arithmetic.summand(term), given);
         const had = term.scores.map((score) => score.name).filter((name) => given[name]);
         const first = had.find((name) => best && decimal.compare(given[name], best) === 0);
         return had.filter((name) => name !== first);
       });
+    const points = (/** @type {string | undefined} */ text) => (text && text !== limits.ABSENT ? `${text}分` : text || "");
     return (name) => {
       const others = asked.scorers.flatMap((who, index) => {
         const { scores, seen, notes } = one.by[index];
-        const said = [scores[name] ? `${scores[name]}分` : "", seen[name], notes[name]].filter(Boolean);
+        const said = [points(scores[name]), seen[name], notes[name]].filter(Boolean);
         return index !== by && said.length ? [`${who}：${said.join("，")}`] : [];
       });
       return [...others, ...(beaten.includes(name) ? ["没有计入：几条只计最高的一条"] : [])].join("；");

@@ -64,6 +64,23 @@ const filled = (() => {
   }
 
   /**
+   * @param {Asked} asked
+   * @param {Marks} marks
+   * @returns {string[]} the scores that do not apply, of those that need not
+   */
+  function absent(asked, marks) {
+    const held = limitsOf(asked);
+    return Object.keys(held).filter((name) => held[name].or_absent && marks.scores[name] === limits.ABSENT);
+  }
+
+  /**
+   * @param {Asked} asked
+   * @param {Marks} marks
+   */
+  const outcome = (asked, marks) =>
+    rubric.result(asked.arithmetic, numbers(asked, marks), marks.vetoed, marks.met, absent(asked, marks));
+
+  /**
    * @param {unknown} value
    * @returns {Record<string, unknown>}
    */
@@ -95,6 +112,8 @@ const filled = (() => {
       const number = typeof score === "string" ? decimal.read(score) : null;
       if (number && held[item.name] && limits.take(held[item.name], number)) {
         marks.scores[item.name] = decimal.plain(number);
+      } else if (score === limits.ABSENT && held[item.name] && held[item.name].or_absent) {
+        marks.scores[item.name] = limits.ABSENT;
       }
       if (typeof seen === "string" && SEEN.includes(seen)) {
         marks.seen[item.name] = seen;
@@ -137,5 +156,5 @@ const filled = (() => {
    */
   const count = (one) => one.by.reduce((sum, marks) => sum + Object.keys(marks.scores).length, 0);
 
-  return { SEEN, LONGEST_NOTE, blank, nothing, isEmpty, limitsOf, numbers, taken, read, count };
+  return { SEEN, LONGEST_NOTE, blank, nothing, isEmpty, limitsOf, numbers, absent, outcome, taken, read, count };
 })();

@@ -1,47 +1,12 @@
-/* What a filled rubric comes to: site_src/scoring/rubric.py and verdict.py, in the browser. */
+/* What a filled rubric comes to: site_src/scoring/rubric_result.py and verdict.py, in the browser. */
 "use strict";
 
-/** @typedef {{name: string, limits: Limits}} Score */
-/** @typedef {{scores: Score[]}} Term */
-/** @typedef {{terms: Term[], counted: boolean}} ScoredCategory */
-/** @typedef {{name: string, at: string, inclusive: boolean, printed: string}} Mark */
-/** @typedef {{least: string, most: string, verdict: string, inclusive: boolean, printed: string}} Band */
-/** @typedef {{when: string, then: string, condition: boolean}} Veto */
-/** @typedef {{parts: ScoredCategory[], marks: Mark[], bands: Band[], vetoes: Veto[]}} Arithmetic */
 /**
  * @typedef {{sums: (Exact | null)[], total: Exact | null, bonus: Exact | null, overall: Exact | null,
- *   unscored: number, unticked: number, verdict: string}} Result
+ *   base: Exact | null, converted: Exact | null, judged: Exact | null, unscored: number, unticked: number, verdict: string}} Result
  */
 
 const rubric = (() => {
-  /**
-   * @param {Term} term
-   * @returns {Expression}
-   */
-  const summand = (term) =>
-    term.scores.length === 1 ? term.scores[0].name : { is: "Best", of: term.scores.map((score) => score.name) };
-
-  /**
-   * @param {ScoredCategory} part
-   * @returns {Sum}
-   */
-  const sum = (part) => ({ is: "Sum", of: part.terms.map(summand) });
-
-  /**
-   * @param {ScoredCategory[]} parts
-   * @returns {Sum}
-   */
-  const together = (parts) => ({ is: "Sum", of: parts.map(sum) });
-
-  /**
-   * @param {Term} term
-   * @returns {Exact}
-   */
-  const most = (term) =>
-    term.scores
-      .map((score) => decimal.of(score.limits.most || "0"))
-      .reduce((best, one) => (decimal.compare(best, one) < 0 ? one : best), decimal.ZERO);
-
   /**
    * @param {Mark} mark
    * @param {Exact} total
@@ -66,11 +31,11 @@ const rubric = (() => {
 
   /**
    * @param {Arithmetic} asked
-   * @param {Exact} total
+   * @param {Exact | null} found what is judged
    * @param {{unscored: number, unticked: number}} open
    * @param {number[]} vetoed
    */
-  function verdict(asked, total, open, vetoed) {
+  function verdict(asked, found, open, vetoed) {
     const barred = asked.vetoes.find((_, index) => vetoed.includes(index));
     if (barred) {
       return words(barred);
@@ -78,10 +43,17 @@ const rubric = (() => {
     if (open.unticked) {
       return `还有${open.unticked}条条件没有勾选`;
     }
+    if (found === null && !open.unscored) {
+      return "没有适用的条目";
+    }
+    if (open.unscored && arithmetic.falls(asked)) {
+      return `还有${open.unscored}条没有打分`;
+    }
+    const points = found || decimal.ZERO;
     const marks = asked.bands.length ? [] : [...asked.marks].sort(rising);
-    const held = marks.filter((mark) => reached(mark, total));
+    const held = marks.filter((mark) => reached(mark, points));
     // More points cannot lower the sum: the highest mark holds whatever is still open.
-    if (marks.length && reached(marks[marks.length - 1], total)) {
+    if (marks.length && reached(marks[marks.length - 1], points)) {
       return praise(marks[marks.length - 1]);
     }
     if (open.unscored) {
@@ -91,13 +63,13 @@ const rubric = (() => {
       return praise(held[held.length - 1]);
     }
     if (marks.length) {
-      const short = decimal.minus(decimal.of(marks[0].at), total);
+      const short = decimal.minus(decimal.of(marks[0].at), points);
       return `未达到${marks[0].name}，还差${decimal.plain(short)}分`;
     }
     if (!asked.bands.length) {
       return "已打完分";
     }
-    const bands = asked.bands.filter((band) => decimal.compare(decimal.of(band.least), total) <= 0).sort(rising);
+    const bands = asked.bands.filter((band) => decimal.compare(decimal.of(band.least), points) <= 0).sort(rising);
     return bands.length ? bands[bands.length - 1].verdict : "没有对应的结论";
   }
 
@@ -106,25 +78,28 @@ const rubric = (() => {
    * @param {Numbers} given scores by the names of their rows
    * @param {number[]} vetoed the vetoes that apply
    * @param {number[]} met the conditions that are met
+   * @param {string[]} absent the scores that do not apply
    * @returns {Result}
    */
-  function result(asked, given, vetoed, met) {
-    const counted = asked.parts.filter((part) => part.counted);
-    const total = expression.value(together(counted), given);
-    const terms = counted.flatMap((part) => part.terms);
-    const unscored = terms.filter((term) => expression.value(summand(term), given) === null).length;
+  function result(asked, given, vetoed, met, absent) {
+    const into = arithmetic.converted(asked);
+    const found = expression.value(arithmetic.judged(asked), given, absent);
+    const unscored = arithmetic.open(asked, given, absent).length;
     const said = [...vetoed, ...met];
     const unticked = asked.vetoes.filter((veto, index) => veto.condition && !said.includes(index)).length;
     return {
-      sums: asked.parts.map((part) => expression.value(sum(part), given)),
-      total,
-      bonus: expression.value(together(asked.parts.filter((part) => !part.counted)), given),
-      overall: expression.value(together(asked.parts), given),
+      sums: asked.parts.map((part) => expression.value(arithmetic.sum(part), given)),
+      total: expression.value(arithmetic.total(asked), given, absent),
+      bonus: expression.value(arithmetic.bonus(asked), given),
+      overall: expression.value(arithmetic.overall(asked), given, absent),
+      base: expression.value(arithmetic.base(asked), given, absent),
+      converted: into && expression.value(into, given, absent),
+      judged: found,
       unscored,
       unticked,
-      verdict: verdict(asked, total || decimal.ZERO, { unscored, unticked }, vetoed),
+      verdict: verdict(asked, found, { unscored, unticked }, vetoed),
     };
   }
 
-  return { result, summand, together, most, rising };
+  return { result, rising };
 })();

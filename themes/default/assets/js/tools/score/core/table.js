@@ -43,9 +43,7 @@ const table = (() => {
    * @param {Record<string, string>} texts of the items by their names, as the page says them
    */
   function written(asked, one, texts) {
-    const results = one.by.map((marks) =>
-      rubric.result(asked.arithmetic, filled.numbers(asked, marks), marks.vetoed, marks.met),
-    );
+    const results = one.by.map((marks) => filled.outcome(asked, marks));
     const rows = [[KEY, "类别", "序号", "标准细则", "分值", ...asked.scorers.flatMap(heads)]];
     for (const { name, category, no, points } of asked.items) {
       const given = one.by.flatMap(({ scores, seen, notes }) => [scores, seen, notes].map((said) => said[name] || ""));
@@ -57,6 +55,10 @@ const table = (() => {
     });
     const totals = results.flatMap(({ total }) => [total ? decimal.plain(total) : "", "", ""]);
     rows.push(["合计", "", "", "计入总分的得分", "", ...totals]);
+    if (asked.arithmetic.conversion) {
+      const into = results.flatMap(({ converted }) => [converted ? decimal.plain(converted) : "", "", ""]);
+      rows.push(["折算", "", "", asked.arithmetic.conversion.name, "", ...into]);
+    }
     rows.push(["结论", "", "", "", "", ...results.flatMap(({ verdict }) => [verdict, "", ""])]);
     return `${MARK}${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
   }

@@ -2,7 +2,7 @@
 "use strict";
 
 /** @typedef {{name: string, at: string, inclusive: boolean}} Bound */
-/** @typedef {{name: string, most: Exact, points: Exact}} Gain */
+/** @typedef {{name: string, most: Exact, points: Exact, worth: Exact}} Gain */
 /** @typedef {{bound: Bound, missing: Exact, gains: Gain[]}} Way */
 
 const way = (() => {
@@ -29,33 +29,36 @@ const way = (() => {
   /**
    * @param {Arithmetic} asked
    * @param {Numbers} given
+   * @param {string[]} absent
    * @returns {Gain[]}
    */
-  function gains(asked, given) {
-    const terms = asked.parts.filter((part) => part.counted).flatMap((part) => part.terms);
-    const found = terms.map((term) => {
-      const most = rubric.most(term);
+  function gains(asked, given, absent) {
+    const terms = arithmetic.counted(asked).flatMap((part) => part.terms.map((term) => ({ term, weight: decimal.of(part.weight) })));
+    const found = terms.filter(({ term }) => !absent.includes(arithmetic.optional(term))).map(({ term, weight }) => {
+      const most = arithmetic.most(term);
       const best = term.scores.find((score) => decimal.compare(decimal.of(score.limits.most || "0"), most) === 0);
-      const points = decimal.minus(most, expression.value(rubric.summand(term), given) || decimal.ZERO);
-      return { name: best ? best.name : "", most, points };
+      const points = decimal.minus(most, expression.value(arithmetic.summand(term), given) || decimal.ZERO);
+      return { name: best ? best.name : "", most, points, worth: decimal.times(points, weight) };
     });
     const open = found.filter((gain) => decimal.compare(gain.points, decimal.ZERO) > 0);
-    return open.sort((one, other) => decimal.compare(other.points, one.points));
+    return open.sort((one, other) => decimal.compare(other.worth, one.worth));
   }
 
   /**
    * @param {Arithmetic} asked
    * @param {Numbers} given
+   * @param {string[]} absent the scores that do not apply
    * @returns {Way | null} null where all is reached, or cannot be
    */
-  function next(asked, given) {
-    const sum = rubric.together(asked.parts.filter((part) => part.counted));
+  function next(asked, given, absent) {
+    const sum = arithmetic.judged(asked);
     /** @param {Gain[]} had */
     const total = (had) =>
-      expression.value(sum, { ...given, ...Object.fromEntries(had.map((gain) => [gain.name, gain.most])) }) || decimal.ZERO;
+      expression.value(sum, { ...given, ...Object.fromEntries(had.map((gain) => [gain.name, gain.most])) }, absent) ||
+      decimal.ZERO;
     const now = total([]);
     const bound = bounds(asked).find((one) => !reached(one, now));
-    const found = gains(asked, given);
+    const found = gains(asked, given, absent);
     if (!bound || !reached(bound, total(found))) {
       return null;
     }
@@ -64,7 +67,7 @@ const way = (() => {
     for (let index = 0; index < found.length; index += 1) {
       const enough = found.slice(index).filter((one) => reached(bound, total([...taken, one])));
       if (enough.length) {
-        taken.push(enough.reduce((least, one) => (decimal.compare(one.points, least.points) < 0 ? one : least)));
+        taken.push(enough.reduce((least, one) => (decimal.compare(one.worth, least.worth) < 0 ? one : least)));
         break;
       }
       taken.push(found[index]);

@@ -2,10 +2,14 @@
 "use strict";
 
 /**
- * @typedef {{least: string, most: string | null, whole: boolean, steps: string[], or_nothing: boolean, unit: string}} Limits
+ * @typedef {{least: string, most: string | null, whole: boolean, steps: string[], or_nothing: boolean, unit: string,
+ *   or_absent: boolean}} Limits
  */
 
 const limits = (() => {
+  /** Written in the place of a score where the item does not apply. */
+  const ABSENT = "不适用";
+
   /**
    * @param {Limits} held
    * @param {Exact} number
@@ -25,11 +29,22 @@ const limits = (() => {
   }
 
   /**
+   * @param {Limits} held
+   */
+  const takesAway = (held) => held.most === "0" && held.least.startsWith("-");
+
+  /**
    * What is said where another number is given.
    *
    * @param {Limits} held
    */
   function refusal(held) {
+    const said = takesAway(held) ? `扣分填负数，${taken(held)}` : taken(held);
+    return held.or_absent ? `${said}，或者填“${ABSENT}”` : said;
+  }
+
+  /** @param {Limits} held */
+  function taken(held) {
     const unit = held.unit ? ` ${held.unit}` : "";
     const kind = held.whole ? "整数" : "数字";
     if (held.steps.length) {
@@ -42,5 +57,5 @@ const limits = (() => {
     return unit ? `只能填 ${most}${unit}` : `请填 ${most} 之间的${kind}`;
   }
 
-  return { take, refusal };
+  return { take, refusal, takesAway, ABSENT };
 })();

@@ -61,6 +61,27 @@ const decimal = (() => {
   const minus = (one, other) => plus(one, { units: -other.units, places: other.places });
 
   /**
+   * @param {Exact} one
+   * @param {Exact} other
+   * @returns {Exact}
+   */
+  const times = (one, other) => ({ units: one.units * other.units, places: one.places + other.places });
+
+  /**
+   * What `one` is as a share of `other`, which is above 0, to two places, a half away from zero.
+   *
+   * @param {Exact} one
+   * @param {Exact} other
+   * @returns {Exact}
+   */
+  function ratio(one, other) {
+    const places = Math.max(one.places, other.places);
+    const [above, below] = [scaled(one, places) * 10n ** BigInt(PLACES), scaled(other, places)];
+    const whole = (2n * (above < 0 ? -above : above) + below) / (2n * below);
+    return { units: above < 0 ? -whole : whole, places: PLACES };
+  }
+
+  /**
    * To two places, a half away from zero, as an office expects it.
    *
    * @param {Exact} one
@@ -97,5 +118,5 @@ const decimal = (() => {
    */
   const of = (text) => read(text) || ZERO;
 
-  return { read, of, compare, plus, minus, rounded, plain, ZERO };
+  return { read, of, compare, plus, minus, times, ratio, rounded, plain, ZERO };
 })();
