@@ -15,6 +15,7 @@ from site_src.model.values.address import as_uri, is_address
 from site_src.model.values.fields import Line, YesNo
 from site_src.model.values.moment import YEARS, Moment
 from site_src.model.values.phone import OfficePhone
+from site_src.model.values.url import Url
 from site_src.site_config.navigation import LinkGroup, MenuItem
 from site_src.site_config.section import Column, Section, Sections
 
@@ -97,6 +98,11 @@ class SiteConfig(Part):
     )
     crisis_page: str | None = Field(
         default=None, description="写危机时怎么办的那一页，求助条、首页和测评都通到它", examples=["pages/crisis"]
+    )
+    quick_exit: Url = Field(
+        default="",
+        description="自测和危机页上“快速离开”换成哪个网页，写一个不显眼的网址，比如天气；不写换成空白页",
+        examples=["https://www.example.org/"],
     )
     navigation: tuple[MenuItem, ...] = Field(default=(), description="主导航")
     footer: tuple[LinkGroup, ...] = Field(default=(), description="页脚的链接组")

@@ -16,6 +16,7 @@ from site_src.render.bytecode import CheckedBytecode
 from site_src.render.context import RenderContext
 from site_src.render.dates import Instants, chinese_date, day_number, day_of
 from site_src.render.scoring_data import scoring_data
+from site_src.scoring.data import as_data
 from site_src.theme import BELOW
 
 Templates = tuple[tuple[str, str, bytes], ...]
@@ -78,6 +79,7 @@ def _environment(templates: Templates, bytecode: Path, zone: str) -> Environment
     made.filters["dialled"] = dialled
     made.filters["day_number"] = day_number
     made.filters["scoring"] = scoring_data
+    made.filters["as_data"] = as_data
     instants = Instants(zone)
     made.filters["starts_at"] = instants.start
     made.filters["ends_at"] = instants.end

@@ -7,7 +7,9 @@ import re
 _EVERYWHERE = frozenset({"main", "foot-help", "map", "editor-notes", "outline"})
 _OF: dict[str, frozenset[str]] = {
     "articles": frozenset({"sources"}),
-    "assessments": frozenset({"items", "origin", "subscales"}),
+    "assessments": frozenset(
+        {"bands", "items", "leave", "missing", "more", "origin", "result", "results", "subscales", "test-data"}
+    ),
     "courses": frozenset({"about-course", "experts", "goals"}),
     "data": frozenset({"about-data", "others"}),
     "events": frozenset({"about-event"}),
@@ -15,7 +17,8 @@ _OF: dict[str, frozenset[str]] = {
     "notices": frozenset(
         {"attachments", "basis", "brand", "downloads", "projects", "requirements", "supply", "workflow"}
     ),
-    "quizzes": frozenset({"about-quiz"}),
+    "pages": frozenset({"leave"}),
+    "quizzes": frozenset({"about-quiz", "missing", "name", "result"}),
     "results": frozenset({"about-result"}),
     "rubrics": frozenset(
         {
@@ -35,7 +38,7 @@ _OF: dict[str, frozenset[str]] = {
 }
 """By the folder of a content type: what is on the page of each of its entries."""
 
-_NUMBERED = re.compile(r"(?:board-|c)[0-9]+|(?:downloads|group)-.+")
+_NUMBERED = re.compile(r"(?:board-|c|q)[0-9]+|(?:downloads|group)-.+")
 
 
 def taken(name: str, path: str) -> bool:
