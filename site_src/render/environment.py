@@ -60,7 +60,8 @@ def environment_of(context: RenderContext) -> Environment:
 def _environment(templates: Templates, bytecode: Path, zone: str) -> Environment:
     """Return the environment of a theme; undefined names are errors. `zone` is that of the site.
 
-    It is kept for the pages that follow in this process, until a template changes.
+    It is kept for the pages that follow in this process, until a template changes. It is no sandbox: one takes
+    half as long again to render, and the manual says that a theme is a program.
     """
     made = LayeredEnvironment(
         loader=InventoriedLoader(templates),

@@ -14,9 +14,11 @@ from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import NamedTuple
+from xml.etree import ElementTree
 
 import pytest
 
+from site_src.serve.content_type import content_type
 from tests.small_site import SmallSite, notice, tree_of
 
 ROOT = "/var/www/yizhan"
@@ -154,6 +156,19 @@ def test_a_server_set_up_as_written_serves_the_site(server: object, project: Pat
         assert kept.headers["cache-control"] == "public, max-age=31536000, immutable"
         assert asked("calendar.ics").headers["content-type"].startswith("text/calendar")
         assert asked("site.webmanifest").headers["content-type"].startswith("application/manifest+json")
+
+
+def test_the_settings_of_iis_name_the_types_it_does_not_know(project: Path) -> None:
+    """It answers 404 for an ending without one. There is no IIS here: what it reads is held against what the preview says."""
+    settings = ElementTree.fromstring(block(project, "xml", "system.webServer").encode())
+    types = {one.get("fileExtension"): one.get("mimeType") for one in settings.iter("mimeMap")}
+    assert {one.get("fileExtension") for one in settings.iter("remove")} >= types.keys()
+    for ending in (".ics", ".webmanifest", ".webp"):
+        assert (types[ending] or "").partition(";")[0] == content_type(Path(f"a{ending}")).partition(";")[0]
+    headers = {one.get("name"): one.get("value", "") for one in settings.iter("add") if one.get("name")}
+    assert headers["Content-Security-Policy"] in block(project, "nginx")
+    assert [one.get("path") for one in settings.iter("error")] == ["404.html"]
+    assert [one.get("path") for one in settings.iter("location")] == ["assets"]
 
 
 def test_an_upload_never_takes_a_style_from_a_page_that_is_still_there(project: Path, published: SmallSite) -> None:
