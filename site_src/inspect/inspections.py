@@ -12,5 +12,7 @@ INSPECTIONS: Inspections = (
         "list", 1, frozenset({"list-pdf", "list-excel", "year-calendar"}), "site_src.inspect.handout:list_problems"
     ),
     Inspection("poster", 1, frozenset({"poster-a4", "poster-a3", "cards"}), "site_src.inspect.handout:poster_problems"),
+    Inspection("room", 1, frozenset({"form-fill"}), "site_src.inspect.room:room_problems"),
+    Inspection("totals", 1, frozenset({"form-print"}), "site_src.inspect.totals:total_problems"),
     Inspection("booklet", 1, frozenset({"booklet"}), "site_src.inspect.booklet:booklet_problems"),
 )

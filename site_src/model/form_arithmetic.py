@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -77,7 +77,7 @@ def rubric_totals(form: Form, rubrics: Mapping[str, Rubric]) -> dict[str, Expres
     """Return how each field is worked out that holds the total of a rubric's table.
 
     A total is a field for a score that can reach what the rubric gives: without what does not
-    count, or with it. It belongs to the column of the same filler, the first if none is named.
+    count, or with it. It adds up the column of the same filler, else of the same label, else the only one.
     """
     found: dict[str, Expression] = {}
     for table in tables(form):
@@ -107,17 +107,33 @@ def _score_limits(table: TableBlock, rubric: Rubric) -> Iterator[tuple[str, Limi
             yield from ((cell_name(table, int(score.name), column), score.limits) for score in scores)
 
 
+def unclear_totals(form: Form, rubrics: Mapping[str, Rubric]) -> tuple[FormField, ...]:
+    """Return the fields that hold the total of a table of `rubrics` with several columns, and do not say of which."""
+    found = []
+    for table in tables(form):
+        rubric = rubrics.get(table.rubric or "")
+        scored = [column for column in table.columns if column.type == "score"]
+        if rubric and scored:
+            found += [field for field, _ in _asked_totals(form, rubric) if _column(field, scored) is None]
+    return tuple(found)
+
+
 def _totals(form: Form, table: TableBlock, rubric: Rubric) -> Iterator[tuple[str, Expression]]:
     scored = [column for column in table.columns if column.type == "score"]
-    arithmetic = rubric.arithmetic
+    for field, total in _asked_totals(form, rubric):
+        column = _column(field, scored)
+        if column is not None:
+            yield field.id, renamed(total, score_cells(table, column, rubric))
+
+
+def _asked_totals(form: Form, rubric: Rubric) -> Iterator[tuple[FormField, Expression]]:
+    """Yield the fields that hold a total of `rubric`, each with that total."""
     for one in fields(form):
         field = one.answer
-        if not scored or not isinstance(field, FormField) or field.type != "score":
-            continue
-        total = _total_up_to(field.most, arithmetic)
-        if total:
-            same = [column for column in scored if column.filled_by == field.filled_by]
-            yield field.id, renamed(total, score_cells(table, (same or scored)[0], rubric))
+        if isinstance(field, FormField) and field.type == "score":
+            total = _total_up_to(field.most, rubric.arithmetic)
+            if total:
+                yield field, total
 
 
 def _total_up_to(most: Decimal | None, arithmetic: RubricArithmetic) -> Expression | None:
@@ -133,3 +149,11 @@ def _total_up_to(most: Decimal | None, arithmetic: RubricArithmetic) -> Expressi
     if converted:
         found[arithmetic.converted_most] = None if arithmetic.converted_most == total else converted
     return found.get(most) if most is not None else None
+
+
+def _column(field: FormField, scored: Sequence[TableColumn]) -> TableColumn | None:
+    """Return the column of which a field is the total: that of the same filler, else that of the same label, else the only one."""
+    same = [column for column in scored if field.filled_by and column.filled_by == field.filled_by]
+    same = same or [column for column in scored if column.label in (field.label, field.full_label)]
+    same = same or list(scored)
+    return same[0] if len(same) == 1 else None

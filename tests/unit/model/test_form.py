@@ -9,10 +9,13 @@ from pydantic import ValidationError
 
 from site_src.model.entry import Lifecycle
 from site_src.model.form.blanks import fields, list_table, tables
+from site_src.model.form_arithmetic import rubric_totals, unclear_totals
 from site_src.model.judge.validate import validate
 from site_src.model.types.form import Form
+from site_src.model.types.rubric import Rubric
 from site_src.model.values.moment import Moment
 from site_src.read.yaml_tree import load
+from site_src.scoring.expression import names_in
 
 Place = tuple[int | str, ...]
 
@@ -284,3 +287,27 @@ def test_a_form_is_a_list_if_it_has_one_table_and_lines_to_write_on(beside: dict
     assert list_table(form(NAME, LIST, STAFF)) is not None
     assert list_table(form(NAME, LIST, beside)) is None
     assert list_table(form(NAME)) is None
+
+
+def test_a_total_adds_up_the_column_of_its_filler_else_of_its_label_else_the_only_one() -> None:
+    rubric = Rubric.model_validate(
+        {"title": "细则", "total": 5, "categories": [{"items": [{"no": 1, "points": 5, "text": "有活动"}]}]}
+    )
+    own = {"id": "own", "label": "自评得分", "type": "score"}
+    checked = {"id": "checked", "label": "验收得分", "type": "score", "filled_by": "验收组"}
+    total = {"type": "score", "least": 0, "most": 5}
+    totalled = [
+        {**total, "id": "one", "label": "自评得分"},
+        {**total, "id": "two", "label": "合计", "filled_by": "验收组"},
+        {**total, "id": "three", "label": "总分"},
+    ]
+    columns = [{"id": "item", "label": "标准", "type": "printed", "shows": ["item"]}, own, checked]
+    table = {"id": "scores", "label": "评分", "rubric": "team", "columns": columns}
+    sections = [{"grid": [6, 2, 2], "blocks": [table, {"cells": totalled}]}]
+    form = Form.model_validate({"title": "表", "kind": "表", "filled_by": "单位", "sections": sections})
+    totals = rubric_totals(form, {"team": rubric})
+    assert {name: set(names_in(one)) for name, one in totals.items()} == {
+        "one": {"scores.1.own"},
+        "two": {"scores.1.checked"},
+    }
+    assert [field.id for field in unclear_totals(form, {"team": rubric})] == ["three"]

@@ -24,8 +24,8 @@ FREE_SIZE = 9.0
 SMALLEST = 8.0
 """Typed text is never smaller, in points."""
 
-_SMALLEST_BY_LIMIT = 7.0
-"""Nor than this where the form itself says how many characters its cell has to take."""
+_SMALLEST_BY_LIMIT = 9.0
+"""Nor than this where the form itself says how many characters its cell has to take: those are read through."""
 
 PITCH = 1.45
 """Distance of typed lines to the size of their type: the widest that readers set."""

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from site_src.render.documents.pdf.blanks import PITCH, SMALLEST
+from site_src.render.documents.pdf.blanks import SMALLEST
 from site_src.render.documents.pdf.field_tree import FieldTree
 from site_src.render.documents.pdf.printed import PrintedBlank, Tick
+from site_src.render.documents.pdf.room import Room
 from site_src.render.documents.pdf.scripts import WORDS_KEYSTROKE, calculation, format_script, keystroke, validation
 from site_src.scoring.expression import names_in
 
@@ -22,10 +23,6 @@ _READONLY, _REQUIRED = 1, 1 << 1
 _NO_TOGGLE_OFF = 1 << 14
 _LINE_SIZE = 0
 """Lets a reader fit a line to its blank."""
-_EDGES = 3.0
-"""Points at the edges of a field, together, that readers leave free."""
-_RAGGED = 1
-"""Characters that do not fit at the end of a line before a mark that may not begin one."""
 
 
 def mend_fields(pdf: Pdf, blanks: Mapping[str, PrintedBlank | Tick], font: Path) -> None:
@@ -89,10 +86,7 @@ def _hold(field: Object, blank: PrintedBlank | Tick) -> None:
     if not isinstance(blank, PrintedBlank) or not blank.worded:
         return
     left, low, right, high = (float(value) for value in field.Rect.as_list())
-    size = blank.size or SMALLEST
-    across = int((abs(right - left) - _EDGES) / size)
-    down = 1 if blank.kind == "line" else max(1, int((abs(high - low) - 1) / (size * PITCH)))
-    held = max(1, across * down - _RAGGED * max(0, down - 2))
+    held = Room(abs(right - left), abs(high - low), blank.size or SMALLEST, line=blank.kind == "line").held
     if not blank.most or held < blank.most:
         field.MaxLen = held
         field.TU = String(f"{field.TU}（最多{held}字）")
