@@ -56,7 +56,7 @@ def faults(
     if theme is not None:
         found += [*theme_faults(theme, SettingsPlaces(THEME, text)), *page_template_faults(site, theme, text)]
         found += [*style_faults(theme, text), *print_faults(theme, inventory, text)]
-        found += sign_faults(site, theme, inventory)
+        found += sign_faults(site, theme, inventory, text)
     return with_excerpts(found, text)
 
 

@@ -17,6 +17,7 @@ from site_src.plan.jobs.document import DocumentJob
 from site_src.problems import Problem
 from site_src.render.context import RenderContext
 from site_src.render.document import contacts_of, printed_body
+from site_src.render.documents.excel.workbook import LONGEST_FOOT
 from site_src.render.documents.pdf.faces import covers
 from site_src.render.documents.sheet.of_form import form_sheet
 from site_src.render.documents.sheet.of_rubric import rubric_sheet
@@ -30,8 +31,9 @@ def document_problems(job: DocumentJob, data: bytes, context: RenderContext, sto
     """Return a problem, with its line in the source, for each place where a document differs from its page."""
     record, payload = loaded(store, context.types, job.entry)
     foot = document_look(job, record, context).foot
-    covered = covers(context.print_folder / "fonts", job.look)
     ending = job.output[job.output.rindex(".") :]
+    # Word and Excel have fonts of their own: there no sign is replaced.
+    covered = covers(context.print_folder / "fonts", job.look) if ending == ".pdf" else _every
     said = read_document(data, ending)
     found: tuple[Difference, ...] = ()
     if isinstance(record, Notice):
@@ -44,8 +46,13 @@ def document_problems(job: DocumentJob, data: bytes, context: RenderContext, sto
         found = sheet_differences(record, sheet, said.text, covered)
         if ending == ".pdf":
             foot = f"{sheet.title}{sheet.edition}{'（示例）' if sheet.sample else ''}\n{foot}"
-    signs = covered if ending == ".pdf" else None
-    return tuple(told((*found, *foot_differences(foot, said.margins, signs)), job.source, (job.source,), context))
+    if ending == ".xlsx":
+        foot = foot[:LONGEST_FOOT]
+    return tuple(told((*found, *foot_differences(foot, said.margins, covered)), job.source, (job.source,), context))
+
+
+def _every(sign: str) -> bool:
+    return True
 
 
 def _of_workbook(record: Form | Rubric, job: DocumentJob, text: str) -> tuple[Difference, ...]:

@@ -34,7 +34,7 @@ def _inside(element: Element, quoted: int) -> Iterator[Phrase]:
 
 
 def _words(text: str | None) -> Phrase:
-    return Phrase(bare(text or ""))
+    return Phrase(text or "")
 
 
 def _element(element: Element, quoted: int) -> Iterator[Phrase]:

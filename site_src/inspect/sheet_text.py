@@ -19,8 +19,8 @@ SAMPLE = "示例"
 
 
 def sheet_phrases(sheet: Sheet) -> tuple[Phrase, ...]:
-    """Return what `sheet` prints in reading order, without blanks."""
-    return tuple(phrase for phrase in map(_bare, _sheet(sheet)) if phrase.text)
+    """Return what `sheet` prints in reading order."""
+    return tuple(phrase for phrase in _sheet(sheet) if phrase.text.strip())
 
 
 def head_lines(sheet: Sheet) -> frozenset[str]:
@@ -34,10 +34,6 @@ def head_lines(sheet: Sheet) -> frozenset[str]:
 def _head_text(cell: Cell, *, hinted: bool) -> str:
     words = [item for line in cell.lines for item in line if isinstance(item, str)]
     return bare("".join((*words, cell.hint if hinted else "")))
-
-
-def _bare(phrase: Phrase) -> Phrase:
-    return phrase._replace(text=bare(phrase.text))
 
 
 def _may(*texts: str) -> Iterator[Phrase]:

@@ -77,7 +77,7 @@ def rubric_totals(form: Form, rubrics: Mapping[str, Rubric]) -> dict[str, Expres
     """Return how each field is worked out that holds the total of a rubric's table.
 
     A total is a field for a score that can reach what the rubric gives: without what does not
-    count, or with it. It adds up the column of the same filler, else of the same label, else the only one.
+    count, or with it. It adds up the column of the same filler, of several that of the same label, or the only one.
     """
     found: dict[str, Expression] = {}
     for table in tables(form):
@@ -152,8 +152,8 @@ def _total_up_to(most: Decimal | None, arithmetic: RubricArithmetic) -> Expressi
 
 
 def _column(field: FormField, scored: Sequence[TableColumn]) -> TableColumn | None:
-    """Return the column of which a field is the total: that of the same filler, else that of the same label, else the only one."""
-    same = [column for column in scored if field.filled_by and column.filled_by == field.filled_by]
-    same = same or [column for column in scored if column.label in (field.label, field.full_label)]
-    same = same or list(scored)
+    """Return the column of which a field is the total: that of the same filler; of several that of the same label; or the only one."""
+    same = [column for column in scored if column.filled_by == field.filled_by] or list(scored)
+    if len(same) > 1:
+        same = [column for column in same if column.label in (field.label, field.full_label)]
     return same[0] if len(same) == 1 else None

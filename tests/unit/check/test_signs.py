@@ -14,6 +14,15 @@ from site_src.problems import Problem
 from site_src.typefaces import covering
 from tests.small_site import SmallSite, notice
 
+FORM = """\
+title: 报名表
+kind: 登记表
+filled_by: 班组
+sections:
+- grid: [2, 5]
+  blocks:
+  - cells: [{label: 活动 😀 😀}, {text: 健步走}]
+"""
 NOW = datetime(2026, 11, 18, 1, 30, tzinfo=UTC)
 
 
@@ -45,6 +54,29 @@ def test_an_emoji_is_a_warning_with_its_place_and_the_pages_are_published(printi
         ("content/events/walk.md", 2, 9, "sign-not-printed", False),
         ("content/notices/walk.md", 7, 2, "sign-not-printed", False),
     ]
+
+
+def test_names_in_feet_and_days_of_a_calendar_are_looked_at_too(printing: SmallSite) -> None:
+    settings = (printing.folder / "content/site.yaml").read_text("utf-8")
+    printing.write("content/site.yaml", settings.replace("organisation: 示例市", "organisation: 示例市🎉"))
+    days = "- {key: first, title: 起, type: month_day}\n- {key: last, title: 止, type: month_day}\n"
+    row = 'rows: [{name: 健康日🎈, first: "05-25", last: "05-25"}]\n'
+    printing.write(
+        "content/data/days.yaml", f"title: 日子\nkind: calendar\ncolumns:\n- {{key: name, title: 名称}}\n{days}{row}"
+    )
+    assert sorted(told(printing)) == [
+        ("content/data/days.yaml", 7, 18, "sign-not-printed", False),
+        ("content/site.yaml", 2, 18, "sign-not-printed", False),
+    ]
+
+
+def test_several_missing_signs_beside_each_other_are_no_difference(printing: SmallSite) -> None:
+    printing.write("content/notices/walk.md", notice("健步走", "😀 😀**😀** 👨\u200d👩\u200d👧 🇨🇳。\n"))
+    printing.write("content/forms/apply.yaml", FORM)
+    assert {(path, rule) for path, _, _, rule, _ in told(printing)} == {
+        ("content/forms/apply.yaml", "sign-not-printed"),
+        ("content/notices/walk.md", "sign-not-printed"),
+    }
 
 
 def test_an_entity_and_an_escape_stand_where_they_are_written(printing: SmallSite) -> None:

@@ -289,11 +289,11 @@ def test_a_form_is_a_list_if_it_has_one_table_and_lines_to_write_on(beside: dict
     assert list_table(form(NAME)) is None
 
 
-def test_a_total_adds_up_the_column_of_its_filler_else_of_its_label_else_the_only_one() -> None:
+def test_a_total_adds_up_the_column_of_its_filler_or_of_its_label_and_is_else_unclear() -> None:
     rubric = Rubric.model_validate(
         {"title": "细则", "total": 5, "categories": [{"items": [{"no": 1, "points": 5, "text": "有活动"}]}]}
     )
-    own = {"id": "own", "label": "自评得分", "type": "score"}
+    own = {"id": "own", "label": "自评得分", "type": "score", "filled_by": "申报单位"}
     checked = {"id": "checked", "label": "验收得分", "type": "score", "filled_by": "验收组"}
     total = {"type": "score", "least": 0, "most": 5}
     totalled = [
