@@ -205,7 +205,8 @@ def test_a_footnote_links_both_ways() -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", ["a. ", "A．", "B、", "c) ", "(a) ", "（A）", "ii. ", "IV、", "甲、", "1.1 ", "2.1.3 ", "√ ", "→ ", "第二步：", "第三讲 "]
+    "mark", ["a. ", "A．", "B、", "c) ", "(a) ", "（A）", "ii. ", "IV、", "甲、", "1.1 ", "2.1.3 ", "√ ", "→ ",
+     "[1]", "【一】", "〔2〕", "1：", "№1 ", "第二步：", "第三讲 "]
 )  # fmt: skip
 def test_a_line_that_begins_with_a_letter_or_a_mark_is_a_paragraph_of_its_own(mark: str) -> None:
     assert html(f"如下：\n{mark}走路\n{mark}喝水") == f"<p>如下：</p><p>{mark}走路</p><p>{mark}喝水</p>"
