@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from site_src.assemble.site import Site
-from site_src.check.contacts import contact_faults
+from site_src.check.contacts import contact_faults, office_faults
 from site_src.check.courses import course_faults
 from site_src.check.excerpts import with_excerpts
 from site_src.check.form_deadlines import form_deadline_faults
@@ -48,6 +48,7 @@ def faults(
         *site.problems,
         *link_faults(site, text, is_reported),
         *menu_faults(site, SettingsPlaces(SETTINGS, text), is_reported),
+        *office_faults(site, SettingsPlaces(SETTINGS, text)),
         *name_faults(site),
         *form_deadline_faults(site, text),
         *course_faults(site),

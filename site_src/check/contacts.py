@@ -1,10 +1,12 @@
-"""Hotlines, offices and stations whose particulars nobody has verified for too long, or on a day to come."""
+"""Hotlines, offices and stations: numbers that only their own city can dial, and what nobody has verified in time."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 from site_src.assemble.site import Site
+from site_src.check.settings_places import SettingsPlaces
+from site_src.dialling import lacks_area
 from site_src.model.card import Card
 from site_src.model.entry import Entry
 from site_src.model.facts.contact import CONTACTS
@@ -35,6 +37,13 @@ def contact_faults(site: Site, record: Callable[[Card], Entry]) -> Iterator[Prob
                 f"“{contact.title}”上次核对是 {verified}，已过 {days} 天（每 {contact.verify_every_days} 天核对一次）"
             )
             yield _warning(entry.card, "contact-overdue", text)
+
+
+def office_faults(site: Site, places: SettingsPlaces) -> Iterator[Problem]:
+    """Yield a warning if the number of the office in site.yaml lacks its area code."""
+    if lacks_area(phone := site.config.phone):
+        hint = f"在前面写上区号和一个减号，{phone} 照写"
+        yield places.warning(("phone",), "phone-area", f"座机号码没有区号：{phone}，别的城市打不通", hint)
 
 
 def _days(site: Site) -> Iterator[tuple[Card, str | None]]:

@@ -247,6 +247,15 @@ def test_a_copy_of_an_entry_is_named(portal: Path, ending: str) -> None:
     assert "call.md" in found[0].message
 
 
+def test_the_number_of_the_office_has_its_area_code(portal: Path) -> None:
+    settings = portal / "content" / "site.yaml"
+    settings.write_text(settings.read_text("utf-8") + 'phone: "50123456-8"\n', "utf-8")
+
+    (found,) = _examined(portal)
+
+    assert (found.rule, found.column) == ("phone-area", 1)
+
+
 def test_what_a_draft_uses_is_used(portal: Path) -> None:
     write = (portal / "content" / "notices" / "later.md").write_text
     write("---\ntitle: 以后\nissuer: 示例市教育工会\ndraft: yes\n---\n\n见[名单](list.txt)。\n", "utf-8")
