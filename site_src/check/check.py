@@ -11,7 +11,7 @@ from site_src.check.excerpts import with_excerpts
 from site_src.check.form_deadlines import form_deadline_faults
 from site_src.check.freshness import freshness_faults
 from site_src.check.links import link_faults
-from site_src.check.menus import empty_menus, menu_faults, missing_lines
+from site_src.check.menus import empty_menus, menu_faults, misnamed_links, missing_lines
 from site_src.check.names import name_faults
 from site_src.check.page_templates import page_template_faults
 from site_src.check.print_files import print_faults
@@ -48,6 +48,7 @@ def faults(
         *site.problems,
         *link_faults(site, text, is_reported),
         *menu_faults(site, SettingsPlaces(SETTINGS, text), is_reported),
+        *misnamed_links(site.config, SettingsPlaces(SETTINGS, text)),
         *office_faults(site, SettingsPlaces(SETTINGS, text)),
         *name_faults(site),
         *form_deadline_faults(site, text),

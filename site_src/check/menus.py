@@ -15,6 +15,8 @@ from site_src.model.facts.article import ARTICLES
 from site_src.model.facts.contact import CONTACTS
 from site_src.problems import Problem
 from site_src.read.tree import Location
+from site_src.read.websites import host_of, other_site
+from site_src.site_config.navigation import MenuItem
 
 
 def menu_faults(site: Site, places: SettingsPlaces, is_reported: IsReported) -> Iterator[Problem]:
@@ -80,14 +82,24 @@ def is_shelf(site: Site, to: str) -> bool:
     return name in site.types and (not column or (name == ARTICLES.folder and column in site.config.columns))
 
 
-def _menus(config: SiteConfig) -> Iterator[tuple[Location, str]]:
+def misnamed_links(config: SiteConfig, places: SettingsPlaces) -> Iterator[Problem]:
+    """Yield a warning for each link of a menu that is called as another website than the one that it opens."""
+    for way, link in _links(config):
+        if link.external and (other := other_site(link.title, link.to)):
+            text = f"菜单写的是 {other}，打开的是 {host_of(link.to)}"
+            yield places.warning(way, "link-text", text, "文字和网址要是同一个网站：改文字，或者改网址")
+
+
+def _links(config: SiteConfig) -> Iterator[tuple[Location, MenuItem]]:
     for place, link in enumerate(config.navigation):
-        if not link.external:
-            yield ("navigation", place, "to"), link.to
+        yield ("navigation", place, "to"), link
     for group, links in enumerate(config.footer):
         for place, link in enumerate(links.links):
-            if not link.external:
-                yield ("footer", group, "links", place, "to"), link.to
+            yield ("footer", group, "links", place, "to"), link
+
+
+def _menus(config: SiteConfig) -> Iterator[tuple[Location, str]]:
+    yield from ((way, link.to) for way, link in _links(config) if not link.external)
     if config.crisis_page:
         yield ("crisis_page",), config.crisis_page
 

@@ -15,6 +15,14 @@ _PRETENDS = re.compile(r"(?:^|\.)(?:gov|edu|org|com|net|ac)\.cn[-.].")
 """What looks like the end of a Chinese host and is not."""
 
 
+_TOP = "cn|com|net|org|gov|edu|info|top|vip|xyz|site|online|shop|club|cc|io|tv|hk|tw|中国|公司|网络"
+_NAMED = re.compile(
+    rf"(?<![\w@.-])(?:https?://)?((?:[\w-]+\.)+(?:{_TOP}))(?![\w-]|\.[a-z]|[^\s，。；、）)]*@)",
+    re.IGNORECASE | re.ASCII,
+)
+"""A website in a text."""
+
+
 class Deceit(NamedTuple):
     """Why readers take an address for that of another website, and what to do."""
 
@@ -62,6 +70,16 @@ def deceit(address: str) -> Deceit | None:
 
 
 _COPY = "从浏览器的地址栏重新复制；不是它的官方网站，删去这个链接"
+
+
+def other_site(text: str, address: str) -> str:
+    """Return the website that `text` names if the web address `address` leads to another one; else nothing."""
+    host = host_of(address).removeprefix("www.")
+    named = [found[1].lower() for found in _NAMED.finditer(unicodedata.normalize("NFKC", text))]
+    bare = [name.removeprefix("www.") for name in named]
+    if any(one == host or one.endswith(f".{host}") or host.endswith(f".{one}") for one in bare):
+        return ""
+    return named[0] if named else ""
 
 
 def meant(written: str) -> str:

@@ -56,6 +56,8 @@ def _found(data: bytes) -> Iterator[tuple[str, str, str]]:
             name, low = member.filename, member.filename.lower()
             if "/activex/" in low:
                 yield "office-control", "文档里有 ActiveX 控件，打开时会运行", "删去控件，要勾选的用“□”，再存一次"
+            if "/webextensions/" in low or low == "xl/connections.xml":
+                yield "office-outside", *_OTHERWISE
             is_read = low.endswith(".rels") or _CONTENT.fullmatch(name) or "/embeddings/" in low
             if not is_read:
                 continue
@@ -78,6 +80,8 @@ def _relations(part: bytes) -> Iterator[tuple[str, str, str]]:
     _parse(part, lambda name, attributes: found.append(attributes) if name.endswith("Relationship") else None)
     for relation in found:
         kind, target = relation.get("Type", "").rpartition("/")[2], relation.get("Target", "")
+        if kind.lower() == "vbaproject":
+            yield "office-macro", "文档带宏", "在 Office 或 WPS 里另存为不带宏的格式（docx、xlsx、pptx）"
         if relation.get("TargetMode") != "External":
             continue
         if kind == "hyperlink" and (_ADDRESS.match(target) or not _LOCAL.match(target)):

@@ -6,6 +6,7 @@ Source of the keys: ISO 32000-1, 12.6.4 (actions), 7.11.4 (embedded files), 13 (
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,12 +18,14 @@ _ACTIONS = {
     "/Launch": ("pdf-action", "PDF 会打开别的程序或文件", _AGAIN),
     "/SubmitForm": ("pdf-action", "PDF 会把填写的内容发到网上", _AGAIN),
     "/ImportData": ("pdf-action", "PDF 会读取电脑里的文件", _AGAIN),
+    "/GoToR": ("pdf-action", "PDF 会打开电脑里的别的文件", _AGAIN),
     "/GoToE": ("pdf-action", "PDF 会打开夹带的文件", _AGAIN),
     "/Rendition": ("pdf-action", "PDF 会播放夹带的音像", _AGAIN),
     "/RichMediaExecute": ("pdf-action", "PDF 会运行夹带的程序", _AGAIN),
 }
 _CARRIES = ("pdf-embedded", "PDF 里夹带了别的文件", "要发布的文件另外放进来；" + _AGAIN)
 _DEEPEST = 20
+_WEB = re.compile(r"\s*(?:(?:https?|mailto|tel):|#|(?![A-Za-z][A-Za-z0-9+.-]*:|[/\\]))", re.IGNORECASE)
 
 
 def pdf_problems(path: str, data: bytes) -> Iterator[Problem]:
@@ -60,6 +63,8 @@ def _active(thing: Any, depth: int) -> Iterator[tuple[str, str, str]]:
         action = thing.get("/S")
         if isinstance(action, pikepdf.Name) and (found := _ACTIONS.get(str(action))):
             yield found
+        if str(action) == "/URI" and not _WEB.match(str(thing.get("/URI", "https:"))):
+            yield ("pdf-action", "PDF 里的链接打开的不是网页", _AGAIN)
         if "/JS" in thing:
             yield _ACTIONS["/JavaScript"]
         if "/XFA" in thing:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from pydantic import BaseModel
+
 from site_src.dialling import lacks_area
 from site_src.model.entry import Entry
 from site_src.model.facts.assessment import ASSESSMENTS
@@ -20,12 +22,15 @@ from site_src.problems import Problem, Severity, masked
 from site_src.read.document import Document
 from site_src.read.excerpt import excerpt
 from site_src.read.tree import Tree
+from site_src.read.websites import host_of, other_site
 
 
 def doubts(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
     """Yield what is doubtful in `entry`, made of `tree`, a record of `document`."""
     for fault in _backward_dates(entry):
         yield _warning(fault, tree, document, "查对这两个日期，多半有一个写错了年份")
+    for fault in _misnamed_sites(entry):
+        yield _warning(fault, tree, document, "名称和网址要是同一个网站：改名称，或者改网址")
     find = _DOUBTS.get(entry.content_type.folder)
     if find is not None:
         yield from find(entry, tree, document)
@@ -37,6 +42,21 @@ def _backward_dates(entry: Entry) -> Iterator[Fault]:
         if entry.date and moment and moment.end <= entry.date.start:
             details = {"name": name, "moment": str(moment), "date": str(entry.date)}
             yield Fault((key,), "date-backward", "{name} {moment} 早于发布时间 {date}", details)
+
+
+def _misnamed_sites(record: BaseModel, place: tuple[str | int, ...] = ()) -> Iterator[Fault]:
+    """Yield a fault for each address that is given under the name of another website."""
+    for key in type(record).model_fields:
+        value = getattr(record, key)
+        for index, one in enumerate(value if isinstance(value, tuple) else (value,)):
+            way = (*place, key, index) if isinstance(value, tuple) else (*place, key)
+            if isinstance(one, BaseModel):
+                yield from _misnamed_sites(one, way)
+            elif key in ("url", "website") and isinstance(one, str) and "://" in one:
+                name = getattr(record, "name", "") or getattr(record, "title", "")
+                if other := other_site(name, one):
+                    details = {"other": other, "host": host_of(one)}
+                    yield Fault(way, "link-text", "名称写的是 {other}，打开的是 {host}", details)
 
 
 def _rubric(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:

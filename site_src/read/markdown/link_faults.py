@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from site_src.dialling import dialled
-from site_src.read.websites import deceit, host_of, meant
+from site_src.read.websites import deceit, host_of, meant, other_site
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
@@ -24,11 +24,6 @@ _ID = re.compile(r"@[^\s/#()<>]+(?:/[^\s/#()<>]+)*")
 _CUT = re.compile(r"h?t{1,3}ps?(?:[:;.：；。]*[/／\\＼]|[:：;；])|www\.", re.IGNORECASE)
 """The start of a web address that lacks a sign or has one of another width."""
 
-_TOP = "cn|com|net|org|gov|edu|info|top|vip|xyz|site|online|shop|club|cc|io|tv|hk|tw|中国|公司|网络"
-_NAMES = re.compile(
-    rf"(?<![\w@.-])(?:https?://)?((?:[\w-]+\.)+(?:{_TOP}))(?![\w-]|\.[a-z]|[^\s，。；、）)]*@)", re.IGNORECASE
-)
-"""A website in the text of a link."""
 _DIGITS = re.compile(r"\+?[0-9][0-9 ()（）-]{3,}[0-9]|(?<![0-9])(?:110|119|120|122)(?![0-9])")
 
 
@@ -139,6 +134,7 @@ def _mail(addresses: str) -> Iterator[Mistake]:
 
 def promised(element: Element, address: str) -> Iterator[Mistake]:
     """Yield that the text of a link to another site, a number or a mailbox names another one."""
+    seen = [element.get("title", ""), *(image.get("alt", "") for image in element.iter("img"))]
     text = "".join(element.itertext())
     scheme, _, rest = address.partition(":")
     if scheme.lower() in ("http", "https"):
@@ -146,10 +142,9 @@ def promised(element: Element, address: str) -> Iterator[Mistake]:
         if text == address and tail.isalpha() and not _is_han(tail):
             hint = "从浏览器的地址栏重新复制，或照官方网站的写法重新输入"
             yield Mistake("link-deceives", f"网址在“{tail}”前面断了：它不是英文字母，只是长得像", hint)
-        named = [found[1].lower() for found in _NAMES.finditer(text)]
-        if named and not any(_is_same(name, host) for name in named):
+        if other := other_site(" ".join([text, *seen]), address):
             hint = f"文字改成 {host}，或者改地址：读者看到的和打开的要是同一个网站"
-            yield Mistake("link-text", f"文字写的是 {named[0]}，打开的是 {host}", hint)
+            yield Mistake("link-text", f"文字写的是 {other}，打开的是 {host}", hint)
     elif scheme.lower() == "mailto":
         named = _MAIL_ADDRESS.findall(text)
         if named and not any(name.lower() in unquote(rest).lower() for name in named):
@@ -169,11 +164,6 @@ def promised(element: Element, address: str) -> Iterator[Mistake]:
 
 def _is_han(sign: str) -> bool:
     return "\u3400" <= sign <= "\u9fff" or sign >= "\U00020000"
-
-
-def _is_same(name: str, host: str) -> bool:
-    one, other = name.removeprefix("www."), host.removeprefix("www.")
-    return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
 
 
 def _bare(number: str) -> str:
