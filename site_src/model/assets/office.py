@@ -15,7 +15,7 @@ from xml.parsers import expat
 from site_src.problems import Problem, masked
 
 LARGEST = 64_000_000
-"""Bytes that one part may have when it is unpacked; more is no document that somebody typed."""
+"""Bytes that the parts which are looked at may have when they are unpacked; more is no document that somebody typed."""
 
 _RUNS = re.compile(
     r"\bDDE(?:AUTO)?\b|\bINCLUDETEXT\b|\bINCLUDEPICTURE\s+\"?\s*(?:https?:|file:|\\\\|//)", re.IGNORECASE
@@ -51,6 +51,7 @@ def office_problems(path: str, data: bytes) -> Iterator[Problem]:
 
 
 def _found(data: bytes) -> Iterator[tuple[str, str, str]]:
+    left = LARGEST
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         for member in package.infolist():
             name, low = member.filename, member.filename.lower()
@@ -61,10 +62,11 @@ def _found(data: bytes) -> Iterator[tuple[str, str, str]]:
             is_read = low.endswith(".rels") or _CONTENT.fullmatch(name) or "/embeddings/" in low
             if not is_read:
                 continue
-            if member.file_size > LARGEST:
-                text = f"文档里的 {name} 解开后太大（{member.file_size // 1_000_000} MB），没法检查"
+            left -= member.file_size
+            if left < 0:
+                text = f"文档解开后太大：到 {name} 已超过 {LARGEST // 1_000_000} MB，没法检查"
                 yield "office-large", text, "把文档分成几份，或重新存一份"
-                continue
+                return
             part = package.read(member)
             if low.endswith(".rels"):
                 yield from _relations(part)

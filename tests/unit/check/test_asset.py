@@ -292,3 +292,14 @@ def test_a_pdf_that_nobody_can_open_is_refused() -> None:
     assert [rule for rule, _ in found("说明.pdf", locked)] == ["pdf-locked"]
     assert [rule for rule, _ in found("说明.pdf", pdf()[:60])] == ["pdf-broken"]
     assert found("说明.pdf", pdf(encryption=pikepdf.Encryption(owner="a", user=""))) == []
+
+
+def test_a_document_is_unpacked_only_so_far() -> None:
+    text = "<a>" + " " * 20_000_000 + "</a>"
+    parts = {f"word/_rels/a{number}.rels": text for number in range(4)}
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in {"word/document.xml": "<w/>", **parts}.items():
+            archive.writestr(name, part)
+
+    assert [rule for rule, _ in found("表.docx", file.getvalue())][-1] == "office-large"

@@ -41,3 +41,12 @@ def test_a_shortcode_in_the_text_is_no_field(site: SmallSite) -> None:
     text = article("需求调查", "::: 热线 @office\n", issuer="示例市教育工会")
     site.write("content/notices/survey.md", text)
     assert shown(site, '{{ view.named("contact", "office") }}', "notices/survey.html") == "None"
+
+
+def test_a_number_is_shown_with_its_extension_and_dialled_without(site: SmallSite, project: Path) -> None:
+    tel = "templates/parts/tel.html"
+    site.write(f"theme/{tel}", (project / "themes/default" / tel).read_text("utf-8"))
+    site.write("content/contacts/office.yaml", "title: 办公室\nkind: office\nphones: ['0519-01234567-802']\n")
+    site.write("content/notices/survey.md", notice("需求调查", contact="office"))
+    asked = '{% import "parts/tel.html" as tels %}{{ tels.links(view.named("contact", "office").facts.phones) }}'
+    assert 'href="tel:051901234567">0519-01234567-802</a>' in shown(site, asked, "notices/survey.html")
