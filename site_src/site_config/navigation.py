@@ -10,18 +10,16 @@ from pydantic_core import PydanticCustomError
 
 from site_src.model.part import Part
 from site_src.model.values.fields import Line
-from site_src.model.values.url import web_address
-from site_src.read.websites import meant
+from site_src.model.values.url import corrected, web_address
 
 _PLACE = re.compile(r"[\w-]+(?:/[\w.-]+)*(?:#\S+)?")
-_CUT = re.compile(r"h?t{1,3}ps?\W|www\.", re.IGNORECASE)
 _EXTERNAL = re.compile(r"https?://[^\s/]\S*")
 
 
 def _target(value: str) -> str:
     if not (_PLACE.fullmatch(value) or _EXTERNAL.fullmatch(value)):
         message = "不能指向“{value}”：写栏目（notices）、条目编号（pages/about）、home 或 https:// 开头的网址"
-        instead = meant(value) if _CUT.match(value) else ""
+        instead = corrected(value)
         details = {"value": value, "instead": instead} | ({"hint": f"写成：{instead}"} if instead else {})
         raise PydanticCustomError("navigation-target", message, details)
     return web_address(value) if _EXTERNAL.fullmatch(value) else value

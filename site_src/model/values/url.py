@@ -12,7 +12,12 @@ from pydantic_core import PydanticCustomError
 from site_src.read.websites import deceit, meant
 
 _BARE = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:/\S*)?", re.ASCII)
-_CUT = re.compile(r"h?t{1,3}ps?\W", re.IGNORECASE)
+_CUT = re.compile(r"h?t{1,3}ps?\W|www\.", re.IGNORECASE)
+
+
+def corrected(value: str) -> str:
+    """Return the address that `value`, whose beginning is that of one, was meant to be; nothing if nobody can know."""
+    return meant(value) if _CUT.match(value) else ""
 
 
 def web_address(value: str) -> str:
@@ -29,7 +34,7 @@ def web_address(value: str) -> str:
     except ValueError:
         sound, host = False, ""
     if not sound or re.search(r"[\s\x00-\x20\x7f\\]", value):
-        instead = meant(value) if _CUT.match(value) or _BARE.fullmatch(value) else ""
+        instead = corrected(value) or (meant(value) if _BARE.fullmatch(value) else "")
         hint = f"写成：{instead}" if instead else "只能写 https:// 或 http:// 开头的网址"
         raise PydanticCustomError("url", "不是网址：{value}", {"value": value, "hint": hint, "instead": instead})
     if found := deceit(value):
