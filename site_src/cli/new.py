@@ -33,10 +33,17 @@ _THERE = "已经有 {}，没有动它。请换一个标题，或用 --name 另�
 @click.argument("title", metavar="标题")
 @click.option("--column", metavar="专栏", help="文章放进哪个专栏，写文件夹名或专栏名称")
 @click.option("--name", metavar="文件名", help="自己定文件名：小写字母、数字和连字符")
+@click.option("--table", is_flag=True, help="从样例表格（CSV）开始，一行一条；标题就是文件的名字")
 @click.option("--content", type=FOLDER, default="content", metavar="文件夹", help="内容在哪个文件夹，默认 content")
 @click.pass_obj
 def command(
-    known: ContentTypes | None, content_type: str, title: str, column: str | None, name: str | None, content: Path
+    known: ContentTypes | None,
+    content_type: str,
+    title: str,
+    column: str | None,
+    name: str | None,
+    table: bool,
+    content: Path,
 ) -> int:
     """Write the file, say what to do next."""
     from site_src.starter.fill import filled
@@ -52,11 +59,27 @@ def command(
         raise click.UsageError("只有文章（articles）分专栏，别的类型不写 --column")
     if not title.strip() or any(unicodedata.category(character) == "Cc" for character in title):
         raise click.UsageError("标题是一行文字，不能是空的")
+    if table:
+        return _table(folder, name_of(title, name, kind), types[kind], content, types)
     suffix, text = begun(types[kind])
     blanks = {"标题": scalar_text(" ".join(title.split())), "主办单位": scalar_text(config.organisation)}
     file = folder / f"{name_of(title, name, kind)}{suffix}"
-    write_new(content, file, filled(text, blanks, today(config)), types)
+    write_new(content, file, filled(text, blanks, today(config)).encode(), types)
     click.echo(f"新建了 {file.as_posix()}，还是草稿。写好以后，把 draft 那一行改成 draft: no。")
+    return 0
+
+
+def _table(folder: Path, name: str, kind: ContentType, content: Path, types: ContentTypes) -> int:
+    """Write the sample of a table, say what to do next."""
+    from site_src.starter.tables import sample_table
+
+    sample = sample_table(kind.folder)
+    if sample is None:
+        have = "、".join(f"{one.folder}（{one.name}）" for one in types.values() if sample_table(one.folder))
+        raise click.UsageError(f"{kind.name}没有样例表格。有的是：{have}")
+    file = folder / f"{name}.csv"
+    write_new(content, file, sample, types)
+    click.echo(f"新建了 {file.as_posix()}，里面的行是样例：用 Excel 打开，换成自己的。")
     return 0
 
 
@@ -125,15 +148,15 @@ def today(config: SiteConfig) -> date:
     return config.as_of.day if config.as_of else datetime.now(UTC).astimezone(config.zone).date()
 
 
-def write_new(content: Path, file: Path, text: str, types: ContentTypes) -> None:
-    """Write a source below `content` that is not there yet; raise Refused if there is one of that name, or the text has a mistake."""
+def write_new(content: Path, file: Path, data: bytes, types: ContentTypes) -> None:
+    """Write a source below `content` that is not there yet; raise Refused if there is one of that name, or `data` has a mistake."""
     from site_src.write.save import Conflict, Declined, create
 
     for suffix in (".md", ".yaml", ".yml", ".csv"):
         if (there := file.with_suffix(suffix)).exists():
             raise Refused(_THERE.format(there.as_posix()))
     path = f"content/{file.relative_to(content).as_posix()}"
-    answer = create(file, path, text.encode(), types)
+    answer = create(file, path, data, types)
     if isinstance(answer, Conflict):
         raise Refused(_THERE.format(file.as_posix()))
     if isinstance(answer, Declined):

@@ -14,6 +14,12 @@ from site_src.starter.fill import filled, starter_files
 
 PROGRAMMES = PAGES.id("programmes/")
 SETTINGS = "site.yaml"
+OFFICE = "contacts/office.yaml"
+REACHED_BY = ("办公电话", "办公地址")
+"""The blanks of which one at least makes an office that can be reached."""
+OPEN = "从上到下，把尖括号〈〉里的字换成自己单位的。"
+CHECKED = "从上到下核对一遍，不对的改。"
+"""What site.yaml asks of its editor while it has blanks, and when it has none."""
 # One a line, so that a line can be left out and the remarks around it stay.
 _COLUMN = re.compile(r"  ([\w-]+): \{title: ([^,}]+)")
 _PROGRAMME = re.compile(r"  - \{id: ([\w-]+), title: ([^,}]+)")
@@ -44,18 +50,24 @@ def portal_files(
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of each file of a new portal, dated `today`; a blank without a value stays as a remark."""
     empty = "|".join(blank for blank, value in blanks.items() if not value)
+    unreachable = not any(blanks.get(blank) for blank in REACHED_BY)
     for path, text in _texts(starter_files() / "content"):
         folder, _, rest = path.partition("/")
         if folder == ARTICLES.folder and rest.partition("/")[0] not in columns:
             continue
         if path.startswith(PROGRAMMES) and path[len(PROGRAMMES) : -len(".md")] not in programmes:
             continue
+        if path == OFFICE and unreachable:
+            continue
         if path == SETTINGS:
             text = _settings(text, columns, programmes)
         if empty:
             # A line whose only value is left open would say nothing.
             text = re.sub(rf'(?m)^([a-z_]+: )("?)〈({empty})〉\2$', r"# \1\2\3\2", text)
-        yield f"content/{path}", filled(text, blanks, today)
+        whole = filled(text, blanks, today)
+        if path == SETTINGS and "〈" not in whole.replace(OPEN, ""):
+            whole = whole.replace(OPEN, CHECKED)
+        yield f"content/{path}", whole
     if accent:
         theme = (starter_files() / "theme" / "theme.yaml").read_text("utf-8")
         yield "theme/theme.yaml", filled(theme, {"主色": accent}, today)

@@ -3,29 +3,60 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from site_src.model.entry import Entry
 from site_src.model.facts.contact import CONTACTS, ContactFacts
 from site_src.model.judge.fault import Fault, refuse
-from site_src.model.values.fields import Email, Phone
+from site_src.model.values.fields import Email, Phone, cell_list
 from site_src.model.values.moment import YEARS, Moment
 from site_src.model.values.opening_hours import WeeklyHours
 from site_src.model.values.url import Url
 
+_KINDS = {"热线": "hotline", "紧急电话": "emergency", "办公": "office", "网上服务": "online"}
+
+Kind = Annotated[
+    Literal["hotline", "emergency", "office", "online"],
+    BeforeValidator(lambda kind: _KINDS.get(kind, kind) if isinstance(kind, str) else kind),
+]
+"""What a line is for; in words as a table has it, too."""
+
 
 class Contact(Entry):
-    """热线和办公联系方式。只写岗位和单位的，不写个人的。"""
+    """热线和办公联系方式。只写岗位和单位的，不写个人的。一处一条，或用表格（CSV）一行一条。"""
 
     content_type = CONTACTS
+    csv_columns: ClassVar[dict[str, str]] = {
+        "编号": "id",
+        "名称": "title",
+        "类别": "kind",
+        "单位": "organisation",
+        "电话": "phones",
+        "外地拨打": "dial_from_outside",
+        "接听时段": "opening",
+        "服务时间": "hours",
+        "能帮什么": "scope",
+        "谁可以用": "audience",
+        "地址": "address",
+        "邮编": "postcode",
+        "邮箱": "email",
+        "网址": "website",
+        "网上入口": "channel",
+        "核对日期": "verified_on",
+        "多少天核对一次": "verify_every_days",
+        "出处": "source",
+        "排序": "priority",
+        "摘要": "summary",
+        "示例": "sample",
+    }
 
-    kind: Literal["hotline", "emergency", "office", "online"] = Field(
+    kind: Kind = Field(
         description="类别：hotline 热线、emergency 紧急电话、office 办公联系、online 网上服务", examples=["hotline"]
     )
     organisation: str = Field(default="", description="单位或主管部门", examples=["常州市教育工会"])
-    phones: tuple[Phone, ...] = Field(
+    phones: Annotated[tuple[Phone, ...], BeforeValidator(cell_list)] = Field(
         default=(), description="电话号码，加引号，照原样写", examples=['["0519-01234567"]']
     )
     dial_from_outside: str = Field(default="", description="在外地怎样拨打", examples=["在外地拨打请加区号 0519"])

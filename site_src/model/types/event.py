@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, PositiveInt, model_validator
+from pydantic import BeforeValidator, Field, PositiveInt, model_validator
 
 from site_src.model.content_type import ContentType
 from site_src.model.entry import Entry, Lifecycle, Mention
@@ -46,10 +46,34 @@ class Yearly(Part):
     last: MonthDay | None = Field(default=None, description="每年的最后一天，只有一天时不写", examples=["05-31"])
 
 
+def _registration(value: Any) -> Any:
+    """Take a single text, as a cell of a table has it, for the end of the registration."""
+    return {"closes": value} if isinstance(value, str) else value
+
+
 class Event(Entry):
     """Either `starts` (one date) or `yearly` (every year, whole days)."""
 
     content_type = EVENTS
+    csv_columns: ClassVar[dict[str, str]] = {
+        "编号": "id",
+        "名称": "title",
+        "种类": "kind",
+        "开始": "starts",
+        "结束": "ends",
+        "地点": "place",
+        "驿站编号": "station",
+        "主办单位": "organiser",
+        "参加对象": "audience",
+        "名额": "capacity",
+        "免费": "free",
+        "课程编号": "course",
+        "报名截止": "registration",
+        "摘要": "summary",
+        "标签": "tags",
+        "发布时间": "date",
+        "示例": "sample",
+    }
 
     kind: Kind = Field(description="活动种类", examples=["讲座"])
     starts: Moment | None = Field(default=None, description="开始时间；只写日期就是全天", examples=["2026-11-26 14:30"])
@@ -66,7 +90,9 @@ class Event(Entry):
     course: Annotated[str | None, named(COURSES)] = Field(
         default=None, description="课程的条目编号", examples=["yl-01"]
     )
-    registration: Registration | None = Field(default=None, description="报名")
+    registration: Annotated[Registration | None, BeforeValidator(_registration)] = Field(
+        default=None, description="报名"
+    )
 
     @model_validator(mode="after")
     def _times_fit(self) -> Event:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, timedelta
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from site_src.model.entry import Entry, Lifecycle, Mention
 from site_src.model.facts.contact import CONTACTS
@@ -16,6 +16,7 @@ from site_src.model.facts.station import STATIONS
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
 from site_src.model.values.entry_name import named
+from site_src.model.values.fields import CellList, cell_list
 from site_src.model.values.moment import Moment
 
 
@@ -46,10 +47,36 @@ class Unit(Part):
     note: str = Field(default="", description="备注", examples=["择优推荐至省教科工会"])
 
 
+def _units(value: Any) -> Any:
+    """Take the names in a cell of a table for units."""
+    found = cell_list(value)
+    return tuple({"name": name} for name in found) if isinstance(value, str) else found
+
+
 class Result(Entry):
-    """公示和名单。"""
+    """公示和名单。一份一个文件，或用表格（CSV）一行一份。"""
 
     content_type = RESULTS
+    csv_columns: ClassVar[dict[str, str]] = {
+        "编号": "id",
+        "标题": "title",
+        "种类": "kind",
+        "公布单位": "issuer",
+        "称号": "honour",
+        "年度": "year",
+        "依据通知": "notice",
+        "公示第一天": "start",
+        "公示最后一天": "end",
+        "公示天数": "days",
+        "按工作日还是自然日": "day_kind",
+        "在哪里公示": "where",
+        "异议渠道": "objection_contact",
+        "怎样提出异议": "objection",
+        "单位名单": "units",
+        "摘要": "summary",
+        "发布时间": "date",
+        "示例": "sample",
+    }
 
     kind: Literal["公示", "名单"] = Field(description="公示，还是已经确定的名单", examples=["公示"])
     issuer: str = Field(min_length=1, description="公布单位全称", examples=["示例市教育工会"])
@@ -67,12 +94,14 @@ class Result(Entry):
     )
     holidays: tuple[Moment, ...] = Field(default=(), description="公示期内放假的工作日", examples=["[2026-10-01]"])
     makeup_days: tuple[Moment, ...] = Field(default=(), description="公示期内要上班的周末", examples=["[2026-10-10]"])
-    where: tuple[str, ...] = Field(default=(), description="在哪里公示", examples=["[本专栏, 工会公告栏]"])
+    where: CellList = Field(default=(), description="在哪里公示", examples=["[本专栏, 工会公告栏]"])
     objection_contact: Annotated[str | None, named(CONTACTS)] = Field(
         default=None, description="提出异议的渠道，contacts 中的编号", examples=["station-office"]
     )
     objection: str = Field(default="", description="怎样提出异议", examples=["实名或匿名，书面或电话均可"])
-    units: tuple[Unit, ...] = Field(default=(), description="单位名单，按公布的顺序")
+    units: Annotated[tuple[Unit, ...], BeforeValidator(_units)] = Field(
+        default=(), description="单位名单，按公布的顺序"
+    )
 
     @model_validator(mode="after")
     def _showing_is_whole(self) -> Self:

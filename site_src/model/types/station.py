@@ -57,9 +57,12 @@ class Station(Entry):
         "电话": "phone",
         "开放时间": "opening",
         "开放说明": "hours",
+        "预约步骤": "booking",
         "服务": "services",
         "功能区": "zones",
+        "总面积（平米）": "total_area",
         "设备": "equipment",
+        "统一标识": "sign",
         "已知缺口": "gaps",
         "核对日期": "verified_on",
         "示例": "sample",
@@ -79,7 +82,7 @@ class Station(Entry):
         default=(), description="每周开放的时段", examples=["工作日 8:30-17:30；周六 9:00-11:30"]
     )
     hours: str = Field(default="", description="开放时间的说明；时段不固定时写", examples=["寒暑假另行公布"])
-    booking: tuple[str, ...] = Field(default=(), description="怎样预约，一条一步")
+    booking: CellList = Field(default=(), description="怎样预约，一条一步", examples=["[打办公电话约时间, 按时到二楼]"])
     services: CellList = Field(default=(), description="服务项目", examples=["[现场咨询, 团体辅导]"])
     zones: Annotated[tuple[ZoneCell, ...], BeforeValidator(cell_list)] = Field(default=(), description="功能区")
     total_area: Decimal | None = Field(

@@ -23,15 +23,15 @@ def columns(name: str) -> dict[str, str]:
 
 def test_a_portal_builds_with_all_of_them_without_a_warning(portal: Portal, run: Run, project: Path) -> None:
     for name in WITH_TABLES:
-        (portal.content / name).mkdir()
+        (portal.content / name).mkdir(exist_ok=True)
         shutil.copy(project / "docs/tables" / f"{name}.csv", portal.content / name)
 
     built, checked = run("build", "--strict", *portal.options), run("check", *portal.options)
 
     assert (built.code, built.err) == (0, "")
     assert "没有问题" in checked.out
-    for page in ("courses/index.html", "experts/index.html", "stations/index.html"):
-        assert (portal.output / page).is_file()
+    for name in WITH_TABLES:
+        assert (portal.output / name / "index.html").is_file()
 
 
 @pytest.mark.parametrize("name", WITH_TABLES)
@@ -55,3 +55,20 @@ def test_the_manual_names_every_column_and_marks_those_that_are_needed(name: str
         title for title, field in columns(name).items() if field == "id" or model.model_fields[field].is_required()
     }
     assert line[1].split("、") == [f"{title}★" if title in needed else title for title in columns(name)]
+
+
+@pytest.mark.parametrize("name", WITH_TABLES)
+def test_new_begins_with_the_sample_of_a_table(name: str, portal: Portal, run: Run, project: Path) -> None:
+    made = run("new", name, "春季清单", "--table", "--content", str(portal.content))
+
+    assert made.code == 0, made.err
+    written = (portal.content / name / "chun-ji-qing-dan.csv").read_bytes()
+    assert written == (project / "docs/tables" / f"{name}.csv").read_bytes()
+
+
+def test_a_type_without_tables_says_which_have_one(portal: Portal, run: Run) -> None:
+    made = run("new", "notices", "春季清单", "--table", "--content", str(portal.content))
+
+    assert made.code == 2
+    assert "contacts" in made.err
+    assert "stations" in made.err
