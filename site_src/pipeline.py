@@ -1,4 +1,4 @@
-"""The build: nine steps in their order; what `build.py` discovered comes in, what is published goes out.
+"""The build: nine steps in their order; what `build/drive.py` discovered comes in, what is published goes out.
 
 discover   disk       -> Source      every file under content/ and the theme, with its digest
 read       Source     -> Document    } one task for each source that changed,

@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from site_src.build import BuildResult, Voice, build
+from site_src.build.drive import build
+from site_src.build.result import BuildResult
+from site_src.build.voice import Voice
 from site_src.options import BuildOptions
 from site_src.problems import Problem
 

@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 
 import click
 
-from site_src.build import BuildResult, build, source_roots
+from site_src.build.drive import build
+from site_src.build.result import BuildResult
+from site_src.build.source_roots import source_roots
 from site_src.cli.help import ChineseWords
 from site_src.cli.options import build_options
 from site_src.cli.voice import voice

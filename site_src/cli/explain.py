@@ -11,7 +11,8 @@ from urllib.parse import unquote, urlsplit
 
 import click
 
-from site_src.build import examine, source_roots
+from site_src.build.drive import examine
+from site_src.build.source_roots import source_roots
 from site_src.cli.help import ChineseWords
 from site_src.cli.options import build_options
 from site_src.cli.voice import voice

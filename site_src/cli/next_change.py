@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from site_src.build import examine
+from site_src.build.drive import examine
 from site_src.cli.help import ChineseWords
 from site_src.cli.options import build_options
 from site_src.cli.voice import voice

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from site_src.build import Voice
+from site_src.build.voice import Voice
 
 PATIENCE = 0.7
 """Seconds of work before a progress bar appears."""

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from site_src.build import BuildResult, Voice, build
+from site_src.build.drive import build
+from site_src.build.result import BuildResult
+from site_src.build.voice import Voice
 from site_src.engine import engine
 from site_src.options import BuildOptions
 from site_src.refused import Refused

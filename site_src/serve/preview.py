@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from site_src.build import Voice, source_roots
+from site_src.build.source_roots import source_roots
+from site_src.build.voice import Voice
 from site_src.engine import engine
 from site_src.options import BuildOptions
 from site_src.plan.gallery_jobs import GALLERY, INDEX

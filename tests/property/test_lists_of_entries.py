@@ -9,7 +9,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from site_src.build import Voice, examine
+from site_src.build.drive import examine
+from site_src.build.voice import Voice
 from tests.small_site import NOW, SmallSite, small_site
 
 _SPEECHLESS = Voice(lambda step, done, total: None, lambda text: None)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_src.build import BuildResult
+from site_src.build.result import BuildResult
 from tests.small_site import SmallSite, Tree, article, notice, small_site
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from site_src.build import BuildResult, Voice, build
+from site_src.build.drive import build
+from site_src.build.result import BuildResult
+from site_src.build.voice import Voice
 from site_src.refused import Refused
 from tests.small_site import SETTINGS, THEME, SmallSite, notice
 

@@ -13,7 +13,8 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 from pikepdf import Pdf
 
-from site_src.build import Voice, examine
+from site_src.build.drive import examine
+from site_src.build.voice import Voice
 from site_src.cli.explain import explained, recorded
 from site_src.ready import Ready
 from site_src.render.documents.document import FinishedDocument

@@ -7,7 +7,8 @@ from contextlib import closing
 
 import pytest
 
-from site_src.build import Voice, build
+from site_src.build.drive import build
+from site_src.build.voice import Voice
 from site_src.cache.store import Store
 from site_src.engine import engine
 from site_src.publish.outputs import load_origin

@@ -15,7 +15,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_src.build import BuildContext, Voice, _consistent, _opened
+from site_src.build.begin_again import consistent
+from site_src.build.lock_and_cache import BuildContext, opened
+from site_src.build.voice import Voice
 from site_src.cache.store import Damaged
 from site_src.engine import engine
 from tests.small_site import NOW, SmallSite, Tree, article, small_site
@@ -226,5 +228,5 @@ def test_a_new_cache_that_cannot_be_believed_is_no_edit(tmp_path: Path) -> None:
         raise Damaged
 
     said = Voice(lambda step, done, total: None, lambda text: None)
-    with _opened(small_site(tmp_path).options(), NOW, said, engine()) as held, pytest.raises(Damaged):
-        _consistent(held, read)
+    with opened(small_site(tmp_path).options(), NOW, said, engine()) as held, pytest.raises(Damaged):
+        consistent(held, read)

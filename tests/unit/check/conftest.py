@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from site_src.build import BuildResult, Voice, build
+from site_src.build.drive import build
+from site_src.build.result import BuildResult
+from site_src.build.voice import Voice
 from site_src.options import BuildOptions
 
 HERE = Path(__file__).parent

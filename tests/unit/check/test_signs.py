@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from site_src.build import Voice, examine
+from site_src.build.drive import examine
+from site_src.build.voice import Voice
 from site_src.model.unusual import _UNUSUAL
 from site_src.problems import Problem
 from site_src.typefaces import covering

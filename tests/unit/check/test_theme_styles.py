@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from site_src.build import Voice, examine
+from site_src.build.drive import examine
+from site_src.build.voice import Voice
 from tests.small_site import SmallSite, small_site
 
 OWN = "extends: plain\nstyles: [css/own.css]\n"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from site_src.build import Voice, examine
+from site_src.build.drive import examine
+from site_src.build.voice import Voice
 from site_src.options import BuildOptions
 from site_src.problems import Problem
 from tests.unit.check.conftest import CLOCK, HERE

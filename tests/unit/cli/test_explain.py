@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from site_src.build import Voice, examine
+from site_src.build.drive import examine
+from site_src.build.voice import Voice
 from site_src.cli.inputs import PARTS
 from site_src.model.registry import CONTENT_TYPES
 from site_src.options import BuildOptions

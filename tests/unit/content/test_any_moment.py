@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from site_src.build import Voice, examine
+from site_src.build.drive import examine
+from site_src.build.voice import Voice
 from site_src.options import BuildOptions
 
 _SPEECHLESS = Voice(lambda step, done, total: None, lambda text: None)

@@ -12,7 +12,8 @@ from typing import Annotated, Any, get_type_hints
 import pytest
 
 from site_src.assemble.target import Outcome, target
-from site_src.build import Voice, examine
+from site_src.build.drive import examine
+from site_src.build.voice import Voice
 from site_src.palette import Palette
 from site_src.plan import jobs as kinds
 from site_src.plan.job import Job

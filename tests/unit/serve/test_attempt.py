@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from site_src.build import BuildResult, Voice, source_roots
+from site_src.build.result import BuildResult
+from site_src.build.source_roots import source_roots
+from site_src.build.voice import Voice
 from site_src.engine import engine
 from site_src.options import BuildOptions
 from site_src.problems import Problem

@@ -8,7 +8,7 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.build import BuildResult
+from site_src.build.result import BuildResult
 from site_src.problems import Problem, Severity
 from site_src.report import as_text
 from site_src.serve.attempt import Attempt
