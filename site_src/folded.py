@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from site_src.problems import Problem, Severity
 
-SHOWN = {Severity.ERROR: 20, Severity.WARNING: 5}
+SHOWN_OF_A_RULE = {Severity.ERROR: 20, Severity.WARNING: 5}
 """Messages of one rule that are shown where not all are asked for."""
 
 
@@ -38,7 +38,7 @@ def folded(problems: Iterable[Problem]) -> tuple[tuple[Message, ...], tuple[Left
     left: defaultdict[tuple[Severity, str], list[Problem]] = defaultdict(list)
     for (severity, rule, *_), group in alike.items():
         counts[severity, rule] += 1
-        if counts[severity, rule] <= SHOWN[severity]:
+        if counts[severity, rule] <= SHOWN_OF_A_RULE[severity]:
             shown.append(Message(group[0], tuple(group[1:])))
         else:
             left[severity, rule] += group

@@ -6,7 +6,7 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Iterable
 
-from site_src.assemble.near import Names
+from site_src.assemble.similar_names import KnownNames
 
 
 class Files:
@@ -18,7 +18,9 @@ class Files:
         for path in self.folded.values():
             by_name[posixpath.basename(path)].append(path)
         self._by_name = by_name
-        self._names = {texts: Names(name for name in by_name if _is_text(name) == texts) for texts in (True, False)}
+        self._names = {
+            texts: KnownNames(name for name in by_name if _is_text(name) == texts) for texts in (True, False)
+        }
 
     def near(self, wrong: str, folder: str) -> str:
         """Return the path whose name is most like `wrong`, of equal names that nearest to `folder`; or nothing.

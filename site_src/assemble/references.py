@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from site_src.assemble.files import Files
 from site_src.assemble.live import LiveEntry
-from site_src.assemble.near import Names
+from site_src.assemble.similar_names import KnownNames
 from site_src.assemble.target import Outcome, Target, target
 from site_src.model.card import Card
 from site_src.read.body import Reference
@@ -121,8 +121,8 @@ class Resolver:
         return target(Outcome.MISSING, detail=posixpath.relpath(near, folder) if near else "")
 
     @functools.cached_property
-    def _ids(self) -> Names:
-        return Names((*self._directory.entries, *self._directory.names))
+    def _ids(self) -> KnownNames:
+        return KnownNames((*self._directory.entries, *self._directory.names))
 
     @functools.cached_property
     def _files(self) -> Files:
@@ -135,4 +135,4 @@ def _with(url: str, fragment: str) -> str:
 
 
 def _near_anchor(wrong: str, anchors: Sequence[str]) -> str:
-    return Names(anchors).near(wrong)
+    return KnownNames(anchors).near(wrong)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_src.assemble.live import LiveEntry
-from site_src.assemble.near import Names
+from site_src.assemble.similar_names import KnownNames
 from site_src.assemble.site import Site
 from site_src.assemble.target import Outcome
 from site_src.check.reported import IsReported, IsSpoilt
@@ -46,13 +46,13 @@ def menu_faults(site: Site, places: SettingsPlaces, is_reported: IsReported) -> 
 def _line_hint(site: Site, wrong: str) -> str:
     """Return what to do about a line of the help bar: of two numbers that look alike, one is not the other."""
     known = [entry.card.id.partition("/")[2] for entry in site.of(CONTACTS)]
-    near = Names(known).near(wrong)
+    near = KnownNames(known).near(wrong)
     meant = f"是不是 {near}？不是的话，" if near else ""
     return f"{meant}在 content/{CONTACTS.folder} 里写上 id 是“{wrong}”的那一条；不再用的，从这里去掉"
 
 
 def _menu_hint(site: Site, wrong: str) -> str:
-    near = Names([*site.types, *(ARTICLES.id(name) for name in site.config.columns), *site.by_id]).near(wrong)
+    near = KnownNames([*site.types, *(ARTICLES.id(name) for name in site.config.columns), *site.by_id]).near(wrong)
     return f"是不是 {near}？" if near else "写一个栏目（notices）、条目（pages/about）或首页（home），或者从菜单里去掉"
 
 

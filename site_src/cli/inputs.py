@@ -72,7 +72,7 @@ ONCE = {
     "file": "已发布的文件被改动或删掉过",
 }
 CHANGES = {"added": "新出现", "removed": "不再出现", "changed": "变了"}
-MOST = 6
+MOST_NAMED = 6
 """How many entries are named before the rest is only counted."""
 
 
@@ -172,6 +172,6 @@ def _item(what: str, names: Sequence[str]) -> Iterator[str]:
         yield f"  - {what}" + (f"：{names[0]}" if names else "")
         return
     yield f"  - {what}："
-    yield from (f"      {name}" for name in names[:MOST])
-    if len(names) > MOST:
+    yield from (f"      {name}" for name in names[:MOST_NAMED])
+    if len(names) > MOST_NAMED:
         yield f"      ……共 {len(names)} 项"

@@ -30,7 +30,7 @@ from site_src.read.tree import Location, Tree
 from site_src.read.written_dates import written_date_problems
 
 _NO_SUCH_DAY = ("date-impossible", "csv-excel-date")
-MOST = 300
+MOST_TOLD_OF_A_FILE = 300
 """Mistakes of the entries of one file that are told one by one."""
 
 
@@ -49,7 +49,7 @@ def read_entries(path: str, data: bytes, types: ContentTypes = CONTENT_TYPES) ->
         names = RowNames(document)
         told, untold = 0, 0
         for index, tree in enumerate(document.trees):
-            if told >= MOST and not is_sound(model, tree):
+            if told >= MOST_TOLD_OF_A_FILE and not is_sound(model, tree):
                 untold += 1
                 entry = None
             else:

@@ -12,7 +12,20 @@ from site_src.model.entry import Entry
 from site_src.model.unusual import Unusual
 from site_src.read.body import PLAIN_KINDS, Body, Reference
 
-SHOWN = ("id", "title", "summary", "date", "updated", "expires", "draft", "sample", "tags", "opens", "closes", "facts")
+SHOWN_IN_LISTS = (
+    "id",
+    "title",
+    "summary",
+    "date",
+    "updated",
+    "expires",
+    "draft",
+    "sample",
+    "tags",
+    "opens",
+    "closes",
+    "facts",
+)
 """What other pages show of an entry: a change of anything else leaves them as they are."""
 
 
@@ -61,7 +74,7 @@ def card_of(
     kinds = [link.kind for link in body.references]
     rest = json.dumps([body.outline, kinds, mentions], ensure_ascii=False)
     whole = digest(f"{record}\0{body.html}\0{rest}".encode())
-    return card._replace(digest=whole, face=digest_of([named(getattr(card, name)) for name in SHOWN]))
+    return card._replace(digest=whole, face=digest_of([named(getattr(card, name)) for name in SHOWN_IN_LISTS]))
 
 
 def refused_card(

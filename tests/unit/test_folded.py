@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from site_src.folded import SHOWN, folded
+from site_src.folded import SHOWN_OF_A_RULE, folded
 from site_src.problems import Problem, Severity
 from site_src.report import as_json, as_text
 
@@ -35,8 +35,10 @@ def test_of_a_rule_with_many_messages_the_first_are_told_and_the_others_counted(
 
     text = as_text(problems, ROOTS)
 
-    assert text.count("  提醒：") == SHOWN[Severity.WARNING]
-    assert f"提醒 [some-rule] 另有 {100 - SHOWN[Severity.WARNING]} 处，在 1 个文件里\n加 --all 全部列出" in text
+    assert text.count("  提醒：") == SHOWN_OF_A_RULE[Severity.WARNING]
+    assert (
+        f"提醒 [some-rule] 另有 {100 - SHOWN_OF_A_RULE[Severity.WARNING]} 处，在 1 个文件里\n加 --all 全部列出" in text
+    )
 
 
 def test_all_are_told_one_by_one_where_they_are_asked_for_and_in_json() -> None:

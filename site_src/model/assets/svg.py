@@ -15,7 +15,7 @@ from site_src.model.assets.svg_style import INSIDE, fetched, unescaped
 from site_src.problems import Problem, masked
 from site_src.read.excerpt import excerpt, line_and_column
 
-SHOWN = 20
+MOST_TOLD_OF_A_PICTURE = 20
 """Places that are reported for one file; a file with more is not mended by hand."""
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -142,7 +142,7 @@ class _Check:
         return self.data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
 
     def _report(self, rule: str, message: str, hint: str, place: tuple[int, int] | None = None) -> None:
-        if len(self.problems) == SHOWN:
+        if len(self.problems) == MOST_TOLD_OF_A_PICTURE:
             raise _BreakOffError
         line, column = place or self._place()
         shown = excerpt(self._source, line, column)

@@ -18,7 +18,7 @@ from site_src.read.excerpt import excerpt
 from site_src.read.tree import Location, TableCell, Tree
 
 M = TypeVar("M", bound=BaseModel)
-MOST = 100
+MOST_TOLD_OF_AN_ENTRY = 100
 """Mistakes of one record that are told one by one: of more, the first ones are enough to see what happened."""
 GO_ON = "先改前面的，再检查一次；成片出错的，多半是同一个原因"
 
@@ -50,13 +50,13 @@ def validate(
             errors = error.errors(include_url=False)
     titles = _titles(model, tree)
     placed = []
-    for told in errors[:MOST]:
+    for told in errors[:MOST_TOLD_OF_AN_ENTRY]:
         place = place_of(model, value, told["loc"])
         placed.append(_Placed(told, place._replace(title=titles.get(str(place.at[0]), "") if place.at else "")))
     problems = [_problem(found, tree, path, text) for found in _telling(placed)]
-    if len(errors) > MOST:
+    if len(errors) > MOST_TOLD_OF_AN_ENTRY:
         last = max(problems)
-        problems.append(replace(last, rule="too-many", message=more(len(errors) - MOST), hint=GO_ON))
+        problems.append(replace(last, rule="too-many", message=more(len(errors) - MOST_TOLD_OF_AN_ENTRY), hint=GO_ON))
     return None, tuple(dict.fromkeys(sorted(problems)))
 
 

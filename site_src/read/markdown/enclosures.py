@@ -9,7 +9,7 @@ from site_src.read.body import Reference
 from site_src.read.markdown.containers import CALLOUT, CLOSE, LINE, SHORTCODES, Opening, opening, suggestion
 from site_src.read.markdown.pen import BLANK, OTHER, Pen
 
-DEEPEST = 8
+DEEPEST_CONTAINER = 8
 """How many containers may stand inside one another."""
 
 
@@ -77,9 +77,9 @@ class Enclosures:
         found = opening(name, rest)
         if found is None:
             writer.report("container-unknown", f"没有叫“{name}”的块", suggestion(name), error=True)
-        deep = len(self._open) + writer.depth >= DEEPEST
+        deep = len(self._open) + writer.depth >= DEEPEST_CONTAINER
         if deep:
-            writer.report("container-deep", f"“:::”套了 {DEEPEST} 层以上", "减少套在一起的块", error=True)
+            writer.report("container-deep", f"“:::”套了 {DEEPEST_CONTAINER} 层以上", "减少套在一起的块", error=True)
         if found is None or deep:
             self._open.append(_Open("", writer.index))
             writer.part()
@@ -134,8 +134,8 @@ class Enclosures:
         inner = [line.removeprefix("  ").removeprefix("  ") for line in writer.lines[start:end]]
         if not any(inner):
             writer.report("callout-empty", "“!!!”下面没有内容", "内容写在下面几行，每行缩进四个空格；或改用“::: 注意”")
-        if writer.depth >= DEEPEST:
-            writer.report("container-deep", f"“!!!”套了 {DEEPEST} 层以上", "减少套在一起的块", error=True)
+        if writer.depth >= DEEPEST_CONTAINER:
+            writer.report("container-deep", f"“!!!”套了 {DEEPEST_CONTAINER} 层以上", "减少套在一起的块", error=True)
             inner = []
         self._mark(found.mark())
         self._nested(inner, start)

@@ -17,7 +17,7 @@ from site_src.read.markdown.items import ItemPen
 from site_src.read.markdown.pen import BLANK, OTHER, QUOTE, TABLE, TEXT, Penned
 from site_src.read.markdown.source import MarkdownSource
 
-DEEPEST = 8
+DEEPEST_QUOTE = 8
 """How many quotes may stand inside one another."""
 
 
@@ -179,9 +179,9 @@ class Writer(ItemPen):
             if not match:
                 break
             inner.append(match[1])
-        if self.depth >= DEEPEST or not inner:
+        if self.depth >= DEEPEST_QUOTE or not inner:
             if inner:
-                self.report("quote-deep", f"引用套了 {DEEPEST} 层以上", "减少行首的“>”", error=True)
+                self.report("quote-deep", f"引用套了 {DEEPEST_QUOTE} 层以上", "减少行首的“>”", error=True)
             self._paragraph(line, bare.lstrip(">＞ "))
             return
         self.part()

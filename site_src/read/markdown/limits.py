@@ -8,7 +8,7 @@ from itertools import islice
 from site_src.problems import Problem
 from site_src.read.markdown.source import MarkdownSource
 
-DEEPEST = 50
+MOST_UNCLOSED = 50
 """How many brackets may be open in one paragraph."""
 
 HEAVIEST = 5_000_000_000
@@ -26,16 +26,16 @@ def excess(source: MarkdownSource) -> Problem | None:
     """Return the first place that is beyond the limits, or None."""
     if len(source.text) > _LONG and (heavy := _heavy(source)):
         return heavy
-    if source.prose.count("<") > DEEPEST and (broken := _broken(source)):
+    if source.prose.count("<") > MOST_UNCLOSED and (broken := _broken(source)):
         return broken
-    return _deep(source) if source.prose.count("[") > DEEPEST else None
+    return _deep(source) if source.prose.count("[") > MOST_UNCLOSED else None
 
 
 def _broken(source: MarkdownSource) -> Problem | None:
-    unclosed = list(islice(_UNCLOSED.finditer(source.prose), DEEPEST + 1))
-    if len(unclosed) <= DEEPEST:
+    unclosed = list(islice(_UNCLOSED.finditer(source.prose), MOST_UNCLOSED + 1))
+    if len(unclosed) <= MOST_UNCLOSED:
         return None
-    message = f"有 {DEEPEST} 个以上的“<”没有配对的“>”"
+    message = f"有 {MOST_UNCLOSED} 个以上的“<”没有配对的“>”"
     return _problem(source, unclosed[0].start(), "html-broken", message, "补上“>”；要显示“<”，写成“&lt;”")
 
 
@@ -54,9 +54,9 @@ def _deep(source: MarkdownSource) -> Problem | None:
                 targets = max(0, targets - 1)
             case _:
                 texts = targets = 0
-        if max(texts, targets) > DEEPEST:
-            open_bracket, close = ("[", "]") if texts > DEEPEST else ("](", ")")
-            message = f"这一段里有 {DEEPEST} 个以上没有配对的“{open_bracket}”"
+        if max(texts, targets) > MOST_UNCLOSED:
+            open_bracket, close = ("[", "]") if texts > MOST_UNCLOSED else ("](", ")")
+            message = f"这一段里有 {MOST_UNCLOSED} 个以上没有配对的“{open_bracket}”"
             return _problem(source, found.start(), "bracket-deep", message, f"补上“{close}”，或写成 \\[")
     return None
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 ITEM = re.compile(r"( *)(?:([-*+])|([0-9０-９]{1,9})[.)])[ \u3000\xa0]+(?=\S)(.*)")
 """An item: indent, bullet or number, text."""
 
-_DEEPEST = 7
+_DEEPEST_LIST = 7
 
 _MARKER = re.compile(r"^(?:[-*+]|[0-9]+\.)(?= )|^#(?![# ])")
 """What would make the text of an item a list again, or a heading; nobody means that."""
@@ -52,7 +52,7 @@ class OpenLists:
         indent, bullet, number, text = match.groups()
         levels = self._levels
         left = None
-        while levels and (len(indent) < levels[-1].indent + 2 or len(levels) > _DEEPEST):
+        while levels and (len(indent) < levels[-1].indent + 2 or len(levels) > _DEEPEST_LIST):
             left = levels.pop()
         starts = left is not None and left.ordered != (bullet is None)
         if number:

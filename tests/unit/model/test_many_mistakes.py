@@ -14,17 +14,17 @@ HEAD = "序号,课程主题,类别,适合对象,时长（分钟）,授课方式\
 
 
 def test_of_many_unknown_keys_the_first_are_told_and_the_others_are_counted() -> None:
-    keys = "".join(f"key{number}: 1\n" for number in range(validate.MOST + 25))
+    keys = "".join(f"key{number}: 1\n" for number in range(validate.MOST_TOLD_OF_AN_ENTRY + 25))
 
     reading = read_entries("content/pages/a.md", f"---\ntitle: 甲\n{keys}---\n".encode())
 
-    assert len(reading.problems) == validate.MOST + 1
+    assert len(reading.problems) == validate.MOST_TOLD_OF_AN_ENTRY + 1
     last = reading.problems[-1]
     assert (last.rule, last.message) == ("too-many", "后面还有 25 处错误，没有逐条列出")
 
 
 def test_of_many_wrong_entries_the_first_are_told_and_all_are_refused() -> None:
-    wrong = entries.MOST + 50
+    wrong = entries.MOST_TOLD_OF_A_FILE + 50
     text = "".join(f"- {{id: a{number}, title: 甲, kind: 没有}}\n" for number in range(wrong))
 
     reading = read_entries(

@@ -14,6 +14,8 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from site_src.render.documents.packed import PACKED
+
 LINE = 16.0
 """Height of one line of text, points."""
 
@@ -29,7 +31,6 @@ TEXT = "@"
 
 LONGEST_FOOT, FOOT_WIDTH = 200, 50
 """Characters of the whole and of one line; Excel takes no more than 255 with its codes."""
-EPOCH = (1980, 1, 1, 0, 0, 0)
 
 _DATES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 _PROPERTIES = "docProps/core.xml"
@@ -70,7 +71,7 @@ def workbook(
     data = io.BytesIO()
     # Copied, because xlsxwriter adds to it.
     book = xlsxwriter.Workbook(data, {**LITERAL, "default_format_properties": dict(COUNTED_IN)})
-    book.set_properties({"title": title, "created": datetime(*EPOCH)})
+    book.set_properties({"title": title, "created": datetime(*PACKED)})
     page = book.add_worksheet(name)
     page.set_paper(A4)
     if landscape:
@@ -125,5 +126,5 @@ def _undated(data: bytes) -> bytes:
         for name in source.namelist():
             part = source.read(name)
             part = _DATES.sub(b"", part) if name == _PROPERTIES else part
-            target.writestr(zipfile.ZipInfo(name, EPOCH), part, zipfile.ZIP_DEFLATED)
+            target.writestr(zipfile.ZipInfo(name, PACKED), part, zipfile.ZIP_DEFLATED)
     return bare.getvalue()

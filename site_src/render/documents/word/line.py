@@ -13,7 +13,7 @@ from site_src.render.documents.word.signoff import signoff_run
 from site_src.render.documents.word.text import FULL_SPACE, Align, paragraph, room, run
 from site_src.render.documents.word.typeface import HINT, TWIPS_PER_POINT, Typeface
 
-LEAST, MOST = 2, 16
+NARROWEST, WIDEST = 2, 16
 """Full-width characters of a blank inside text."""
 
 FREE_LINES = 5
@@ -82,13 +82,13 @@ def _widths(parts: Line, most: float) -> list[int]:
     over = fsum(width * times for width, times in zip(wanted, twice, strict=True)) - free
     if over > 0:
         share = free / max(free + over, 1)
-        wanted = [max(LEAST, int(width * share)) if width else 0 for width in wanted]
+        wanted = [max(NARROWEST, int(width * share)) if width else 0 for width in wanted]
     return [set_ or width for set_, width in zip(fixed, wanted, strict=True)]
 
 
 def _wanted(part: Blank | Signing) -> int:
     if isinstance(part, Signing):
-        return MOST
+        return WIDEST
     if part.options:
         return round(fsum(3 + ems(option) for option in part.options))
-    return 0 if part.type == "multiline" else _WIDTHS.get(part.type, MOST)
+    return 0 if part.type == "multiline" else _WIDTHS.get(part.type, WIDEST)

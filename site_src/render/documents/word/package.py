@@ -12,10 +12,8 @@ from importlib.resources.abc import Traversable
 import docx
 from docx.document import Document
 
+from site_src.render.documents.packed import PACKED
 from site_src.render.documents.word.typeface import TYPEFACES, style
-
-EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The first date a zip can hold: the file says nothing of when it was made."""
 
 
 def blank_document(title: str) -> Document:
@@ -37,7 +35,7 @@ def packed(document: Document) -> bytes:
 
 
 def _add(target: zipfile.ZipFile, name: str, data: bytes) -> None:
-    target.writestr(zipfile.ZipInfo(name, EPOCH), data, zipfile.ZIP_DEFLATED)
+    target.writestr(zipfile.ZipInfo(name, PACKED), data, zipfile.ZIP_DEFLATED)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.assemble.near import COMPARED, Names
+from site_src.assemble.similar_names import COMPARED, KnownNames
 
 MANY = [
     f"articles/{column}/{word}-{number}"
@@ -21,15 +21,15 @@ def test_a_slip_of_one_letter_is_answered_with_a_name_that_is_as_near(place: int
     slip = meant[:at] + letter + meant[at + 1 :]
 
     assert len(MANY) > COMPARED
-    assert Names([*MANY, meant]).near(slip) == meant
+    assert KnownNames([*MANY, meant]).near(slip) == meant
 
 
 def test_what_is_like_nothing_has_no_answer() -> None:
-    assert Names(MANY).near("完全不同的") == ""
+    assert KnownNames(MANY).near("完全不同的") == ""
 
 
 def test_a_number_is_never_answered_with_another() -> None:
-    names = Names(["contacts/12351", "12351", "contacts/station-line"])
+    names = KnownNames(["contacts/12351", "12351", "contacts/station-line"])
 
     assert names.near("12356") == ""
     assert names.near("contacts/12356") == ""

@@ -8,13 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 COMPARED = 120
-"""Names that a wrong one is compared with, those first that share its rarest pairs of letters."""
+"""KnownNames that a wrong one is compared with, those first that share its rarest pairs of letters."""
 
 _NUMBER = re.compile(r"(?:.*/)?[0-9]+")
 
 
-class Names:
-    """Names that exist. A number is near to no other: who meant one line must not be led to another."""
+class KnownNames:
+    """KnownNames that exist. A number is near to no other: who meant one line must not be led to another."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = tuple(dict.fromkeys(name for name in names if not _NUMBER.fullmatch(name)))
@@ -25,12 +25,12 @@ class Names:
 
         if _NUMBER.fullmatch(wrong):
             return ""
-        return next(iter(get_close_matches(wrong, self._alike(wrong), 1, 0.6)), "")
+        return next(iter(get_close_matches(wrong, self._worth_comparing(wrong), 1, 0.6)), "")
 
-    def _alike(self, wrong: str) -> list[str]:
+    def _worth_comparing(self, wrong: str) -> list[str]:
         if len(self._names) <= COMPARED:
             return list(self._names)
-        shared = sorted((self._by_part.get(part, ()) for part in set(_parts(wrong))), key=len)
+        shared = sorted((self._places_by_pair.get(part, ()) for part in set(_letter_pairs(wrong))), key=len)
         found: dict[int, None] = {}
         for places in shared:
             found |= dict.fromkeys(places[: COMPARED - len(found)])
@@ -39,15 +39,15 @@ class Names:
         return [self._names[place] for place in found]
 
     @functools.cached_property
-    def _by_part(self) -> dict[str, list[int]]:
-        by_part: defaultdict[str, list[int]] = defaultdict(list)
+    def _places_by_pair(self) -> dict[str, list[int]]:
+        places_by_pair: defaultdict[str, list[int]] = defaultdict(list)
         for place, name in enumerate(self._names):
-            for part in set(_parts(name)):
-                by_part[part].append(place)
-        return by_part
+            for part in set(_letter_pairs(name)):
+                places_by_pair[part].append(place)
+        return places_by_pair
 
 
-def _parts(name: str) -> Iterator[str]:
+def _letter_pairs(name: str) -> Iterator[str]:
     """Yield single letters and pairs of neighbours."""
     low = name.casefold()
     yield from low
