@@ -104,6 +104,9 @@ class SiteConfig(Part):
         description="自测和危机页上“快速离开”换成哪个网页，写一个不显眼的网址，比如天气；不写换成空白页",
         examples=["https://www.example.org/"],
     )
+    distress: tuple[Line, ...] = Field(
+        default=(), description="有人搜这些词时，先给出求助电话；主题里已有的不用再写", examples=["[撑不下去]"]
+    )
     navigation: tuple[MenuItem, ...] = Field(default=(), description="主导航")
     footer: tuple[LinkGroup, ...] = Field(default=(), description="页脚的链接组")
     columns: Mapping[str, Column] = Field(default={}, description="知识专栏，键是 content/articles 下的文件夹名")

@@ -14,7 +14,8 @@ class Wave(NamedTuple):
 
     `doing` is what the progress is called. `apiece` says that a file takes long enough to
     be a task of its own, `kept` that what is made is worth keeping when the build fails.
-    `offers` says that jobs of this wave show what is known of the files of earlier ones.
+    `offers` says that jobs of this wave show what is known of the files of earlier ones, `gathers` that they
+    are made of what those have left (see `Kind.leaves`).
     """
 
     name: str
@@ -22,13 +23,18 @@ class Wave(NamedTuple):
     apiece: bool = False
     kept: bool = False
     offers: bool = False
+    gathers: bool = False
 
 
 DOCUMENTS = Wave("documents", "制作文档", apiece=True, kept=True)
 PACKAGES = Wave("packages", "制作文档", kept=True)
 """What holds documents: its key is made of theirs."""
 PAGES = Wave("pages", "生成网页", offers=True)
-WAVES = (DOCUMENTS, PACKAGES, PAGES)
+TEXTS = Wave("texts", "整理检索", gathers=True)
+"""What is searched: the words of the pages."""
+LOOKUPS = Wave("lookups", "整理检索", gathers=True)
+"""What leads to it: where pairs of characters stand, and the page to search on."""
+WAVES = (DOCUMENTS, PACKAGES, PAGES, TEXTS, LOOKUPS)
 """In the order in which they are made."""
 
 
@@ -46,6 +52,9 @@ class Kind:
     `beside_a_page` says that a file is named after a page: where two pages meet, theirs do, and that need not be
     said again. `holds` says that a page tells how many files are in it.
 
+    `leaves` names what takes from a job and the bytes of its file the parts of which later files are made
+    (``module:function``, returns a tuple of bytes): the cache keeps them, so that nobody reads the file again.
+
     The archive of a notice holds the file if it is `enclosed`, its booklet if it is `printed`; one that
     is the `sheet_of_rubric` is left out where a form prints that already.
     """
@@ -58,6 +67,7 @@ class Kind:
     ending: str = ""
     label: str = ""
     saved: str = ""
+    leaves: str = ""
     of: str = ""
     wanted: Callable[[Facts], bool] | None = None
     beside_a_page: bool = False

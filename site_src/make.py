@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from site_src.cache.store import Store
+from site_src.digest import digest
 from site_src.inspect.inspect import inspect
 from site_src.inspection import Inspections, mark_of
 from site_src.kind import Wave
+from site_src.named import named
 from site_src.plan.job import Job
 from site_src.problems import Problem
 from site_src.publish.outputs import Output
@@ -33,22 +35,38 @@ class Task(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A file in the next tree; `findings` are warnings. `pages` is None where the file was there and is only seen anew."""
+    """A file in the next tree; `findings` are warnings, `left` what later files are made of.
+
+    `pages` is None where the file was there and is only seen anew: what it had left is known.
+    """
 
     path: str
     sha256: str
     size: int
     mtime_ns: int
     pages: int | None
+    left: tuple[bytes, ...]
     findings: tuple[Problem, ...]
+
+
+class WaveResult(NamedTuple):
+    """What came of a wave: the records of its files, the parts they left by digest, and what cannot be published."""
+
+    made: dict[str, Output]
+    parts: dict[bytes, bytes]
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MakeContext:
-    """Where a worker finds and puts things: the values of the renderers, the inspections, the published tree, the next one."""
+    """Where a worker finds and puts things: the values of the renderers, the inspections, the published tree, the next one.
+
+    `leaves` has, by output kind, the name of what takes the parts from a file that later ones are made of.
+    """
 
     context: RenderContext
     inspections: Inspections
+    leaves: Mapping[str, str]
     live: Path
     next: Path
 
@@ -71,8 +89,8 @@ class Wanted:
 
 def make_wave(
     making: MakeContext, wanted: Wanted, workers: int, progress: Callable[[str, int, int], None]
-) -> tuple[dict[str, Output], tuple[Problem, ...]]:
-    """Make and inspect the files that are wanted; return their records, and the problems of those that cannot be published."""
+) -> WaveResult:
+    """Make and inspect the files that are wanted."""
     wave, published = wanted.wave, wanted.published
 
     def tasks(part: Iterable[tuple[Job, bool]]) -> list[Task]:
@@ -84,19 +102,24 @@ def make_wave(
     hands = workers if wave.apiece and len(todo) > 2 else workers_for(len(todo), workers)
     marks = {job.output: wanted.marks[job.kind] for job, _ in todo}
     made: dict[str, Output] = {}
+    left: dict[bytes, bytes] = {}
     problems: list[Problem] = []
     for done in spread(partial(_make, making), parts, hands):
         for item in done:
             if isinstance(item, Problem):
                 problems.append(item)
             else:
-                path, pages = item.path, published[item.path].pages if item.pages is None else item.pages
-                made[path] = Output(
-                    path, wanted.keys[path], item.sha256, item.size, item.mtime_ns, pages, marks[path], item.findings
-                )
+                before = published[item.path] if item.pages is None else None
+                digests = [digest(part) for part in item.left]
+                left |= zip(digests, item.left, strict=True)
+                made[item.path] = Output(
+                    item.path, wanted.keys[item.path], item.sha256, item.size, item.mtime_ns,
+                    before.pages if before else item.pages or 0, marks[item.path],
+                    before.left if before else b"".join(digests), item.findings,
+                )  # fmt: skip
         progress(wave.doing, len(made), len(todo))
     # A line of a template is wrong once, not once for each page.
-    return made, tuple(dict.fromkeys(problems))
+    return WaveResult(made, left, tuple(dict.fromkeys(problems)))
 
 
 def _make(making: MakeContext, tasks: Sequence[Task]) -> list[Made | Problem]:
@@ -118,23 +141,25 @@ def _made(making: MakeContext, task: Task, store: Store) -> Iterable[Made | Prob
     A file whose bytes have not changed stays the same file: its time tells a mirror
     or a web server that there is nothing to fetch.
     """
-    job, pages = task.job, None
+    job, pages, left = task.job, None, ()
     if task.only_inspect:
         data = (making.next / job.output).read_bytes()
     else:
         artifact = render(job, making.context, store)
         data, pages = artifact.data, artifact.pages
+        if job.kind in making.leaves:
+            left = named(making.leaves[job.kind])(job, data)
     found = inspect(making.inspections, job, data, making.context, store)
     if any(problem.is_error for problem in found):
         return found
-    digest = task.published if task.only_inspect else sha256(data).hexdigest()
-    if digest != task.published:
+    sha = task.published if task.only_inspect else sha256(data).hexdigest()
+    if sha != task.published:
         status = write(making.next, job.output, data)
     else:
         if not task.only_inspect:
             linked(making.live, making.next, (job.output,))
         status = (making.live / job.output).stat()
-    return [Made(job.output, digest, status.st_size, status.st_mtime_ns, pages, found)]
+    return [Made(job.output, sha, status.st_size, status.st_mtime_ns, pages, left, found)]
 
 
 def marks_of(inspections: Inspections, kinds: Iterable[str]) -> dict[str, bytes]:

@@ -19,9 +19,11 @@ from functools import partial
 
 from site_src.assemble.assemble import assemble
 from site_src.assemble.settings import local_now, site_settings
+from site_src.assemble.site import Site
 from site_src.assemble.slugs import asset_outputs, slugs_for
 from site_src.assemble.theme import assembled_theme
 from site_src.cache.notes import load_note, save_note
+from site_src.cache.parts import save_parts
 from site_src.cache.records import load_payload
 from site_src.cache.snapshot import Snapshot, save_snapshot
 from site_src.cache.store import Store
@@ -35,8 +37,10 @@ from site_src.model.content_type import ContentTypes
 from site_src.model.entry import Entry, model_of
 from site_src.model.registry import is_document
 from site_src.named import named
+from site_src.plan.findable import titles
 from site_src.plan.ground import planning_of
-from site_src.plan.plan import Plan, plan
+from site_src.plan.plan import Plan, gathered, plan
+from site_src.plan.spelling import spellings
 from site_src.plan.templates import template_closures, template_files
 from site_src.problems import Problem
 from site_src.publish.baseline import Baseline, baseline
@@ -48,6 +52,7 @@ from site_src.publish.publish import Published, publish, untouched
 from site_src.publish.spare import keep, used_again
 from site_src.ready import Broken, NotPublished, Ready, Request
 from site_src.render.context import RenderContext
+from site_src.theme import Theme
 
 
 def survey(request: Request, inventory: Inventory, *, thorough: bool = False) -> Ready | Broken:
@@ -77,7 +82,10 @@ def survey(request: Request, inventory: Inventory, *, thorough: bool = False) ->
     if any(problem.is_error for problem in found):
         return Broken(problems, gathered.read, theme, site if sound else None)
     digests = {source.path: source.digest for source in inventory.sources}
-    planning = planning_of(site, theme, request.kinds, closures, request.engine, digests, gallery=options.gallery)
+    spelled = _spellings(site, theme, request)
+    planning = planning_of(
+        site, theme, request.kinds, closures, request.engine, digests, spelled, gallery=options.gallery
+    )
     outputs = load_outputs(store)
     planned = plan(planning, outputs)
     problems += planned.problems
@@ -106,7 +114,8 @@ def deliver(
     done = untouched(own, before, jobs) if nothing else None
     if done is None:
         bring_up(own, store, before, gone)
-        making = MakeContext(_context(request, inventory, ready), request.inspections, own.output, own.next)
+        leaves = {kind.name: kind.leaves for kind in request.kinds.values() if kind.leaves}
+        making = MakeContext(_context(request, inventory, ready), request.inspections, leaves, own.output, own.next)
         last, made = _made(request, ready, before, making)
         former = {} if request.options.clean else former_files(own, found, last.keys)
         done = publish(own, store, before, last.all, made, gone, former)
@@ -130,15 +139,20 @@ def _made(request: Request, ready: Ready, before: Baseline, making: MakeContext)
     made: dict[str, Output] = {}
     kept: dict[str, Output] = {}
     for wave in WAVES:
-        records = {**before.intact, **made} if wave.offers else {}
+        records = {**before.intact, **made} if wave.offers or wave.gathers else {}
         if wave.offers and now.known(records) != now.made:
             now = plan(ready.planning, records)
+        elif wave.gathers:
+            now = gathered(now, wave, records)
         jobs, keys = now.of(wave), now.keys
         todo, unseen = before.stale(jobs, keys), before.unseen(jobs, keys, marks)
         again = used_again(own, store, todo, keys, marks) if wave.kept else {}
         left = [job for job in todo if job.output not in again]
         wanted = Wanted(wave, left, unseen, keys, marks, before.intact)
-        done, problems = make_wave(making, wanted, request.workers, request.progress)
+        done, parts, problems = make_wave(making, wanted, request.workers, request.progress)
+        if parts:
+            with store:
+                save_parts(store, parts)
         made |= again | done
         if wave.kept:
             kept |= again | done
@@ -200,6 +214,15 @@ def _remember(request: Request, inventory: Inventory, ready: Ready, done: Publis
 def _record(store: Store, types: ContentTypes, card: Card) -> Entry:
     payload = load_payload(store, card.path, card.number, card.digest)
     return model_of(types[card.type]).model_validate_json(payload.record)
+
+
+def _spellings(site: Site, theme: Theme, request: Request) -> dict[str, str]:
+    known = load_note(request.store, "spellings") or {}
+    spelled = spellings(titles(site, theme, request.kinds), known)
+    if spelled != known:
+        with request.store:
+            save_note(request.store, "spellings", spelled)
+    return spelled
 
 
 def _names(

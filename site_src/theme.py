@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from site_src.model.part import Part
+from site_src.model.values.fields import Line
 from site_src.palette import Palette, Recolouring, rgb
 
 TEMPLATES = "templates/"
@@ -70,6 +71,11 @@ class ThemeConfig(Part):
     home: tuple[str, ...] = Field(
         default=(), description="首页各部分和先后；不写用主题原来的", examples=["[tasks, due]"]
     )
+    distress: tuple[Line, ...] = Field(
+        default=(),
+        description="有人搜这些词，先给出求助电话；写了就代替所扩展主题的，只想加几个写在 site.yaml 里",
+        examples=["[自杀, 不想活]"],
+    )
     tokens: Tokens = Field(default=Tokens(), description="本主题允许换的颜色和字体各管哪些记号")
 
     def over(self, base: ThemeConfig) -> ThemeConfig:
@@ -84,6 +90,7 @@ class ThemeConfig(Part):
             fonts={**base.fonts, **self.fonts},
             logo=self.logo or base.logo,
             home=self.home or base.home,
+            distress=self.distress or base.distress,
             tokens=Tokens(
                 colours={**base.tokens.colours, **self.tokens.colours},
                 fonts={**base.tokens.fonts, **self.tokens.fonts},

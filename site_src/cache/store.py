@@ -17,7 +17,8 @@ CREATE TABLE readings(path TEXT PRIMARY KEY, digest BLOB, check_ INTEGER, value 
 CREATE TABLE payloads(path TEXT, number INTEGER, check_ INTEGER, record TEXT, html TEXT, outline TEXT,
                       PRIMARY KEY(path, number));
 CREATE TABLE outputs(path TEXT PRIMARY KEY, key BLOB, sha256 TEXT, size INTEGER, mtime_ns INTEGER, pages INTEGER,
-                     inspected BLOB, findings BLOB, check_ INTEGER);
+                     inspected BLOB, left_ BLOB, findings BLOB, check_ INTEGER);
+CREATE TABLE parts(digest BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE origins(path TEXT PRIMARY KEY, check_ INTEGER, value BLOB);
 """
 ENDS = ("", "-journal", "-wal", "-shm")

@@ -19,6 +19,7 @@ else:  # a default is for the type checker alone
 
 Facts: TypeAlias = tuple[Any, ...]
 """What other pages see of an entry beyond its title: a NamedTuple of its type, of plain data."""
+Heading: TypeAlias = Literal["电话", "通知", "表格", "课程", "文章", "驿站"]
 Listing: TypeAlias = Literal["none", "paged", "whole", "chosen"]
 """How the entries of a type are listed.
 
@@ -58,6 +59,8 @@ class ContentType(Generic[F_co]):
     """Whether its pages are texts with a date and an author, to search engines."""
     directory: str = ""
     """What the list of all entries is called as a PDF and as an Excel file; empty if there is none."""
+    heading: Heading = "文章"
+    """Under which heading a search shows its entries."""
     shortcode: str = ""
     """The shortcode that shows one entry inside a text, such as ``hotline``; empty if there is none."""
     restored: Callable[[tuple[Any, ...]], Facts] | None = None

@@ -20,13 +20,14 @@ def planning_of(
     closures: Mapping[str, bytes],
     engine: bytes,
     digests: Mapping[str, bytes],
+    spellings: Mapping[str, str],
     *,
     gallery: bool,
 ) -> Planning:
     """Return what the first wave is planned from.
 
-    `closures` is what `templates.closures` gives, `engine` the digest of the program and its libraries.
+    `closures` is what `templates.closures` gives, `engine` the digest of the program and its libraries, `spellings` how titles sound.
     """
     view = site_view(site, theme, theme_assets(theme))
     frame = frame_of(engine, closures, site_digest(view), site.entries)
-    return Planning(site, theme, kinds, view, frame, digests, gallery)
+    return Planning(site, theme, kinds, view, frame, digests, spellings, gallery)

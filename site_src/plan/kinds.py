@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from site_src.kind import DOCUMENTS, PACKAGES, PAGES, Kind
+from site_src.kind import DOCUMENTS, LOOKUPS, PACKAGES, PAGES, TEXTS, Kind
 from site_src.model.content_type import Facts
 from site_src.model.facts.form import FORMS, FormFacts
 from site_src.model.facts.notice import NOTICES
@@ -18,6 +18,7 @@ _PACKAGE_JOBS = f"{_PLAN}.package_jobs:package_jobs"
 _HANDOUT_JOBS = f"{_PLAN}.handout_jobs:handout_jobs"
 _DOCUMENT_JOBS = f"{_PLAN}.document_jobs:document_jobs"
 _ENTRY, _GIVEN = f"{_RENDER}.document", f"{_RENDER}.handout"
+_SEARCH_JOBS, _SEARCH, _SAID = f"{_PLAN}.search_jobs", f"{_RENDER}.search", f"{_RENDER}.search.said"
 _PDF = f"{_RENDER}.documents.available:missing_for_pdf"
 
 
@@ -97,12 +98,13 @@ _PACKAGES = (
     ),
 )  # fmt: skip
 _PAGES = (
-    Kind("entry", PAGES, f"{_PLAN}.page_jobs:entry_jobs", f"{_RENDER}.page:entry_page"),
+    Kind("entry", PAGES, f"{_PLAN}.page_jobs:entry_jobs", f"{_RENDER}.page:entry_page", leaves=f"{_SAID}:page_text"),
     Kind("home", PAGES, _OVERVIEW_JOBS, f"{_RENDER}.page:home_page"),
     Kind("missing", PAGES, _OVERVIEW_JOBS, f"{_RENDER}.page:missing_page"),
-    Kind("map", PAGES, _OVERVIEW_JOBS, f"{_RENDER}.page:map_page"),
+    Kind("map", PAGES, f"{_PLAN}.browse_jobs:browse_jobs", f"{_RENDER}.page:map_page"),
+    Kind("browse", PAGES, f"{_PLAN}.browse_jobs:browse_jobs", f"{_RENDER}.page:browse_page"),
     Kind("tags", PAGES, _OVERVIEW_JOBS, f"{_RENDER}.page:tags_page"),
-    Kind("list", PAGES, f"{_PLAN}.list_jobs:list_jobs", f"{_RENDER}.page:list_page"),
+    Kind("list", PAGES, f"{_PLAN}.list_jobs:list_jobs", f"{_RENDER}.page:list_page", leaves=f"{_SAID}:list_texts"),
     Kind("ics", PAGES, f"{_PLAN}.calendar_jobs:calendar_jobs", f"{_RENDER}.calendar:calendar", beside_a_page=True),
     Kind("qr", PAGES, f"{_PLAN}.qr_jobs:qr_jobs", f"{_RENDER}.qr:qr", beside_a_page=True),
     Kind("bundle", PAGES, _FILE_JOBS, f"{_RENDER}.files:bundle"),
@@ -113,8 +115,17 @@ _PAGES = (
     Kind("gallery-part", PAGES, f"{_PLAN}.gallery_jobs:gallery_jobs", f"{_RENDER}.gallery:part_page"),
     Kind("gallery-index", PAGES, f"{_PLAN}.gallery_jobs:gallery_jobs", f"{_RENDER}.gallery:index_page"),
 )
+_LOOKED_UP = (
+    Kind("search-titles", TEXTS, f"{_SEARCH_JOBS}:text_jobs", f"{_SEARCH}.files:findable_file"),
+    Kind(
+        "search-texts", TEXTS, f"{_SEARCH_JOBS}:text_jobs", f"{_SEARCH}.files:texts_file",
+        leaves=f"{_SEARCH}.pairs:shard_pairs",
+    ),
+    Kind("search-pairs", LOOKUPS, f"{_SEARCH_JOBS}:lookup_jobs", f"{_SEARCH}.files:pairs_file"),
+    Kind("search", LOOKUPS, f"{_SEARCH_JOBS}:lookup_jobs", f"{_RENDER}.page:search_page"),
+)  # fmt: skip
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
-    {kind.name: kind for kind in (*_DOCUMENTS, *_HANDOUTS, *_PACKAGES, *_PAGES)}
+    {kind.name: kind for kind in (*_DOCUMENTS, *_HANDOUTS, *_PACKAGES, *_PAGES, *_LOOKED_UP)}
 )
 """By name, in the order in which they are planned: where two files would be one, the earlier kind has it."""

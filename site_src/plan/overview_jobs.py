@@ -1,8 +1,8 @@
-"""Jobs of pages that show the portal as a whole: home, tags, the map, the page for an address that is not there."""
+"""Jobs of pages that show the portal as a whole: home, tags, the page for an address that is not there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from site_src.assemble.live import LiveEntry
 from site_src.assemble.site import Site
@@ -10,30 +10,24 @@ from site_src.assemble.status import State
 from site_src.discover.source import SETTINGS
 from site_src.model.content_type import Facts
 from site_src.model.facts.event import EVENTS, EventFacts
-from site_src.model.facts.page import PAGES, PageFacts
 from site_src.plan.frame import Frame
 from site_src.plan.job import Job
-from site_src.plan.jobs.overview import HomePage, MapPage, MissingPage, TagsPage
+from site_src.plan.jobs.overview import HomePage, MissingPage, TagsPage
 from site_src.plan.planning import Planning
 from site_src.plan.tags import tag_paths
-from site_src.plan.views.site import SiteView
 
 HOME_ENTRIES = 8
 """The most entries of a section that the first page shows."""
 HOME_DEADLINES = 24
 """The most deadlines that stand on its ruler."""
-MAP = "sitemap.html"
-"""The map of the site for people: template and output path. A theme may do without."""
 ACTING = (State.SOON, State.OPEN, State.UPCOMING)
 
 
 def overview_jobs(planning: Planning) -> Iterator[Job]:
-    """Yield the jobs of home, the missing page, and where there is something for them, map and tags."""
-    site, view, frame = planning.site, planning.view, planning.frame
+    """Yield the jobs of home, the missing page, and where there are any, tags."""
+    site, frame = planning.site, planning.frame
     yield _home(site, frame)
     yield MissingPage("missing", "404.html", SETTINGS, frame.template("missing.html"), frame.site_digest)
-    if view.map:
-        yield _map(site, view, frame)
     if paths := tag_paths(site.terms, site.slugs):
         counts = {tag: len(site.terms[tag]) for tag in paths}
         template = frame.template("tags.html")
@@ -68,21 +62,3 @@ def _acts(entry: LiveEntry) -> bool:
 def _asks(facts: Facts) -> bool:
     """Say whether what closes asks for something: an event that one need not register for only takes place."""
     return not isinstance(facts, EventFacts) or facts.registers
-
-
-def _map(site: Site, view: SiteView, frame: Frame) -> MapPage:
-    """Return the job of the map: pages one by one, sections and columns with their number of entries."""
-    return MapPage(
-        "map", MAP, "content/", frame.template(MAP), frame.site_digest,
-        pages=frame.shown(_ordered(site.of(PAGES))),
-        shelves={name: len(site.sections[name]) for name in view.sections},
-        columns={name: len(site.columns[name]) for name in view.columns},
-    )  # fmt: skip
-
-
-def _ordered(pages: Iterable[LiveEntry[PageFacts]]) -> list[LiveEntry[PageFacts]]:
-    """Return pages in the order that they ask for, those that ask for none behind them by title."""
-    by_title = sorted(pages, key=lambda page: (page.card.title, page.card.id))
-    asking = [(page.card.facts.nav_order, page) for page in by_title]
-    first = sorted(((order, page) for order, page in asking if order is not None), key=lambda pair: pair[0])
-    return [*(page for _, page in first), *(page for order, page in asking if order is None)]

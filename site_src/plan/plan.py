@@ -15,12 +15,13 @@ from site_src.plan.handout_jobs import handouts_of
 from site_src.plan.job import FORMER, MANIFEST, Job
 from site_src.plan.package_jobs import packages_of
 from site_src.plan.planning import Planning
+from site_src.plan.shards import shards_of
 from site_src.plan.views.document import MadeDocument
 from site_src.problems import Problem
 
 
 class Known(Protocol):
-    """What is on record of a file that was made: its bytes, its pages, its SHA-256 in hex."""
+    """What is on record of a file that was made: its bytes, its pages, its SHA-256 in hex, what it left for later ones."""
 
     @property
     def size(self) -> int: ...
@@ -28,6 +29,8 @@ class Known(Protocol):
     def pages(self) -> int: ...
     @property
     def sha256(self) -> str: ...
+    @property
+    def left(self) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,13 @@ class Plan:
     """All jobs of a build: those of each wave, by its name, in the order of their output paths.
 
     `keys` are those of all jobs and `made` is what the pages say of documents and packages, both by output path.
+    `planning` is what the last wave was planned from.
     """
 
     waves: Mapping[str, tuple[Job, ...]]
     keys: Mapping[str, bytes]
     made: Mapping[str, MadeDocument]
+    planning: Planning
     problems: tuple[Problem, ...]
 
     def of(self, wave: Wave) -> tuple[Job, ...]:
@@ -60,16 +65,34 @@ def plan(planning: Planning, records: Mapping[str, Known]) -> Plan:
     """Return the plan of a site; `records` say of files that were made before, by output path, what pages show of them."""
     earlier: tuple[Job, ...] = ()
     made: dict[str, MadeDocument] = {}
+    planning = replace(planning, shards=shards_of(planning))
     for wave in WAVES:
         if wave.offers:
             made = _made(earlier, records)
             planning = _with_documents(planning, earlier, made)
-        planning = replace(planning, earlier=earlier)
+        planning = replace(planning, earlier=earlier, left=_left(earlier, records) if wave.gathers else {})
         earlier = (*earlier, *_planned(planning, wave))
     kept, problems = _distinct(earlier, planning.kinds, {problem.path for problem in planning.site.problems})
     kept.sort(key=lambda job: job.output)
     waves = {wave.name: tuple(job for job in kept if planning.kinds[job.kind].wave is wave) for wave in WAVES}
-    return Plan(waves, {job.output: job.key for job in kept}, made, tuple(problems))
+    return Plan(waves, {job.output: job.key for job in kept}, made, planning, tuple(problems))
+
+
+def gathered(before: Plan, wave: Wave, records: Mapping[str, Known]) -> Plan:
+    """Return a plan with a wave of those that gather planned anew, now that `records` say what earlier files have left.
+
+    What they left decides what is in the files of the wave, never which files there are.
+    """
+    names = [one.name for one in WAVES]
+    earlier = tuple(job for name in names[: names.index(wave.name)] for job in before.waves[name])
+    planning = replace(before.planning, earlier=earlier, left=_left(earlier, records))
+    jobs = tuple(sorted(_planned(planning, wave), key=lambda job: job.output))
+    keys = {**before.keys, **{job.output: job.key for job in jobs}}
+    return replace(before, waves={**before.waves, wave.name: jobs}, keys=keys)
+
+
+def _left(jobs: Collection[Job], records: Mapping[str, Known]) -> dict[str, bytes]:
+    return {job.output: record.left for job in jobs if (record := records.get(job.output)) and record.left}
 
 
 def _planned(planning: Planning, wave: Wave) -> Iterator[Job]:

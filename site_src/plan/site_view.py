@@ -8,9 +8,10 @@ from site_src.assemble.site import Site
 from site_src.digest import digest_of
 from site_src.model.facts.article import ARTICLES
 from site_src.model.facts.contact import CONTACTS, ContactFacts
+from site_src.plan.browse_jobs import MAP
 from site_src.plan.calendar_jobs import timed_entries
 from site_src.plan.occasions import CALENDAR
-from site_src.plan.overview_jobs import MAP
+from site_src.plan.shards import SEARCH
 from site_src.plan.views.card import CardView, card_view, cards_of
 from site_src.plan.views.link import Link, SectionLink
 from site_src.plan.views.site import SiteView
@@ -42,6 +43,7 @@ def site_view(site: Site, theme: Theme, assets: Mapping[str, str]) -> SiteView:
         home=theme.config.home,
         map=MAP if MAP in theme.templates else "",
         calendar=CALENDAR if next(timed_entries(site), None) else "",
+        search=SEARCH if SEARCH in theme.templates else "",
     )
 
 
@@ -54,7 +56,7 @@ def site_digest(view: SiteView) -> bytes:
             view.navigation_data(),
             [line.face.hex() for line in lines],
             dict(view.assets),
-            [view.logo, view.home, view.map, view.calendar, view.crisis],
+            [view.logo, view.home, view.map, view.calendar, view.crisis, view.search],
         ]
     )
 

@@ -22,7 +22,8 @@ class Output(NamedTuple):
     `key` is that of the job that made it, `sha256` the digest of its bytes (hex),
     `size` (bytes) and `mtime_ns` those of the file: they show whether it was touched.
     `pages` is the number of pages of a document, 0 for anything else. `inspected` is the mark of
-    the inspections that have seen it (see `inspection.mark_of`), `findings` what they warned of.
+    the inspections that have seen it (see `inspection.mark_of`), `left` has the digests of the parts that it left
+    for later files, one behind the other (see `kind.Kind.leaves`), `findings` what inspections warned of.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Output(NamedTuple):
     mtime_ns: int
     pages: int
     inspected: bytes
+    left: bytes = b""
     findings: tuple[Problem, ...] = ()
 
 
@@ -57,7 +59,7 @@ def load_outputs(store: Store) -> dict[str, Output]:
     found = {}
     for *fields, findings, check in store.rows("SELECT * FROM outputs"):
         output = Output._make([*fields, ()])
-        if not all(isinstance(one, bytes) for one in (output.key, output.inspected, findings)):
+        if not all(isinstance(one, bytes) for one in (output.key, output.inspected, output.left, findings)):
             raise Damaged
         if _check(output, findings) != check:
             raise Damaged
@@ -70,7 +72,7 @@ def save_outputs(store: Store, outputs: Iterable[Output], gone: Iterable[str]) -
     lost = [(path,) for path in gone]
     store.write("DELETE FROM outputs WHERE path=?", lost)
     store.write("DELETE FROM origins WHERE path=?", lost)
-    store.write("INSERT OR REPLACE INTO outputs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, outputs))
+    store.write("INSERT OR REPLACE INTO outputs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, outputs))
 
 
 def load_origin(store: Store, path: str) -> Origin | None:
@@ -126,7 +128,7 @@ def _unpacked(findings: bytes) -> tuple[Problem, ...]:
 
 def _check(output: Output, findings: bytes) -> int:
     text = f"{output.path}{output.sha256}{output.size}{output.mtime_ns}{output.pages}"
-    return crc32(text.encode() + output.key + output.inspected + findings)
+    return crc32(text.encode() + output.key + output.inspected + output.left + findings)
 
 
 def manifest(outputs: Mapping[str, Output]) -> bytes:

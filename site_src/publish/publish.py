@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_src.cache.notes import save_note
+from site_src.cache.parts import drop_parts, parts_of
 from site_src.cache.store import Store
 from site_src.plan.job import MANIFEST, Job
 from site_src.publish.baseline import Baseline
@@ -60,7 +61,7 @@ def publish(
     keep_former(own, former)
     files = _switched(own, before, outputs, bool(changed or gone))
     differs = (*changed, *gone, MANIFEST) if files[MANIFEST] != before.found.get(MANIFEST) else ()
-    _remember(store, intact, [job for job in jobs if job.output in made], outputs, differs, gone)
+    _remember(store, before, [job for job in jobs if job.output in made], outputs, differs, gone)
     left = tuple(path for path in gone if path not in former and (path in before.before or not is_former(path)))
     return Published(files, changed, len(jobs) - len(changed), left)
 
@@ -84,16 +85,30 @@ def _switched(
 
 def _remember(
     store: Store,
-    intact: Mapping[str, Output],
+    before: Baseline,
     made: Sequence[Job],
     outputs: Mapping[str, Output],
     differs: Iterable[str],
     gone: Iterable[str],
 ) -> None:
     """Keep the records of what was made or seen anew; what was only seen keeps its origin."""
+    intact = before.intact
     anew = (job for job in made if job.output not in intact or intact[job.output].key != outputs[job.output].key)
     origins = {job.output: origin_of(job, load_origin(store, job.output)) for job in anew}
     with store:
         save_outputs(store, [outputs[job.output] for job in made], gone)
         save_origins(store, origins)
+        drop_parts(store, _left_by_nobody(before.before, outputs))
         save_note(store, TWIN, sorted(differs))
+
+
+def _left_by_nobody(before: Mapping[str, Output], now: Mapping[str, Output]) -> set[bytes]:
+    """Return the digests of parts that files had left and no file leaves any more."""
+    changed = {
+        path: out for path, out in before.items() if out.left and (path not in now or now[path].left != out.left)
+    }
+    lost = {part for out in changed.values() for part in parts_of(out.left)}
+    for out in now.values() if lost else ():
+        if out.left:
+            lost.difference_update(parts_of(out.left))
+    return lost

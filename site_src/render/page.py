@@ -13,15 +13,19 @@ from site_src.model.entry import Entry
 from site_src.model.facts.article import ArticleFacts
 from site_src.model.facts.form import FORMS
 from site_src.model.facts.notice import NOTICES
+from site_src.plan.jobs.browse import BrowsePage
 from site_src.plan.jobs.entry_page import EntryPage
 from site_src.plan.jobs.list_page import ListPage
 from site_src.plan.jobs.overview import HomePage, MapPage, MissingPage, TagsPage
 from site_src.plan.jobs.page import PageJob
+from site_src.plan.jobs.search import SearchPage
+from site_src.plan.views.browse import BrowseView
 from site_src.plan.views.entry_page import EntryView
 from site_src.plan.views.list_page import ListView
 from site_src.plan.views.named import linked_by, named_by
 from site_src.plan.views.overview import HomeView, MapView, TagsView
 from site_src.plan.views.page import PageView, root_of
+from site_src.plan.views.search import SearchView
 from site_src.plan.views.site import SiteView
 from site_src.render.body import resolved
 from site_src.render.context import RenderContext
@@ -162,7 +166,22 @@ def tags_page(job: TagsPage, context: RenderContext, store: Store) -> bytes:
     return rendered(job, context, TagsView(page, context.site, job.paths, job.counts))
 
 
+def search_page(job: SearchPage, context: RenderContext, store: Store) -> bytes:
+    """Render the page to search on."""
+    page = _page(job, context.site, "search", "搜索", "")
+    return rendered(job, context, SearchView(page, context.site, job.files, job.headings, job.distress))
+
+
 def map_page(job: MapPage, context: RenderContext, store: Store) -> bytes:
     """Render the map of the site."""
-    page = _page(job, context.site, "map", "网站地图", "全部栏目、专栏和单页。")
-    return rendered(job, context, MapView(page, context.site, job.pages, job.shelves, job.columns))
+    page = _page(job, context.site, "map", "网站地图", "全部栏目、专栏和单页；全部条目按日期和拼音首字母排列。")
+    return rendered(
+        job, context, MapView(page, context.site, job.pages, job.shelves, job.columns, job.months, job.letters)
+    )
+
+
+def browse_page(job: BrowsePage, context: RenderContext, store: Store) -> bytes:
+    """Render one page of the index of the site."""
+    page = _page(job, context.site, "browse", job.title, "")
+    kinds = {name: one.name for name, one in context.types.items()}
+    return rendered(job, context, BrowseView(page, context.site, job.entries, kinds))

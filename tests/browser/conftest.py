@@ -23,6 +23,8 @@ KINDS: Mapping[str, str] = {
     "network": "network.html",
     "coverage": "coverage.html",
     "site-map": "sitemap.html",
+    "index": "browse/*.html",
+    "search": "search.html",
     "data": "data/[!i]*.html",
     "data-list": "data/index.html",
     "tags": "tags/index.html",

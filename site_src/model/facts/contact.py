@@ -36,6 +36,7 @@ CONTACTS = ContentType(
     facts=ContactFacts,
     title="找帮助",
     name="热线",
+    heading="电话",
     description="心理援助、急救、工会维权等电话，附服务时间与核对日期。",
     words=("电话", "联系方式"),
     listing="whole",

@@ -32,6 +32,7 @@ COURSES = ContentType(
     facts=CourseFacts,
     title="点单课程",
     name="课程",
+    heading="课程",
     description="送到单位的公益课程，按类别挑选。",
     listing="whole",
     directory="课程目录",

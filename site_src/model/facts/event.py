@@ -34,6 +34,7 @@ EVENTS = ContentType(
     facts=EventFacts,
     title="活动日历",
     name="活动",
+    heading="通知",
     description="讲座、团体活动和每年的健康主题日。",
     listing="chosen",
     news=True,

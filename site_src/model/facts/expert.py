@@ -27,6 +27,7 @@ EXPERTS = ContentType(
     facts=ExpertFacts,
     title="专家库",
     name="专家",
+    heading="课程",
     description="按岗位和专业方向公布的专家，不列姓名。",
     listing="whole",
     own_pages=False,

@@ -35,6 +35,7 @@ FORMS = ContentType(
     facts=FormFacts,
     title="表格下载",
     name="表格",
+    heading="表格",
     description="申报、登记和测评用表，注明谁填、何时交、交给谁。",
     listing="whole",
     shortcode="form",

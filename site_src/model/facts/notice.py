@@ -53,6 +53,7 @@ NOTICES = ContentType(
     restored=_restored,
     title="通知公告",
     name="通知",
+    heading="通知",
     description="各级工会关于健康驿站的通知、办法和安排，附期限与要交的材料。",
     words=("公告",),
     fresh_days=183,

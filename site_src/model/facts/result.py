@@ -25,6 +25,7 @@ RESULTS = ContentType(
     facts=ResultFacts,
     title="公示与结果",
     name="公示",
+    heading="通知",
     description="公示、认定名单和异议渠道。",
     words=("名单",),
     news=True,

@@ -46,6 +46,7 @@ RUBRICS = ContentType(
     restored=_restored,
     title="评分细则",
     name="评分细则",
+    heading="表格",
     description="建设标准与评分细则，可逐条对照。",
     words=("细则",),
     listing="whole",

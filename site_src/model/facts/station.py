@@ -34,6 +34,7 @@ STATIONS = ContentType(
     facts=StationFacts,
     title="驿站名录",
     name="驿站",
+    heading="驿站",
     description="各级驿站的地址、开放时间、功能区和预约办法。",
     listing="whole",
     directory="驿站名录",

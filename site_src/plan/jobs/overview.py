@@ -8,6 +8,7 @@ from typing import Annotated
 
 from site_src.plan.jobs.page import PageJob
 from site_src.plan.key_part import FACES, NAMED_FACES, PLAIN, KeyPart
+from site_src.plan.views.browse import IndexLink
 from site_src.plan.views.card import CardView
 
 
@@ -35,8 +36,10 @@ class TagsPage(PageJob):
 
 @dataclass(frozen=True, slots=True)
 class MapPage(PageJob):
-    """The map of the site: its pages, and how many entries each section and each column has."""
+    """The map of the site: its pages, how many entries each section and each column has, and the pages of the index."""
 
     pages: Annotated[tuple[CardView, ...], FACES]
     shelves: Mapping[str, int]
     columns: Mapping[str, int]
+    months: tuple[IndexLink, ...]
+    letters: tuple[IndexLink, ...]

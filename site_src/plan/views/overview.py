@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_src.plan.views.browse import IndexLink
 from site_src.plan.views.card import CardView
 from site_src.plan.views.page import PageView
 from site_src.plan.views.site import SiteView
@@ -37,10 +38,12 @@ class TagsView:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """The map of the site: all pages, and by name how many entries each section and each column has."""
+    """The map of the site: all pages, by name how many entries each section and each column has, the pages of the index."""
 
     page: PageView
     site: SiteView
     cards: tuple[CardView, ...]
     counts: Mapping[str, int]
     columns: Mapping[str, int]
+    months: tuple[IndexLink, ...]
+    letters: tuple[IndexLink, ...]

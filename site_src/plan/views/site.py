@@ -20,7 +20,8 @@ class SiteView:
     demonstration stands still; empty for a live portal. `logo` is the path of the logo,
     empty for that of the theme, `home` names the parts of the home page in their order.
     `hotlines` are those of the help bar without the portal's own, which is `local_line`; `crisis` is the page that says
-    what to do in a crisis. `map` and `calendar` are the paths of the map of the site and of its calendar, empty if it has none.
+    what to do in a crisis. `map`, `calendar` and `search` are the paths of the map of the site, of its calendar and of the
+    page to search on, empty if it has none.
     """
 
     config: SiteConfig
@@ -38,6 +39,7 @@ class SiteView:
     home: tuple[str, ...]
     map: str
     calendar: str
+    search: str
 
     @property
     def steady_line(self) -> CardView[ContactFacts] | None:

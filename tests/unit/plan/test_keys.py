@@ -23,6 +23,7 @@ from site_src.plan.jobs.page import PageJob
 from site_src.plan.jobs.references import References
 from site_src.plan.jobs.stored import Stored
 from site_src.plan.key_part import FACE, FACES, NAMED_FACES, KeyPart
+from site_src.plan.shards import MOST_WHOLE
 from site_src.plan.views.card import CardView
 from site_src.ready import Ready
 from tests.small_site import SmallSite, notice, small_site
@@ -71,6 +72,9 @@ def planned(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[typ
     asked = "[{no: 1, name: 班组活动登记表, form: activity}]"
     site.write("content/notices/first.md", notice("活动", "见[](@breathe)。\n", date="2026-11-10", attachments=asked))
     site.write("content/courses/one.yaml", "title: 走路\nnumber: 1\n")
+    row = "id: e{0}, number: {1}, title: 第{1}位, pool: 市级, fields: [睡眠], qualifications: [执业医师]"
+    rows = [f"- {{{row.format(number, number + 1)}}}\n" for number in range(MOST_WHOLE)]
+    site.write("content/experts/pool.yaml", "".join(rows))
     return {type(job): job for job in all_jobs(site, project)}
 
 
@@ -91,6 +95,8 @@ def another(job: Job, name: str, part: KeyPart | None) -> Any:
         return GIVEN[name]
     if isinstance(value, CardView):
         return CARD
+    if isinstance(value, int):
+        return not value if isinstance(value, bool) else value + 1
     if isinstance(value, str):
         return f"{value}x"
     if isinstance(value, bytes):

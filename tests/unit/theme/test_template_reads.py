@@ -14,11 +14,13 @@ from site_src.model.entry import model_of
 from site_src.model.facts.dataset import DatasetFacts
 from site_src.model.facts.event import EventFacts
 from site_src.model.registry import CONTENT_TYPES
+from site_src.plan.views.browse import BrowseView
 from site_src.plan.views.card import CardView
 from site_src.plan.views.entry_page import EntryView
 from site_src.plan.views.list_page import ListView
 from site_src.plan.views.overview import HomeView, MapView, TagsView
 from site_src.plan.views.page import PageView
+from site_src.plan.views.search import SearchView
 from tests.template_reads import Fault, Reader, macros
 from tests.template_types import ByKey, Fields, Narrowed, fields_of, many
 
@@ -53,7 +55,9 @@ def view_of(name: str) -> Any:
     if stem in ("home", "missing"):
         latest = {name: many(card_of(name)) for name in CONTENT_TYPES}
         return Narrowed(HomeView, {"latest": ByKey(latest), "coming": many(CardView[EventFacts])})
-    return {"sitemap": MapView, "tags": TagsView, "entry": EntryView}.get(stem, ListView)
+    return {
+        "sitemap": MapView, "browse": BrowseView, "search": SearchView, "tags": TagsView, "entry": EntryView,
+    }.get(stem, ListView)  # fmt: skip
 
 
 def pages(sources: dict[str, str]) -> Iterator[tuple[str, dict[str, Any]]]:

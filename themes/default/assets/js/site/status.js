@@ -95,7 +95,7 @@
     }
   }
 
-  clock.follow(() => {
+  function follow() {
     const now = clock.instant();
     const { day } = clock.wall.reading(now);
     /** @type {NodeListOf<HTMLElement>} */
@@ -104,5 +104,9 @@
     mark(day);
     move(now, day);
     document.dispatchEvent(new Event("settled"));
-  });
+  }
+
+  clock.follow(follow);
+  // A tool has put something on the page.
+  document.addEventListener("shown", follow);
 })();

@@ -1,0 +1,39 @@
+"""Where pairs of characters stand: what a shard of texts leaves for each file of pairs.
+
+For each bucket a text of lines: a pair, then one character for each text of the shard that has it. What ends a
+word or a line is a pair with a space, so that a single character is found, too. A browser finds the
+line without reading the others.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+
+from site_src.plan.jobs.search import TextsJob
+from site_src.plan.search_jobs import BUCKETS
+from site_src.render.search.files import held_by
+from site_src.render.search.folded import folded
+
+FIRST, ASCII, BEYOND = 0x21, 94, 0x100
+"""Text 0 is ``!``, and so on to the end of ASCII; what is beyond goes on at Ā."""
+
+
+def shard_pairs(job: TextsJob, data: bytes) -> tuple[bytes, ...]:
+    """Return the lines of each bucket; nothing if there is one shard, which is scanned."""
+    if not job.pairs:
+        return ()
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    for number, text in enumerate(held_by(data)):
+        plain = f"{folded(text)} ".replace("\n", " ")
+        for pair in set(map("".join, pairwise(plain))):
+            places[pair].append(_mark(number))
+    buckets: list[list[str]] = [[""] for _ in range(BUCKETS)]
+    for pair in sorted(places):
+        if pair[0] != " ":
+            buckets[ord(pair[0]) % BUCKETS].append(pair + "".join(places[pair]))
+    return tuple("\n".join(lines).encode() for lines in buckets)
+
+
+def _mark(number: int) -> str:
+    return chr(FIRST + number if number < ASCII else BEYOND + number - ASCII)
