@@ -35,6 +35,10 @@ class _EventLine(NamedTuple):
     last: date
     cells: tuple[str, ...]
 
+    @property
+    def name(self) -> str:
+        return self.cells[2]
+
 
 def calendar_list(title: str, year: str, cards: Sequence[CardView]) -> Listing:
     """Return the calendar of `year` (``2026``), or of every year if that is empty.
@@ -44,10 +48,8 @@ def calendar_list(title: str, year: str, cards: Sequence[CardView]) -> Listing:
     events = cards_of(EVENTS, cards)
     sample = all_samples(events)
     rows = [_of_event(card, year, whole=sample) for card in events]
-    # A day that is an event as well is told by the event: it says more.
-    taken = {(row.first, row.last) for row in rows}
-    days = (row for card in cards_of(DATA, cards) for row in _of_days(card, year))
-    rows += [row for row in days if (row.first, row.last) not in taken]
+    days = [row for card in cards_of(DATA, cards) for row in _of_days(card, year)]
+    rows += [day for day in days if not any(_tells(event, day) for event in rows)]
     months: dict[str, list[tuple[str, ...]]] = {}
     start = date(int(year or _NO_YEAR), 1, 1)
     for row in sorted(rows, key=lambda row: (not _is_long(row), max(row.first, start), row.last)):
@@ -61,6 +63,11 @@ def calendar_list(title: str, year: str, cards: Sequence[CardView]) -> Listing:
         landscape=True,
         sample=sample,
     )
+
+
+def _tells(event: _EventLine, day: _EventLine) -> bool:
+    """Say whether an event on the very days of a day of the year has its name: then it says more, and stands for it."""
+    return (event.first, event.last) == (day.first, day.last) and day.name in event.name
 
 
 def _is_long(row: _EventLine) -> bool:

@@ -88,5 +88,11 @@ def test_a_day_that_is_an_event_too_stands_there_once() -> None:
     }
 
 
+def test_a_day_stays_beside_an_event_of_another_name() -> None:
+    days = cards_in("content/data/days.yaml", DAYS.encode())[0]
+    titles = [title for _, _, title in lines("2026", event("健步走", yearly="{first: 04-07}"), days)["4月"]]
+    assert sorted(titles) == ["世界卫生日", "健步走"]
+
+
 def test_days_of_every_year_have_no_weekday() -> None:
     assert lines("", event("教师节", yearly="{first: 09-10}")) == {"9月": [("9月10日", "", "教师节")]}
