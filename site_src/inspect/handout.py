@@ -16,7 +16,7 @@ from site_src.inspect.told import told
 from site_src.plan.jobs.handout import HandoutJob
 from site_src.problems import Problem, Severity
 from site_src.render.context import RenderContext
-from site_src.render.documents.handouts.poster import PosterLine
+from site_src.render.documents.handouts.poster import CARD_LINES, PosterLine
 from site_src.render.documents.pdf.faces import covers
 from site_src.render.handout import listing_of, poster_for
 from site_src.render.looks import handout_look
@@ -43,9 +43,8 @@ def poster_problems(job: HandoutJob, data: bytes, context: RenderContext, store:
     text = read_pdf(data).text
     phrases = card_phrases(poster) if job.kind == "cards" else poster_phrases(poster, look)
     found = _told(strict_differences(_bare(phrases, covered), text), job, context)
-    if found or job.kind == "cards":
-        return found
-    return tuple(_warnings(job, left_out(poster, text, covered)))
+    lines = poster.lines[:CARD_LINES] if job.kind == "cards" else poster.lines
+    return found or tuple(_warnings(job, left_out(lines, text, covered)))
 
 
 def _bare(phrases: Iterable[Phrase], covers: Covers | None = None) -> tuple[Phrase, ...]:
@@ -60,6 +59,7 @@ def _told(found: Iterable[Difference], job: HandoutJob, context: RenderContext) 
 
 def _warnings(job: HandoutJob, lines: Iterable[PosterLine]) -> Iterator[Problem]:
     for line in lines:
-        text = f"海报一页排不下，没有印{line.number}（{line.name}）"
+        what = "求助卡" if job.kind == "cards" else "海报"
+        text = f"{what}排不下，没有印{line.number}（{line.name}）"
         hint = "缩短 title 和 hours，或减少热线的条数；要先印的，priority 写小一些"
         yield Problem(job.source, 0, 0, "poster-full", text, hint, severity=Severity.WARNING)

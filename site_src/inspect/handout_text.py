@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from site_src.inspect.phrase import Phrase, bare
 from site_src.render.documents.document import DocumentLook
@@ -49,14 +49,15 @@ def card_phrases(poster: Poster) -> Iterator[Phrase]:
         yield Phrase(poster.title)
         for line in poster.lines[:CARD_LINES]:
             sample = f"（{_SAMPLE}）" if line.sample else ""
-            yield from map(Phrase, (line.number, line.name + sample, line.hours))
+            # Where a card is full, the last lines say no hours, or are not there (`left_out`).
+            yield from (Phrase(f"{line.number}{line.name}{sample}", needed=False), Phrase(line.hours, needed=False))
         yield Phrase(" · ".join(filter(None, (poster.name, poster.checked))))
 
 
-def left_out(poster: Poster, text: str, covers: Covers) -> Iterator[PosterLine]:
-    """Yield the lines that `text`, without blanks, does not have, be it without what they are for."""
-    for line in poster.lines:
-        if bare(printable(_line(line._replace(scope="")), covers)) not in text:
+def left_out(lines: Iterable[PosterLine], text: str, covers: Covers) -> Iterator[PosterLine]:
+    """Yield those of `lines` whose number and name are not in `text`, which has no blanks."""
+    for line in lines:
+        if bare(printable(f"{line.number}{line.name}", covers)) not in text:
             yield line
 
 

@@ -78,3 +78,14 @@ def test_cards_fill_one_sheet(look: DocumentLook) -> None:
 def test_the_same_list_gives_the_same_bytes(look: DocumentLook) -> None:
     listing = Listing("课程目录", COLUMNS, (ListGroup(("",), ROWS),))
     assert listing_pdf(listing, look) == listing_pdf(listing, look)
+
+
+def test_a_card_with_long_names_says_no_hours_of_its_last_lines_and_keeps_all_numbers(look: DocumentLook) -> None:
+    long = "示例市教职工身心健康服务总站心理咨询预约电话"
+    lines = tuple(PosterLine(f"0519-0123456{one}", f"{long}{one}", f"每天{one}点到22点") for one in range(4))
+    text = text_of(card_pdf(POSTER._replace(lines=lines), look).data)
+    assert all(text.count(f"0519-0123456{one}") == CARDS for one in range(4))
+    assert "每天3点到22点" not in text
+    short = tuple(PosterLine(f"1235{one}", "热线", f"每天{one}点到22点") for one in range(4))
+    text = text_of(card_pdf(POSTER._replace(lines=short), look).data)
+    assert all(text.count(f"每天{one}点到22点") == CARDS for one in range(4))
