@@ -17,6 +17,7 @@ from site_src.publish.outputs import Origin
 
 PARTS = {
     "template": "模板",
+    "colours": "主题的颜色",
     "site": "全站共用的内容",
     "entry": "条目本身",
     "standing": "条目的状态和网址",
