@@ -44,13 +44,13 @@ ENTRY = """\
 <pre>{{ view.entry }}</pre><pre>{{ view.card }}</pre><pre>{{ view.outline }}</pre>
 <pre>{{ view.newer }}</pre><pre>{{ view.older }}</pre><pre>{{ view.related }}</pre>
 <pre>{{ view.files }}</pre><pre>{{ view.tags }}</pre><pre>{{ view.boards }}</pre>
-<pre>{{ view.links }}</pre><pre>{{ view.covered }}</pre>
+<pre>{{ view.links }}</pre><pre>{{ view.covered }}</pre><pre>{{ view.asked }}</pre>
 <main>{{ view.body }}</main>{% endblock %}
 """
 LIST = """\
 {% extends "base.html" %}{% block main %}
 <pre>{{ view.shelf }} {{ view.number }} {{ view.total }} {{ view.newer }} {{ view.older }} {{ view.current }}</pre>
-<pre>{{ view.documents }} {{ view.handouts }}</pre>
+<pre>{{ view.documents }} {{ view.handouts }} {{ view.asked }}</pre>
 {% for card in view.cards %}<pre>{{ card }}</pre>{% endfor %}{% endblock %}
 """
 HOME = '{% extends "base.html" %}{% block main %}<pre>{{ view.latest }} {{ view.due }} {{ view.coming }}</pre>{% endblock %}\n'

@@ -26,6 +26,7 @@ from site_src.model.card import Card
 from site_src.model.content_type import ContentTypes
 from site_src.model.facts.article import ARTICLES
 from site_src.model.facts.contact import CONTACTS
+from site_src.model.facts.form import FORMS
 from site_src.model.registry import CONTENT_TYPES
 from site_src.problems import Problem
 
@@ -192,4 +193,5 @@ def _menus(config: SiteConfig) -> Iterable[str]:
     links = [*config.navigation, *(link for group in config.footer for link in group.links)]
     contacts = [CONTACTS.id(id) for id in (*config.hotlines, config.local_line) if id]
     crisis = [config.crisis_page] if config.crisis_page else []
-    return [*(link.to for link in links if not link.external), *contacts, *crisis]
+    forms = [FORMS.id(section.form) for section in config.sections.values() if section.form]
+    return [*(link.to for link in links if not link.external), *contacts, *crisis, *forms]

@@ -13,6 +13,7 @@ from site_src.check.settings_places import SettingsPlaces
 from site_src.config import SiteConfig
 from site_src.model.facts.article import ARTICLES
 from site_src.model.facts.contact import CONTACTS
+from site_src.model.facts.form import FORMS
 from site_src.problems import Problem
 from site_src.read.tree import Location
 from site_src.read.websites import host_of, other_site
@@ -102,6 +103,9 @@ def _menus(config: SiteConfig) -> Iterator[tuple[Location, str]]:
     yield from ((way, link.to) for way, link in _links(config) if not link.external)
     if config.crisis_page:
         yield ("crisis_page",), config.crisis_page
+    for name, section in config.sections.items():
+        if section.form:
+            yield ("sections", name, "form"), FORMS.id(section.form)
 
 
 def _lines(config: SiteConfig) -> Iterator[tuple[Location, str]]:

@@ -47,6 +47,7 @@ PARTS = {
     "assets": "样式里用到的图片",
     "enclosed": "打包的文件",
     "number": "附件的编号",
+    "asked": "看了以后要填的表",
     "current": "现在要交这份表的通知",
     "palette": "theme.yaml 里的颜色和字体",
     "bytes": "文件本身",

@@ -14,7 +14,7 @@ from site_src.plan.jobs.list_page import ListPage, ListPosition
 from site_src.plan.overview_jobs import ACTING
 from site_src.plan.pages import numbered
 from site_src.plan.planning import Planning
-from site_src.plan.rounds import rounds_of
+from site_src.plan.rounds import asked_of, rounds_of
 from site_src.plan.tags import tag_paths
 from site_src.plan.views.document import DocumentView, Offered
 from site_src.plan.views.link import SectionLink
@@ -32,9 +32,10 @@ def list_jobs(planning: Planning) -> Iterator[ListPage]:
         if listing == "chosen":
             entries, size = _acting_first(entries), max(site.config.page_size, LIGHT)
         kinds, source = (f"{name}-list", "section"), f"content/{name}/"
-        rounds = rounds_of(site) if name == FORMS.folder else {}
+        asked = asked_of(site, name)
+        rounds = rounds_of(site) if name == FORMS.folder or asked else {}
         given = planning.given.get(name, ())
-        yield from _list(frame, kinds, shelf, entries, size, source, planning.offered, given, rounds)
+        yield from _list(frame, kinds, shelf, entries, size, source, planning.offered, given, rounds, asked)
     for name, shelf in view.columns.items():
         source = f"content/{ARTICLES.id(name)}/"
         yield from _list(frame, ("column", "section"), shelf, site.columns[name], site.config.page_size, source)
@@ -63,6 +64,7 @@ def _list(
     offered: Offered = MappingProxyType({}),
     given: tuple[DocumentView, ...] = (),
     rounds: Mapping[str, LiveEntry] = MappingProxyType({}),
+    asked: LiveEntry | None = None,
 ) -> Iterator[ListPage]:
     # What is empty says so in one way, whatever its list looks like.
     template = frame.template(*(f"{kind}.html" for kind in kinds if entries or not kind.endswith("-list")))
@@ -71,12 +73,14 @@ def _list(
     for page in numbered(entries, size, name.removesuffix(".html")):
         first = page.number == page.total
         newer, older = (f"{folder}/{beside}" if beside else "" for beside in (page.newer, page.older))
+        forms = [one.card.id for one in (*page.entries, asked) if one]
         ids = (entry.card.id for entry in page.entries) if offered else ()
         yield ListPage(
             "list", f"{folder}/{page.name}", source, template, frame.site_digest,
             entries=frame.shown(page.entries),
             place=ListPosition(listing, shelf, page.number, page.total, newer, older),
-            current={one.card.id: frame.cards[rounds[one.card.id].card.id] for one in page.entries if one.card.id in rounds},
+            current={id: frame.cards[rounds[id].card.id] for id in forms if id in rounds},
+            asked=frame.cards[asked.card.id] if asked else None,
             documents={id: offered[id] for id in ids if id in offered},
             handouts=given if first else (),
         )  # fmt: skip

@@ -19,7 +19,7 @@ from site_src.plan.key_part import NOTHING
 from site_src.plan.occasions import calendar_path
 from site_src.plan.planning import Planning
 from site_src.plan.qr_jobs import qr_path
-from site_src.plan.rounds import rounds_of
+from site_src.plan.rounds import asked_of, rounds_of
 from site_src.plan.tags import tag_paths
 from site_src.plan.views.card import CardView
 from site_src.plan.views.document import Offered
@@ -31,13 +31,16 @@ def entry_jobs(planning: Planning) -> Iterator[EntryPage]:
     chosen = {name: frame.template(f"{name}.html", "entry.html") for name in site.sections}
     paths = tag_paths(site.terms, site.slugs)
     rounds = rounds_of(site)
+    asked = {name: asked_of(site, name) for name in site.sections}
     for entry in site.entries:
         if site.types[entry.card.type].own_pages:
             facts = entry.card.facts
             own = facts.template if isinstance(facts, PageFacts) else ""
             template = frame.template(own) if own in frame.templates else chosen[entry.card.type]
-            current = rounds.get(entry.card.id)
-            yield _entry_job(site, frame, entry, template, paths, _offered(planning, entry.card.id), current)
+            form = asked[entry.card.type]
+            current = rounds.get(form.card.id if form else entry.card.id)
+            offered = _offered(planning, entry.card.id)
+            yield _entry_job(site, frame, entry, template, paths, offered, current, form)
 
 
 def _offered(planning: Planning, id: str) -> Offered:
@@ -54,6 +57,7 @@ def _entry_job(
     paths: Mapping[str, str],
     offered: Offered,
     current: LiveEntry | None,
+    asked: LiveEntry | None,
 ) -> EntryPage:
     card = entry.card
     newer, older = site.neighbours.get(card.id, (None, None))
@@ -71,6 +75,7 @@ def _entry_job(
         newer=frame.cards[newer.card.id] if newer else None,
         older=frame.cards[older.card.id] if older else None,
         current=frame.cards[current.card.id] if current else None,
+        asked=frame.cards[asked.card.id] if asked else None,
         references=references,
         covered=tuple(covered_by(site, references)) if card.type == PAGES.folder and card.shows else (),
         shortcodes=frame.shortcodes if card.shows else NOTHING,

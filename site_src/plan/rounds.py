@@ -40,5 +40,11 @@ def rounds_of(site: Site) -> dict[str, LiveEntry[NoticeFacts]]:
     return found
 
 
+def asked_of(site: Site, section: str) -> LiveEntry | None:
+    """Return the form that one fills in after looking at the entries of a section; None if there is none."""
+    name = site.config.sections[section].form
+    return site.by_id.get(FORMS.id(name)) if name else None
+
+
 def _forms(entry: LiveEntry[NoticeFacts]) -> Iterator[str]:
     return (FORMS.id(one.form) for one in entry.card.facts.attachments if one.form)

@@ -36,6 +36,7 @@ from site_src.render.metadata import block, entry_things, portal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from site_src.model.facts.form import FormFacts
     from site_src.model.facts.notice import NoticeFacts
     from site_src.plan.jobs.covered import Covered
     from site_src.plan.views.card import CardView
@@ -84,6 +85,7 @@ def entry_page(job: EntryPage, context: RenderContext, store: Store) -> bytes:
         newer=job.newer,
         older=job.older,
         current=cast("CardView[NoticeFacts] | None", job.current),
+        asked=cast("CardView[FormFacts] | None", job.asked),
         related=job.related,
         named=named_by(record, references.targets, job.related),
         links=linked_by(record, references.targets),
@@ -140,6 +142,7 @@ def list_page(job: ListPage, context: RenderContext, store: Store) -> bytes:
         newer=place.newer,
         older=place.older,
         current=cast("Mapping[str, CardView[NoticeFacts]]", job.current),
+        asked=cast("CardView[FormFacts] | None", job.asked),
         documents=job.documents,
         handouts=job.handouts,
     )

@@ -9,8 +9,10 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, Positiv
 from pydantic_core import PydanticCustomError
 
 from site_src.model.content_type import ContentTypes
+from site_src.model.facts.form import FORMS
 from site_src.model.part import Part
 from site_src.model.registry import CONTENT_TYPES
+from site_src.model.values.entry_name import named
 from site_src.model.values.fields import Line
 from site_src.model.values.moment import Moment
 
@@ -45,6 +47,11 @@ class Section(Part):
     keywords: tuple[str, ...] = Field(default=(), description="关键词，写入网页的 ColumnKeywords")
     fresh_days: PositiveInt | None = Field(
         default=None, description="超过多少天没有更新就提醒；不写就不提醒", examples=["183"]
+    )
+    form: Annotated[str | None, named(FORMS)] = Field(
+        default=None,
+        description="看了课程接着要填的表在 content/forms 里的编号：课程目录和每一门课写明现在用于哪份通知、到几号",
+        examples=["wh_demand_form"],
     )
     as_of: Moment | None = Field(
         default=None,

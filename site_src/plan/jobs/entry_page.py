@@ -29,6 +29,7 @@ class EntryPage(PageJob):
     newer: Annotated[CardView | None, FACE]
     older: Annotated[CardView | None, FACE]
     current: Annotated[CardView | None, FACE]
+    asked: Annotated[CardView | None, FACE]
     references: Annotated[References, REFERENCES]
     covered: Annotated[tuple[Covered, ...], COVERED]
     shortcodes: Annotated[bytes, DIGEST]

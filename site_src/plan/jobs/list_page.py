@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
 from site_src.plan.jobs.page import PageJob
-from site_src.plan.key_part import FACES, NAMED_FACES
+from site_src.plan.key_part import FACE, FACES, NAMED_FACES
 from site_src.plan.views.card import CardView
 from site_src.plan.views.document import DocumentView, Offered
 from site_src.plan.views.link import SectionLink
@@ -31,5 +31,6 @@ class ListPage(PageJob):
     entries: Annotated[tuple[CardView, ...], FACES]
     place: ListPosition
     current: Annotated[Mapping[str, CardView], NAMED_FACES]
+    asked: Annotated[CardView | None, FACE]
     documents: Offered
     handouts: tuple[DocumentView, ...]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from site_src.model.facts.form import FormFacts
 from site_src.model.facts.notice import NoticeFacts
 from site_src.plan.views.card import CardView
 from site_src.plan.views.coverage import CoveredRubric
@@ -27,7 +28,8 @@ class EntryView:
     """The page of one entry.
 
     `above` is the page that has the name of the folder in which this one lies.
-    `current` is the notice for which a form is filled in now, or the later round of one that is over.
+    `current` is the notice for which a form is filled in now, or the later round of one that is over; `asked` is the form
+    that one fills in after reading, to which `current` then belongs.
     `related` holds, by id, the entries of which the page shows more than a link, `named` gives
     those of its front matter by field and name, `links` what is only linked to there, by name,
     `covered` the rubrics that it goes through item by item, `files` the output path of each file it
@@ -47,6 +49,7 @@ class EntryView:
     newer: CardView | None
     older: CardView | None
     current: CardView[NoticeFacts] | None
+    asked: CardView[FormFacts] | None
     related: Mapping[str, CardView]
     named: Named
     links: Mapping[str, Link]

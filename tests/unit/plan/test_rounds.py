@@ -71,3 +71,30 @@ def test_a_round_of_the_same_work_goes_before_one_that_shares_a_form(site: Small
     site.published()
     assert shown(site, "notices/first.html") == ["second"]
     assert shown(site, "notices/second.html") == ["sooner"]
+
+
+def test_a_section_that_names_its_form_leads_from_list_and_entries_to_the_notice_that_is_open(site: SmallSite) -> None:
+    with_rounds(site)
+    asked = "{% if view.asked %}<u>{{ view.asked.url }}</u>{% endif %}{% endblock %}"
+    site.write("theme/templates/entry.html", ENTRY.replace("{% endblock %}", asked))
+    site.write("theme/templates/section.html", LIST.replace("{% endblock %}", asked))
+    settings = (site.folder / "content/site.yaml").read_text("utf-8")
+    site.write("content/site.yaml", settings + "sections: {courses: {form: forms/apply}}\n")
+    site.write("content/courses/walk.yaml", "title: 走路\n")
+    site.published()
+    assert shown(site, "courses/walk.html") == ["sooner"]
+    assert shown(site, "courses/index.html") == ["forms/apply sooner"]
+    assert "<u>forms/apply.html</u>" in (site.output / "courses/walk.html").read_text("utf-8")
+    site.published(as_of="2026-12-01 09:00")
+    assert shown(site, "courses/walk.html") == ["later"]
+    assert site.tree() == site.clean_tree(as_of="2026-12-01 09:00")
+
+
+def test_a_form_of_a_section_that_is_not_there_is_a_mistake_in_the_settings(site: SmallSite) -> None:
+    settings = (site.folder / "content/site.yaml").read_text("utf-8")
+    site.write("content/site.yaml", settings + "sections: {courses: {form: aply}}\n")
+    site.write("content/courses/walk.yaml", "title: 走路\n")
+    result = site.build()
+    (found,) = [problem for problem in result.problems if problem.is_error]
+    assert (found.rule, found.path) == ("menu-missing", "content/site.yaml")
+    assert "aply" in found.message
