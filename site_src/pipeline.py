@@ -42,6 +42,7 @@ from site_src.plan.ground import planning_of
 from site_src.plan.plan import Plan, gathered, plan
 from site_src.plan.spelling import spellings
 from site_src.plan.templates import template_closures, template_files
+from site_src.plan.title_words import title_words
 from site_src.problems import Problem
 from site_src.publish.baseline import Baseline, baseline
 from site_src.publish.former import former_files
@@ -82,9 +83,9 @@ def survey(request: Request, inventory: Inventory, *, thorough: bool = False) ->
     if any(problem.is_error for problem in found):
         return Broken(problems, gathered.read, theme, site if sound else None)
     digests = {source.path: source.digest for source in inventory.sources}
-    spelled = _spellings(site, theme, request)
+    spelled, words = _spellings(site, theme, request), title_words(site.entries, store)
     planning = planning_of(
-        site, theme, request.kinds, closures, request.engine, digests, spelled, gallery=options.gallery
+        site, theme, request.kinds, closures, request.engine, digests, spelled, words, gallery=options.gallery
     )
     outputs = load_outputs(store)
     planned = plan(planning, outputs)

@@ -36,8 +36,18 @@ class Frame:
         return tuple([self.cards[entry.card.id] for entry in entries])
 
 
-def frame_of(engine: bytes, closures: Mapping[str, bytes], site_digest: bytes, entries: Iterable[LiveEntry]) -> Frame:
-    """Return the frame of a plan; `closures` is what `templates.closures` gives, `entries` are the published ones."""
+def frame_of(
+    engine: bytes,
+    closures: Mapping[str, bytes],
+    site_digest: bytes,
+    entries: Iterable[LiveEntry],
+    words: Mapping[str, str],
+) -> Frame:
+    """Return the frame of a plan.
+
+    `closures` is what `templates.closures` gives, `entries` are the published ones, `words` their titles in words.
+    """
     templates = {name: combined((engine, digest)) for name, digest in closures.items()}
     shortcodes = combined(templates[name] for name in sorted(templates) if name.startswith(SHORTCODES))
-    return Frame(engine, templates, shortcodes, site_digest, {entry.card.id: card_view(entry) for entry in entries})
+    cards = {entry.card.id: card_view(entry, words.get(entry.card.title, "")) for entry in entries}
+    return Frame(engine, templates, shortcodes, site_digest, cards)

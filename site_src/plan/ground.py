@@ -21,13 +21,15 @@ def planning_of(
     engine: bytes,
     digests: Mapping[str, bytes],
     spellings: Mapping[str, str],
+    words: Mapping[str, str],
     *,
     gallery: bool,
 ) -> Planning:
     """Return what the first wave is planned from.
 
-    `closures` is what `templates.closures` gives, `engine` the digest of the program and its libraries, `spellings` how titles sound.
+    `closures` is what `templates.closures` gives, `engine` the digest of the program and its libraries, `spellings` how titles sound,
+    `words` what `title_words` gives.
     """
     view = site_view(site, theme, theme_assets(theme))
-    frame = frame_of(engine, closures, site_digest(view), site.entries)
+    frame = frame_of(engine, closures, site_digest(view), site.entries, words)
     return Planning(site, theme, kinds, view, frame, digests, spellings, gallery)

@@ -15,7 +15,7 @@ class CardView(NamedTuple, Generic[F_co]):
     """An entry as lists, neighbours and shortcodes show it; `url` from the root of the output.
 
     `words` are those for its states if they are not those of most entries, `bare` if they say no time that is left.
-    `face` is the digest of all the rest.
+    `face` is the digest of all the rest; `in_words` is the title with a line feed wherever it may break, empty where nobody has looked.
     """
 
     id: str
@@ -37,10 +37,11 @@ class CardView(NamedTuple, Generic[F_co]):
     tags: tuple[str, ...]
     facts: F_co
     face: bytes
+    in_words: str = ""
 
 
-def card_view(entry: LiveEntry[F]) -> CardView[F]:
-    """Return the view of a published entry."""
+def card_view(entry: LiveEntry[F], in_words: str = "") -> CardView[F]:
+    """Return the view of a published entry; `in_words` is its title with a line feed wherever it may break."""
     card = entry.card
     state = entry.standing.state
     words = words_for(card)
@@ -49,7 +50,7 @@ def card_view(entry: LiveEntry[F]) -> CardView[F]:
     return CardView(
         card.id, card.type, card.title, entry.permalink, card.summary, card.date, card.updated, card.opens, card.closes,
         state.value, label(card, state), own, bare, entry.standing.expired, card.draft, card.sample, card.tags,
-        card.facts, entry.face,
+        card.facts, entry.face, in_words,
     )  # fmt: skip
 
 

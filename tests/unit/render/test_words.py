@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_src.render.documents.measure import ems
-from site_src.render.words import lines_of, words_of
+from site_src.words import lines_of, words_of
 
 WHOLE = ("健康", "小家", "项目", "心理健康", "锦州", "教职工", "驿站", "2026年", "第二批", "《规则》", "工作的")
 
@@ -45,3 +45,9 @@ def test_lines_are_about_equally_long() -> None:
     lines = lines_of("中国教育工会常州市委员会关于开展2024年度常州市教职工“健康驿站”推选工作的通知", 20, ems)
     lengths = [ems(line) for line in lines]
     assert max(lengths) - min(lengths) < 5
+
+
+def test_a_name_of_several_words_stays_whole() -> None:
+    assert words_of("关于推选教职工健康驿站的通知") == ("关于", "推选", "教职工", "健康驿站的", "通知")
+    for name in ("健康驿站", "心灵驿站", "教职工"):
+        assert any(name in piece for piece in words_of(f"关于{name}建设的通知"))

@@ -15,7 +15,7 @@ from site_src.render.documents.pdf.finish import finished
 from site_src.render.documents.pdf.notice_body import official
 from site_src.render.documents.pdf.press import printed
 from site_src.render.documents.pdf.templates import filled
-from site_src.render.words import lines_of
+from site_src.words import lines_of
 
 _TITLE = 20.0
 """Full-width characters of 2号 in a line of 156 mm."""

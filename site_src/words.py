@@ -6,12 +6,14 @@ GB/T 9704, 7.3.1: a title of several lines keeps its words whole and its lines w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 _OPENING = "（(《〈“‘「『【〔"
 _CLINGS = re.compile(r"[）)》〉”’」』】〕，。、；：！？,.;:!?·—…的等们]+")
 """What stands at the end of what it belongs to."""
+_NAMES = frozenset({"健康驿站", "心灵驿站", "暖心驿站", "教职工", "职工小家"})
+"""Names of more than one word."""
 _COUNTED = re.compile("[年月日号第届次期个项家条]|年度|季度|批|周年")
 """Units and the like, which stay with the figure before them."""
 
@@ -21,7 +23,7 @@ def words_of(text: str) -> tuple[str, ...]:
     import rjieba  # 80 ms to load its words
 
     pieces: list[str] = []
-    for word in rjieba.cut(text):
+    for word in _named(rjieba.cut(text)):
         last = pieces[-1] if pieces else ""
         joins = (
             _CLINGS.fullmatch(word)
@@ -34,6 +36,20 @@ def words_of(text: str) -> tuple[str, ...]:
         else:
             pieces.append(word)
     return tuple(pieces)
+
+
+def _named(words: Iterable[str]) -> Iterator[str]:
+    """Yield `words`, those that are one name together as one."""
+    before = ""
+    for word in words:
+        if before and before + word in _NAMES:
+            before += word
+            continue
+        if before:
+            yield before
+        before = word
+    if before:
+        yield before
 
 
 def lines_of(text: str, most: float, measure: Callable[[str], float]) -> tuple[str, ...]:
