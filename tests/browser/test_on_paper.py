@@ -84,3 +84,20 @@ def test_a_notice_becomes_a_document_of_some_pages(visit: Callable[..., Page]) -
     data = visit("notice").pdf(format="A4")
     assert data.startswith(b"%PDF-")
     assert 1 < data.count(b"/Type /Page\n") < 15
+
+
+@pytest.mark.parametrize("kind", ["home", "article", "notice", "course", "station"])
+def test_the_first_sheet_says_whose_page_it_is_and_no_last_one_is_left_to_the_foot(
+    kind: str, visit: Callable[..., Page]
+) -> None:
+    page = visit(kind)
+    assert not page.locator(".imprint").is_visible()
+    page.emulate_media(media="print")
+    imprint = page.locator(".imprint")
+    assert "主办：" in imprint.inner_text()
+    assert "打印日期：" in imprint.inner_text()
+    box, title = imprint.bounding_box(), page.locator("h1").bounding_box()
+    assert box
+    assert title
+    assert box["y"] < title["y"]
+    assert not page.locator(".foot").is_visible()

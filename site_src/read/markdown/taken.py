@@ -10,7 +10,7 @@ _OF: dict[str, frozenset[str]] = {
     "assessments": frozenset(
         {"bands", "items", "leave", "missing", "more", "origin", "result", "results", "subscales", "test-data"}
     ),
-    "courses": frozenset({"about-course", "experts", "goals"}),
+    "courses": frozenset({"order", "about-course", "experts", "goals"}),
     "data": frozenset({"about-data", "others"}),
     "events": frozenset({"about-event"}),
     "forms": frozenset({"about-form", "downloads", "sheet"}),
