@@ -17,7 +17,7 @@ from site_src.plan.jobs.document import DocumentJob
 from site_src.problems import Problem
 from site_src.render.context import RenderContext
 from site_src.render.document import contacts_of, printed_body
-from site_src.render.documents.excel.workbook import LONGEST_FOOT
+from site_src.render.documents.excel.workbook import fitting
 from site_src.render.documents.pdf.faces import covers
 from site_src.render.documents.sheet.of_form import form_sheet
 from site_src.render.documents.sheet.of_rubric import rubric_sheet
@@ -40,14 +40,13 @@ def document_problems(job: DocumentJob, data: bytes, context: RenderContext, sto
         body = printed_body(job, record, payload)
         found = notice_differences(record, body, contacts_of(record, job), said.text, covered)
     elif isinstance(record, Form | Rubric) and ending == ".xlsx":
-        found = _of_workbook(record, job, said.text)
+        foot, note = fitting(foot)
+        found = _of_workbook(record, job, said.text, note)
     elif isinstance(record, Form | Rubric):
         sheet = _sheet(record, job, context, store)
         found = sheet_differences(record, sheet, said.text, covered)
         if ending == ".pdf":
             foot = f"{sheet.title}{sheet.edition}{'（示例）' if sheet.sample else ''}\n{foot}"
-    if ending == ".xlsx":
-        foot = foot[:LONGEST_FOOT]
     return tuple(told((*found, *foot_differences(foot, said.margins, covered)), job.source, (job.source,), context))
 
 
@@ -55,11 +54,12 @@ def _every(sign: str) -> bool:
     return True
 
 
-def _of_workbook(record: Form | Rubric, job: DocumentJob, text: str) -> tuple[Difference, ...]:
+def _of_workbook(record: Form | Rubric, job: DocumentJob, text: str, note: str) -> tuple[Difference, ...]:
     if isinstance(record, Rubric):
-        return workbook_differences(record, job.number, (), text)
+        return workbook_differences(record, job.number, (), text, note)
     table, rows = list_table(record), rows_of(record, job.rows)
-    return workbook_differences(record.numbered(job.number), "", rows.get(table.id, ()) if table else (), text)
+    listed = rows.get(table.id, ()) if table else ()
+    return workbook_differences(record.numbered(job.number), "", listed, text, note)
 
 
 def _sheet(record: Form | Rubric, job: DocumentJob, context: RenderContext, store: Store) -> Sheet:

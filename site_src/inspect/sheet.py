@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from site_src.inspect.compare import Difference
-from site_src.inspect.phrase import bare
+from site_src.inspect.phrase import Phrase, bare
 from site_src.inspect.sheet_text import head_lines, sheet_phrases
 from site_src.inspect.strict import strict_differences
 from site_src.inspect.workbook_text import form_cells, rubric_cells
@@ -34,14 +34,15 @@ def sheet_differences(record: Form | Rubric, sheet: Sheet, text: str, covers: Co
 
 
 def workbook_differences(
-    record: Form | Rubric, number: str, rows: Sequence[TableRow], text: str
+    record: Form | Rubric, number: str, rows: Sequence[TableRow], text: str, note: str = ""
 ) -> tuple[Difference, ...]:
     """Return what `text`, that of the workbook of a form or a rubric, says otherwise than its record.
 
-    `number` is what a rubric is called as an attachment, `rows` are those that a form takes from a directory.
+    `number` is what a rubric is called as an attachment, `rows` are those that a form takes from a directory,
+    `note` is what its foot has no room for.
     """
     cells = rubric_cells(record, number) if isinstance(record, Rubric) else form_cells(record, rows)
-    told = (phrase._replace(text=bare(phrase.text)) for phrase in cells)
+    told = (phrase._replace(text=bare(phrase.text)) for phrase in (*cells, Phrase(note)))
     return strict_differences([phrase for phrase in told if phrase.text], text)
 
 

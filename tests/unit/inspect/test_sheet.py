@@ -96,6 +96,15 @@ def test_rows_of_a_list_stand_in_its_workbook_in_their_order(look: DocumentLook)
     assert workbook_differences(form, "", rows[::-1], text)
 
 
+def test_an_original_too_long_for_the_foot_of_a_workbook_is_a_note_of_its_sheet(look: DocumentLook) -> None:
+    form = _form(LIST)
+    rows: list[TableRow] = [{"name": "甲", "minutes": 45}]
+    note = f"原件：《{'关于开展推选工作的通知' * 20}》"
+    text = excel_text(form_xlsx(form, f"{look.stamp}\n{note}", {"courses": rows}))
+    assert workbook_differences(form, "", rows, text, note) == ()
+    assert workbook_differences(form, "", rows, text) == (("", note),)
+
+
 def _replaced(workbook: bytes, old: str, new: str) -> bytes:
     with ZipFile(BytesIO(workbook)) as package:
         parts = {name: package.read(name) for name in package.namelist()}

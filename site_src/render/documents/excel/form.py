@@ -23,7 +23,7 @@ from site_src.render.documents.excel.listing import (
     table_row,
     title_room,
 )
-from site_src.render.documents.excel.workbook import LINE, Spreadsheet, workbook
+from site_src.render.documents.excel.workbook import LINE, Spreadsheet, fitting, workbook
 from site_src.render.documents.table_rows import NO_ROWS, TableRows
 from site_src.render.documents.title import SAMPLE, title_lines
 
@@ -41,6 +41,7 @@ def form_xlsx(form: Form, foot: str, rows: TableRows = NO_ROWS) -> bytes:
     table = list_table(form)
     if table is None:
         raise ValueError(f"the form {form.title} is no list")
+    foot, original = fitting(foot)
     columns = _columns(form, table)
     given = rows.get(table.id, ())
 
@@ -69,7 +70,7 @@ def form_xlsx(form: Form, foot: str, rows: TableRows = NO_ROWS) -> bytes:
                   for row, (name, _, _) in enumerate(blanks, start)}  # fmt: skip
         arithmetic = form_arithmetic(form, {}, {table.id: count})
         write_computed(sheet, arithmetic, {**places_of(table, top + 1, count), **sums, **beside})
-        _notes(sheet, end, form.notes, len(columns))
+        _notes(sheet, end, (*form.notes, *filter(None, (original,))), len(columns))
         if not table.rows_from:
             sheet.page.protect("", {"format_rows": True, "format_columns": True, "insert_rows": True})
 

@@ -19,7 +19,7 @@ from site_src.render.documents.excel.rubric_category import (
     category_rows,
 )
 from site_src.render.documents.excel.rubric_result import condition_rows, result_rows
-from site_src.render.documents.excel.workbook import Spreadsheet, workbook
+from site_src.render.documents.excel.workbook import Spreadsheet, fitting, workbook
 from site_src.render.documents.sheet.item_notes import sheet_remarks
 from site_src.render.documents.title import SAMPLE
 
@@ -39,6 +39,7 @@ def rubric_xlsx(rubric: Rubric, foot: str, number: str = "") -> bytes:
     `number` is what it is called as an attachment, empty if it bears none.
     Only the scores and the answers about vetoes can be changed (protected, no password).
     """
+    foot, original = fitting(foot)
     title = rubric.title + rubric.edition
     by_key = _shown(rubric)
     shown, columns = list(by_key.values()), _columns(rubric, list(by_key))
@@ -51,7 +52,7 @@ def rubric_xlsx(rubric: Rubric, foot: str, number: str = "") -> bytes:
             scored.append(category_rows(sheet, row, category, part, columns, summed=rubric.sums_apart))
             row = scored[-1].end
         row = result_rows(sheet, row, rubric, scored, columns, range(head + 1, scored[0].top))
-        for index, note in enumerate(_notes(rubric)):
+        for index, note in enumerate((*_notes(rubric), *filter(None, (original,)))):
             merge(sheet, Area(row + index, 0, row + index, len(shown) - 1), note, sheet.formats.note)
         _set_pages(sheet, shown, scored, HEAD_HEIGHT + MARK_HEIGHT * bool(number))
         sheet.page.protect("", {"format_rows": True, "format_columns": True})

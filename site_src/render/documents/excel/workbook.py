@@ -85,6 +85,14 @@ def workbook(
     return _undated(data.getvalue())
 
 
+def fitting(foot: str) -> tuple[str, str]:
+    """Return the foot that Excel takes, and what is too long for it: the line below the stamp, which a sheet then notes."""
+    if len(foot) <= LONGEST_FOOT:
+        return foot, ""
+    stamp, _, original = foot.partition("\n")
+    return stamp, original
+
+
 def _foot(foot: str) -> str:
     """Return the foot with the page number beside it, or above it where it has several lines."""
     # The space ends the size: a foot that begins with a year would be set in 82024 points.
