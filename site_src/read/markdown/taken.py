@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_EVERYWHERE = frozenset({"main", "foot-help", "map", "editor-notes", "outline"})
+_EVERYWHERE = frozenset({"main", "find-q", "find-help", "foot-help", "map", "editor-notes", "outline"})
 _OF: dict[str, frozenset[str]] = {
     "articles": frozenset({"sources"}),
     "assessments": frozenset(
