@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -14,6 +15,7 @@ from site_src.model.part import Part
 from site_src.model.values.address import as_uri, is_address
 from site_src.model.values.fields import Line, YesNo
 from site_src.model.values.moment import YEARS, Moment
+from site_src.model.values.numerals import NARROW
 from site_src.model.values.phone import OfficePhone
 from site_src.model.values.url import Url
 from site_src.site_config.navigation import LinkGroup, MenuItem
@@ -22,11 +24,17 @@ from site_src.site_config.section import Column, Section, Sections
 HOME_FRESH_DAYS = 14
 
 
+_SCHEME = re.compile(r"^[a-z]+[:;]+[/\\]*|^[/\\]+", re.IGNORECASE)
+
+
 def _time_zone(value: str) -> str:
     try:
         ZoneInfo(value)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise PydanticCustomError("time-zone", "没有这个时区：{value}", {"value": value}) from None
+        here = bool(re.search("[\u4e00-\u9fff]|beijing|china|prc|gmt|utc|\\+ ?0?8", value, re.IGNORECASE))
+        hint = "写成 Asia/Shanghai" if here else "写 大洲/城市 的英文名，首字母大写；中国各地都是 Asia/Shanghai"
+        details = {"value": value, "hint": hint, "instead": "Asia/Shanghai" if here else ""}
+        raise PydanticCustomError("time-zone", "没有这个时区：{value}", details) from None
     return value
 
 
@@ -34,7 +42,12 @@ def _base_url(value: str) -> str:
     """Return the address with a closing slash; refuse what a page cannot stand under."""
     if not is_address(value):
         message = "网站地址要以 https:// 开头、不带 ? 和 #：{value}"
-        raise PydanticCustomError("base-url", message, {"value": value})
+        meant = f"https://{_SCHEME.sub('', value.translate(NARROW).strip()).split('?')[0].split('#')[0].strip('/')}/"
+        known = is_address(meant)
+        hint = f"写成：{meant}" if known else "从浏览器的地址栏复制网站首页的地址；还没有的，这一行不写"
+        raise PydanticCustomError(
+            "base-url", message, {"value": value, "hint": hint, "instead": meant if known else ""}
+        )
     return as_uri(value).rstrip("/") + "/"
 
 
@@ -147,8 +160,14 @@ class SiteConfig(Part):
         ):
             for place, value in enumerate(values):
                 if value in values[:place]:
-                    yield Fault((key, place), "config-repeated", "“{value}”写了两次", {"value": value})
+                    yield Fault(
+                        (key, place),
+                        "config-repeated",
+                        "“{value}”写了两次",
+                        {"value": value, "hint": "留下一个，另一个删去"},
+                    )
         if self.as_of and self.as_of.day.year not in YEARS:
-            yield Fault(("as_of",), "date-year", "这一天太远，不能作固定的时刻")
+            yield Fault(("as_of",), "date-year", "这一天太远，不能作固定的时刻", {"hint": "查对年份"})
         if self.as_of_note and self.as_of is None:
-            yield Fault(("as_of_note",), "config-as-of", "写了固定时刻的说明，却没有写固定时刻 as_of")
+            hint = "正式的网站删去这一行；演示用的，加上 as_of: 后面写固定的时刻"
+            yield Fault(("as_of_note",), "config-as-of", "写了固定时刻的说明，却没有写固定时刻 as_of", {"hint": hint})

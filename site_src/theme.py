@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
@@ -11,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from site_src.model.part import Part
 from site_src.model.values.fields import Line
+from site_src.model.values.numerals import NARROW
 from site_src.palette import Palette, Recolouring, rgb
 
 TEMPLATES = "templates/"
@@ -22,8 +24,12 @@ def _colour(value: str) -> str:
     try:
         rgb(value)
     except ValueError:
-        message = '颜色要写成 # 加六位数字或 a 到 f，外面加引号，如 "#1b4b3d"：{value}'
-        raise PydanticCustomError("theme-colour", message, {"value": value}) from None
+        message = "颜色要写成 # 加六位数字或 a 到 f，外面加引号：{value}"
+        bare = "".join(value.lower().translate({**NARROW, 0xFF03: "#"}).split()).removeprefix("#")
+        meant = f'"#{bare}"' if re.fullmatch("[0-9a-f]{6}", bare) else ""
+        hint = f"写成：{meant}" if meant else "在取色的软件里抄下 # 开头的六位颜色值"
+        details = {"value": value, "hint": hint, "instead": meant}
+        raise PydanticCustomError("theme-colour", message, details) from None
     return value.lower()
 
 

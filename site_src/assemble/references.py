@@ -104,8 +104,7 @@ class Resolver:
         card = entry.card
         if fragment and fragment not in (anchors := card.anchors.split("\n")):
             return target(Outcome.NO_ANCHOR, entry.permalink, card.title, card.id, _near_anchor(fragment, anchors))
-        outcome = Outcome.FOUND if entry.permalink else Outcome.NO_PAGE
-        return target(outcome, _with(entry.permalink, fragment), card.title, card.id)
+        return target(Outcome.FOUND, _with(entry.permalink, fragment), card.title, card.id)
 
     def _by_path(self, path: str, fragment: str, folder: str) -> Target:
         places = self._directory

@@ -16,7 +16,6 @@ class Outcome(Enum):
     MISSING = "missing"
     AMBIGUOUS = "ambiguous"
     NO_ANCHOR = "no-anchor"
-    NO_PAGE = "no-page"
     CASE = "case"
     OUTSIDE = "outside"
 

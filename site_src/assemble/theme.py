@@ -53,6 +53,6 @@ def _settings(inventory: Inventory, source: Source) -> tuple[ThemeConfig | None,
     data = inventory.read(source)
     config, problems = read_settings(ThemeConfig, source.path, data)
     if config is not None and config.extends != extended(data.decode("utf-8", "replace")):
-        hint = "extends 自成一行，写在最左边，如 extends: default"
+        hint = f"extends 自成一行，写在最左边：extends: {config.extends}"
         problems += (Problem(source.path, 0, 0, "theme-extends", f"读不出扩展哪个主题：{config.extends}", hint),)
     return config, problems

@@ -106,7 +106,7 @@ def _missing(site: Site, card: Card, link: Reference, target: Target) -> Said:
 
 def _listed(site: Site, link: Reference) -> str:
     """Return what may be named here, with titles: of two numbers that look alike, one is not the other."""
-    named = link.target.removeprefix("@").partition("/")[0] if link.kind == "entry" else ""
+    named = link.target.removeprefix("@").partition("/")[0] if link.kind in ("entry", "link") else ""
     shown = next((kind for kind in site.types.values() if kind.shortcode == link.kind or kind.folder == named), None)
     cards = [entry.card for entry in site.of(shown)] if shown else []
     listed = "、".join(f"{card.id.partition('/')[2]}（{card.title}）" for card in cards[:MOST])
@@ -132,13 +132,6 @@ def _no_anchor(site: Site, card: Card, link: Reference, target: Target) -> Said:
     return "link-anchor", f"{where}里没有“#{link.fragment}”", hint
 
 
-def _no_page(site: Site, card: Card, link: Reference, target: Target) -> Said | None:
-    if link.kind == "entry":  # named in a front matter, not linked
-        return None
-    hint = "链接到引用它的页面，或者去掉链接只留文字"
-    return "link-no-page", f"“{target.title}”没有自己的网页", hint
-
-
 def _case(site: Site, card: Card, link: Reference, target: Target) -> Said:
     return "link-case", f"“{link.target}”的大小写与文件名不一致", f"写成 {target.detail}；网站服务器区分大小写"
 
@@ -159,7 +152,6 @@ _SAID: dict[Outcome, Callable[[Site, Card, Reference, Target], Said | None]] = {
     Outcome.MISSING: _missing,
     Outcome.AMBIGUOUS: _ambiguous,
     Outcome.NO_ANCHOR: _no_anchor,
-    Outcome.NO_PAGE: _no_page,
     Outcome.CASE: _case,
     Outcome.OUTSIDE: _outside,
     Outcome.HIDDEN: _hidden,

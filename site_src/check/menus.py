@@ -68,7 +68,9 @@ def empty_menus(site: Site, places: SettingsPlaces, is_spoilt: IsSpoilt) -> Iter
 def missing_lines(site: Site, places: SettingsPlaces) -> Iterator[Problem]:
     """Yield a warning if no page has a number to call: without a line the theme leaves out the help bar."""
     if not site.config.hotlines and not site.config.local_line:
-        hint = 'hotlines 里写 content/contacts 里的编号，例如 hotlines: ["12356", "120", "110"]'
+        known = ", ".join(f'"{entry.card.id.partition("/")[2]}"' for entry in site.of(CONTACTS)[:6])
+        hint = f"hotlines 里写 content/{CONTACTS.folder} 里的编号"
+        hint += f"，现有的写成 hotlines: [{known}]" if known else "；那里还没有，先添上求助电话"
         yield places.warning(("hotlines",), "help-bar-empty", "没有写求助电话，每页顶部的求助条不会出现", hint)
 
 

@@ -22,9 +22,7 @@ def read_settings(
     if document is None:
         if not problems or problems[0].rule == "yaml-empty":  # whose hint is that of an entry
             first = next(iter(model.model_fields))
-            problems = (
-                Problem(path, 0, 0, "settings-empty", "文件是空的", f"至少要写名称，例如 {first}: 职工健康驿站"),
-            )
+            problems = (Problem(path, 0, 0, "settings-empty", "文件是空的", f"至少写上一行 {first}: 后面写网站名称"),)
         return None, problems
     settings, found = validate(model, document.trees[0], path, document.text, context)
     return settings, problems + found

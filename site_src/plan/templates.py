@@ -42,7 +42,7 @@ def included(name: str, source: str) -> tuple[str, ...]:
 
     found = list(meta.find_referenced_templates(Environment(autoescape=True).parse(source)))
     if None in found:
-        raise ValueError('模板的 include、import 或 extends 必须写明文件名，例如 {% include "parts/card.html" %}')
+        raise ValueError("模板的 include、import 或 extends 必须写明文件名，在引号里写 templates 里的文件，不写变量")
     names = {re.sub(r"^\./", "", other) for other in found if other}
     bare = name.rpartition(":")[2]
     if bare in names:

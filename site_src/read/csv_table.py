@@ -10,7 +10,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from site_src.problems import Problem, masked
+from site_src.problems import Problem, Remedy, masked
 from site_src.read.excerpt import excerpt
 from site_src.read.spreadsheet import SUSPICIOUS, spoilt
 from site_src.read.tree import Location, TableCell, Tree
@@ -125,7 +125,7 @@ def _names(
             break
         title = "".join(cell.split())
         name = known.get(title) if title else ""
-        rule, message, hint = "", "", ""
+        rule, message, hint, near = "", "", "", ""
         if name is None:
             near = _meant(title, heads, columns)
             rule, message = "csv-unknown-column", f"没有“{title}”这一列"
@@ -136,7 +136,9 @@ def _names(
             name = None
         if rule:
             line, column = _place(head.record, head.line, index)
-            problems.append(_problem(text, path, line, column, rule, message, hint))
+            there = cell and text.split("\n", line)[line - 1].startswith(cell, column - 1)
+            remedy = Remedy(column, len(cell), near) if near and there else None
+            problems.append(replace(_problem(text, path, line, column, rule, message, hint), remedy=remedy))
         names.append(name)
     return tuple(names), problems
 
@@ -163,6 +165,10 @@ def _misfits(row: _CsvRow, names: Sequence[str | None], path: str, text: str) ->
     if not _fits(row, width):
         line, column = _place(row.record, row.line, extra[0] if extra else len(row.cells) - 1)
         message = f"这一行有 {len(row.cells)} 格，表头有 {width} 格"
+        if not extra and (whole := _with_commas(row, width)):
+            hint = f"两格之间用英文逗号，写成：{whole}"
+            remedy = Remedy(1, len(row.record), whole)
+            return [replace(_problem(text, path, line, column, "csv-cells", message, hint), remedy=remedy)]
         hint = (
             "多半是格里的文字含英文逗号：整格用英文双引号括住，或换成中文逗号"
             if extra
@@ -178,6 +184,12 @@ def _misfits(row: _CsvRow, names: Sequence[str | None], path: str, text: str) ->
                 )
             ]
     return []
+
+
+def _with_commas(row: _CsvRow, width: int) -> str:
+    """Return a row on one line with its full-width commas as the others, if it has as many cells as it should then."""
+    whole = row.record.replace("，", ",")
+    return whole if "\n" not in whole and '"' not in whole and whole.count(",") == width - 1 else ""
 
 
 def _spoilt(row: _CsvRow, path: str, text: str) -> list[Problem]:

@@ -72,7 +72,7 @@ def _only_mappings(
 ) -> tuple[tuple[Tree, ...], tuple[Problem, ...]]:
     """Keep the records; a list of texts, or a front matter that is a list, is a mistake."""
     wrong = [tree.locate(()) for tree in trees if not isinstance(tree.value, dict)]
-    hint = "例如 title: 标题（英文冒号，后面一个空格）"
+    hint = "每行写成“名称: 值”：英文冒号，后面一个空格；行首不写“- ”"
     problems += tuple(
         Problem(path, line, column, "yaml-not-mapping", "应是一行一项的“名称: 值”", hint, excerpt(text, line, column))
         for line, column in wrong

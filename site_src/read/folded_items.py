@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from site_src.problems import Problem, masked
+from site_src.problems import Problem, Remedy, masked
 from site_src.read.excerpt import excerpt
 
 _DEEPER = re.compile(r"^ +- ", re.MULTILINE)
@@ -35,7 +35,9 @@ def _problems(root: yaml.Node, text: str, path: str, above: int) -> Iterator[Pro
             if found := _ITEM.match(line):
                 column, hint = found.end() + 1, _hint(line.strip(), dash)
                 shown = excerpt(text, number, column)
-                yield Problem(path, number + above, column, "yaml-folded-item", message, hint, shown)
+                # Beside other items it can only be one of them.
+                remedy = None if dash is None else Remedy(1, found.end(), " " * dash)
+                yield Problem(path, number + above, column, "yaml-folded-item", message, hint, shown, remedy=remedy)
 
 
 def _hint(item: str, dash: int | None) -> str:

@@ -12,7 +12,7 @@ _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _NEARLY = re.compile(r"[-—–－─_=]{2,}[ \t]*(?:\n|$)")
 _NEAR_END = re.compile(r"^(?:[-—–－─_=]{2,}|[—–－─]+)[ \t]*$", re.MULTILINE)
 _PAIR = re.compile(r"[^\s:：#-][^:：]{0,30}[:：]\s*(\S.*)?$")
-_EXAMPLE = "文件开头写成三行：第一行 ---，第二行 title: 标题，第三行 ---，下面才是正文"
+_EXAMPLE = "文件开头写成三行：第一行 ---，第二行 title: 后面写标题，第三行 ---，下面才是正文"
 
 
 def fenced(text: str) -> tuple[int, int, int] | None:
@@ -55,7 +55,7 @@ def _no_front_matter(text: str, path: str) -> tuple[Problem, ...]:
         # Who typed the first line so typed the last one so.
         return (first,) if _FENCE.search(text, below) else (first, _unclosed(text, path, start, below))
     if head.startswith("+++"):
-        message, hint = "开头是 TOML（+++），这里用 YAML", f'+++ 换成 ---，title = "标题" 换成 title: 标题。{_EXAMPLE}'
+        message, hint = "开头是 TOML（+++），这里用 YAML", f"+++ 换成 ---，等号换成冒号加空格。{_EXAMPLE}"
         return (_problem(text, path, line, "front-matter-toml", message, hint),)
     if head.startswith("{"):
         message, hint = "开头是 JSON（{），这里用 YAML", f"去掉大括号、引号和行末的逗号。{_EXAMPLE}"

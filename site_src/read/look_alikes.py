@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from site_src.problems import Problem, Severity
+from site_src.problems import Problem, Remedy, Severity
 from site_src.read.excerpt import excerpt, line_and_column
 
 LOOK_ALIKES = "\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1f"
@@ -44,5 +44,8 @@ def look_alikes(text: str, path: str, shown: int) -> list[Problem]:
             message += f"；这样的字全文共 {len(found)} 个"
         hint = f"改成“{meant}”；多半是从 PDF 复制来的"
         line_shown = excerpt(text, line, column)
-        problems.append(Problem(path, line, column, "encoding-look-alike", message, hint, line_shown, Severity.WARNING))
+        remedy = Remedy(column, len(sign), meant)
+        problems.append(
+            Problem(path, line, column, "encoding-look-alike", message, hint, line_shown, Severity.WARNING, remedy)
+        )
     return problems

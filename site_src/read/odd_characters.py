@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
-from site_src.problems import Problem, Severity
+from site_src.problems import Problem, Remedy, Severity
 from site_src.read.excerpt import excerpt, line_and_column
 from site_src.read.look_alikes import LOOK_ALIKES, look_alikes, ordinary
 
@@ -41,12 +42,13 @@ class OddKind(NamedTuple):
     message: str
     hint: str
     severity: Severity
+    is_deleted: bool = False
 
 
 _KINDS = (
     OddKind(
         "encoding-control", re.compile(f"[{_CONTROL}]"),
-        "有一个看不见的控制字符（{code}）", "删去它：光标移到这一列，把前后两个字连同中间一起重打", Severity.ERROR,
+        "有一个看不见的控制字符（{code}）", "删去它：光标移到这一列，把前后两个字连同中间一起重打", Severity.ERROR, True,
     ),
     OddKind(
         "encoding-lost", re.compile("\ufffd|锟斤拷"),
@@ -54,15 +56,15 @@ _KINDS = (
     ),
     OddKind(
         "encoding-direction", re.compile(f"[{_DIRECTION}]"),
-        "有一个看不见的书写方向控制符（{code}），会让后面的字颠倒显示", "删去它；多半是从网页或聊天里带来的", Severity.WARNING,
+        "有一个看不见的书写方向控制符（{code}），会让后面的字颠倒显示", "删去它；多半是从网页或聊天里带来的", Severity.WARNING, True,
     ),
     OddKind(
         "encoding-invisible", re.compile(f"[{_UNSEEN}]"),
-        "有一个看不见的字符（{code}）", "删去它；多半是从网页或 Word 里带来的", Severity.WARNING,
+        "有一个看不见的字符（{code}）", "删去它；多半是从网页或 Word 里带来的", Severity.WARNING, True,
     ),
     OddKind(
         "encoding-private", re.compile(f"[{_PRIVATE}]"),
-        "有一个只在个别字体里才有的符号（{code}），别处显示为方框", "列表行首的换成“- ”，别处的换成通用的符号，例如 ✓", Severity.WARNING,
+        "有一个只在个别字体里才有的符号（{code}），别处显示为方框", "列表行首的换成“- ”，别处的换成通用的符号或文字", Severity.WARNING,
     ),
 )  # fmt: skip
 
@@ -89,7 +91,8 @@ def odd_problems(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
             message = kind.message.format(code=f"U+{ord(text[place]):04X}")
             if number == SHOWN < len(places):
                 message += f"；这样的字符全文共 {len(places)} 个"
-            problems.append(_problem(text, path, place, kind.rule, message, kind.hint, kind.severity))
+            problem = _problem(text, path, place, kind.rule, message, kind.hint, kind.severity)
+            problems.append(replace(problem, remedy=Remedy(problem.column, 1, "")) if kind.is_deleted else problem)
     problems += look_alikes(text, path, SHOWN)
     return ordinary(_KINDS[0].found.sub("\ufffd", text).translate({0x2028: " ", 0x2029: " "})), tuple(sorted(problems))
 

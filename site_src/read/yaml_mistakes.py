@@ -55,6 +55,10 @@ _MISTAKES = (
     _FULL_WIDTH_COLON,
     _NO_SPACE,
     _Mistake(
+        "yaml-bracket", re.compile(rf"{_KEY}:[ ]+(?P<list>\[[^\[\]]*\]|\{{[^{{}}]*\}})(?P<at>[\]}}]+)[ ]*$"),
+        "多了一个 {at}", "写成：{key}: {list}", "key", ": {list}",
+    ),
+    _Mistake(
         "yaml-bracket", re.compile(rf"{_KEY}:[ ]+(?P<at>\[[^\]]*\]|\{{[^}}]*\}})(?P<value>[ ]*[^\s#,].*)$"),
         "值以括号开头，后面还有字", "给整个值加引号：{key}: {whole}", "key", ": {whole}",
     ),
@@ -79,8 +83,8 @@ _MISTAKES = (
         "值里又有英文冒号和空格，不知道在哪里断开", "给整个值加引号：{key}: {whole}", "key", ": {whole}",
     ),
     _Mistake(
-        "yaml-full-width-comma", re.compile(r"[^\[{]*[\[{][^\]}]*?(?P<at>，)"),
-        "括号里用了中文逗号", "换成英文逗号加空格，例如 [焦虑, 睡眠]",
+        "yaml-full-width-comma", re.compile(r"(?P<indent>[ ]*)[^\[{]*[\[{][^\]}]*?(?P<at>，)"),
+        "括号里用了中文逗号", "写成：{line}", "indent", "{half}",
     ),
 )  # fmt: skip
 
@@ -89,7 +93,10 @@ _MISTAKES = (
 _COMPLAINTS = (
     ("escape", "problem", "yaml-escape", "双引号里的反斜杠 \\ 有特别的意思", "把外面的双引号换成单引号，或把 \\ 写成 \\\\"),
     ("quoted scalar", "context", "yaml-quote", "引号没有成对，或者单双引号、中英文引号混用", "值的两头用同样的英文引号"),
-    ("single document", "problem", "yaml-documents", "一个文件里只能有一份数据，这里又有一行 ---", "删去这一行"),
+    (
+        "single document", "problem", "yaml-documents", "一个文件里只能有一份数据，这里又有一行 ---",
+        "删去这一行，两份里都有的项只留一个；是两条内容的，分成两个文件",
+    ),
     ("flow ", "context", "yaml-bracket", "括号没有成对，或者里面少了英文逗号", "检查这里到后面的 ] 和 }，每两项之间一个英文逗号"),
     ("mapping values are not allowed", "problem", "yaml-indent", "缩进不对：这一行比上一行深，上一行却已经有值", "和同一层的各行左边对齐"),
     ("':'", "context", "yaml-no-colon", "这一行没有写成“名称: 值”", "补上英文冒号和空格；接着上一行的文字，要比上一行缩进两个空格"),
@@ -125,12 +132,16 @@ def structureless(text: str, path: str, above: int) -> tuple[Problem, ...]:
     lines = text.split("\n")
     written = [number for number, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")]
     if not written:
-        return (_problem(text, path, above, 1, 1, "yaml-empty", "里面什么也没有写", "至少写上标题：title: 标题"),)
+        return (_problem(text, path, above, 1, 1, "yaml-empty", "里面什么也没有写", "至少写上一行 title: 后面写标题"),)
     for mistake in (_FULL_WIDTH_COLON, _NO_SPACE):
         matches = [(number, match) for number in written if (match := mistake.look.match(lines[number]))]
         if matches:
             return tuple(_seen(text, path, above, number, mistake, match) for number, match in matches)
-    message, hint = "应是一行一项的“名称: 值”", "例如 title: 标题（英文冒号，后面一个空格）"
+    message, hint = (
+        "应是一行一项的“名称: 值”",
+        "每行写成“名称: 值”：英文冒号，后面一个空格。这一行是标题的，写成 title: {line}",
+    )
+    hint = hint.format(line=lines[written[0]].strip()[:40])
     return (_problem(text, path, above, written[0] + 1, 1, "yaml-no-colon", message, hint),)
 
 
@@ -160,7 +171,8 @@ def _seen(text: str, path: str, above: int, number: int, mistake: _Mistake, matc
     value = line[start:].removeprefix(":").strip()
     if len(value) > 1 and value[0] == value[-1] == "'":
         value = value[1:-1]
-    groups |= {"whole": quoted(value), "spaces": match["at"].translate(_SPACES)}
+    half = line[start:].replace("，", ", ")
+    groups |= {"half": half, "line": half.strip(), "whole": quoted(value), "spaces": match["at"].translate(_SPACES)}
     message, hint = mistake.message.format_map(groups), mistake.hint.format_map(groups)
     remedy = Remedy(start + 1, end - start, mistake.mended.format_map(groups)) if mistake.mended else None
     return _problem(text, path, above, number + 1, match.start("at") + 1, mistake.rule, message, hint, remedy)

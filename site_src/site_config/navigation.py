@@ -19,9 +19,10 @@ _EXTERNAL = re.compile(r"https?://[^\s/]\S*")
 def _target(value: str) -> str:
     if not (_PLACE.fullmatch(value) or _EXTERNAL.fullmatch(value)):
         message = "不能指向“{value}”：写栏目（notices）、条目编号（pages/about）、home 或 https:// 开头的网址"
-        instead = corrected(value)
-        details = {"value": value, "instead": instead} | ({"hint": f"写成：{instead}"} if instead else {})
-        raise PydanticCustomError("navigation-target", message, details)
+        inside = re.sub(r"(?:/index)?\.html?$", "", value.strip()).strip("/@ ")
+        instead = corrected(value) or (inside if _PLACE.fullmatch(inside) else "")
+        hint = f"写成：{instead}" if instead else "栏目写文件夹名，条目写文件夹加文件名，不带 content/ 和扩展名"
+        raise PydanticCustomError("navigation-target", message, {"value": value, "hint": hint, "instead": instead})
     return web_address(value) if _EXTERNAL.fullmatch(value) else value
 
 

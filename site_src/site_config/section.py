@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from site_src.model.content_type import ContentTypes
 from site_src.model.facts.form import FORMS
+from site_src.model.judge.among import among
 from site_src.model.part import Part
 from site_src.model.registry import CONTENT_TYPES
 from site_src.model.values.entry_name import named
@@ -78,7 +79,8 @@ def _known(key: str, info: ValidationInfo) -> str:
     types = _types_of(info)
     if key not in types:
         message = "没有栏目“{key}”，可以写的有：{known}"
-        raise PydanticCustomError("section-unknown", message, {"key": key, "known": "、".join(types)})
+        details = {"key": key, "known": "、".join(types), **among(key, types, "")}
+        raise PydanticCustomError("section-unknown", message, details)
     return key
 
 

@@ -67,7 +67,7 @@ def _rubric(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
     for fault in numbering_faults(entry):
         yield _warning(fault, tree, document, "按顺序编号；原件就印错的，把印的序号写在 printed_no")
     for fault in band_faults(entry):
-        yield _warning(fault, tree, document, "各段首尾相接，从 0 分到满分")
+        yield _warning(fault, tree, document, str((fault.details or {})["hint"]))
 
 
 def _assessment(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:
@@ -81,7 +81,10 @@ def _assessment(entry: Entry, tree: Tree, document: Document) -> Iterator[Proble
         place = ("subscales", keys.index(subscale), "bands") if own else ("bands",)
         scores = f"{low} 分" if low == high else f"{low} 到 {high} 分"
         text = f"{f'分量表“{subscale}”的 ' if subscale else ''}{scores}{'没有结果' if kind == 'gap' else '有几个结果'}"
-        yield _warning(Fault(place, "score-bands", text), tree, document, "各段首尾相接，每个分数正好在一段里")
+        hint = f"归上一段的，那一段的 high 写 {high}；归下一段的，那一段的 low 写 {low}；前后都没有的，加上这一段"
+        if kind == "overlap":
+            hint = f"只留一段：前一段的 high 写到 {low} 以下，或后一段的 low 从 {high} 以上写起"
+        yield _warning(Fault(place, "score-bands", text), tree, document, hint)
 
 
 def _notice(entry: Entry, tree: Tree, document: Document) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from math import gcd
 
 from site_src.model.judge.fault import Fault
 from site_src.model.types.rubric import Rubric
@@ -70,9 +71,9 @@ def band_faults(rubric: Rubric) -> tuple[Fault, ...]:
     """Return gaps and overlaps between the verdict bands; none without bands.
 
     Bands include both ends, unless they say otherwise of the upper one: then the next
-    begins at it. Else it begins one step above; the step is the finest that bands, or
-    points that count towards the total, are written in (1 when all are whole numbers, 0.5 or 0.1 are one decimal place);
-    of a score that is converted or weighted it is 0.01.
+    begins at it. Else it begins one step above; the step is the largest of which bands and points
+    that count towards the total are multiples, and at most 1: 0.5 where half points are given; of a score
+    that is converted or weighted it is 0.01. Each fault has its ``hint``.
     """
     return tuple(_band_faults(rubric)) if rubric.bands else ()
 
@@ -80,26 +81,42 @@ def band_faults(rubric: Rubric) -> tuple[Fault, ...]:
 def _band_faults(rubric: Rubric) -> Iterator[Fault]:
     step = _step(rubric)
     order = sorted(range(len(rubric.bands)), key=lambda index: (rubric.bands[index].least, rubric.bands[index].most))
-    reached = -step
+    reached, above = -step, ""
     for index in order:
         band = rubric.bands[index]
         place = ("bands", index)
         details = {"verdict": band.verdict, "least": plain(band.least), "most": plain(band.most)}
         if band.most < band.least:
             message = "“{verdict}”的最高分 {most} 小于最低分 {least}"
-            yield Fault((*place, "most"), "rubric-bands", message, details)
+            hint = f"写反了的，least 写 {plain(band.most)}，most 写 {plain(band.least)}"
+            yield Fault((*place, "most"), "rubric-bands", message, {**details, "hint": hint})
             continue
         if band.least <= reached:
             message = "“{verdict}”从 {least} 分起，与到 {reached} 分为止的分数段重叠"
-            yield Fault((*place, "least"), "rubric-bands", message, {**details, "reached": plain(reached)})
+            details |= {
+                "reached": plain(reached),
+                "hint": f"查对原件；这一段从 {plain(reached + step)} 分起的，写 least: {plain(reached + step)}",
+            }
+            yield Fault((*place, "least"), "rubric-bands", message, details)
         elif band.least > reached + step:
-            message = "{from} 分到“{verdict}”的 {least} 分之间没有结论"
-            yield Fault((*place, "least"), "rubric-bands", message, {**details, "from": plain(reached + step)})
-        reached = max(reached, band.most if band.inclusive else band.most - step)
+            yield Fault(
+                (*place, "least"), "rubric-bands", *_gap(reached + step, band.least - step, band.verdict, above)
+            )
+        reached, above = max(reached, band.most if band.inclusive else band.most - step), band.verdict
     most = rubric.arithmetic.judged_most
     if reached < most:
         details = {"reached": plain(reached), "total": plain(most)}
+        details["hint"] = f"到满分为止都是“{above}”的，most 写 {plain(most)}；不是的，加上这一段"
         yield Fault(("bands",), "rubric-bands", "{reached} 分以上到满分 {total} 分没有结论", details)
+
+
+def _gap(first: Decimal, last: Decimal, verdict: str, above: str) -> tuple[str, dict[str, str]]:
+    """Return message and details of the scores from `first` to `last` below the band of `verdict`, which no band has."""
+    scores = f"{plain(first)} 分" if first == last else f"{plain(first)} 到 {plain(last)} 分"
+    hint = f"归“{verdict}”的，这一段写 least: {plain(first)}"
+    if above:
+        hint += f"；归“{above}”的，那一段写 most: {plain(last)}"
+    return "{scores}没有结论，它在“{verdict}”这一段下面", {"scores": scores, "verdict": verdict, "hint": hint}
 
 
 def _step(rubric: Rubric) -> Decimal:
@@ -110,7 +127,7 @@ def _step(rubric: Rubric) -> Decimal:
     numbers = [number for item in items for number in _given(item)]
     numbers += [number for band in rubric.bands for number in (band.least, band.most)]
     places = max(len(plain(number).partition(".")[2]) for number in numbers)
-    return Decimal(1).scaleb(-places)
+    return Decimal(gcd(10**places, *(int(number.scaleb(places)) for number in numbers))).scaleb(-places)
 
 
 def _given(item: RubricItem) -> Iterator[Decimal]:

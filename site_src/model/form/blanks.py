@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import count
 from typing import NamedTuple, Protocol
 
 from site_src.model.form.cell import FieldCell, InlineCell, RowBlock, SignoffCell
 from site_src.model.form.cover import FormCover
-from site_src.model.form.field import CIRCLE, FormField
+from site_src.model.form.field import CIRCLE, NO_CIRCLE, FormField
+from site_src.model.form.formula_mistake import renamed
 from site_src.model.form.layout import FormSection, LinesBlock
 from site_src.model.form.signoff import Signoff
 from site_src.model.form.table import TableBlock, TableColumn
+from site_src.model.judge.among import among
 from site_src.model.judge.fault import Fault
 from site_src.scoring.form import COMPUTABLE, circle
 
@@ -120,15 +123,29 @@ def blank_faults(blanks: Sequence[tuple[Place, Blank]]) -> list[Fault]:
     faults: list[Fault] = []
     seen: dict[str, str] = {}
     labels: set[tuple[Place, str]] = set()
+    taken = {blank.id for _, blank in blanks}
     for place, blank in blanks:
         label = blank.label if isinstance(blank, TableBlock) else blank.full_label
         if blank.id in seen:
             message = "字段编号“{id}”重复：“{first}”已经用过，“{label}”要另起一个"
-            details = {"id": blank.id, "first": seen[blank.id], "label": label, "hint": f"例如 id: {blank.id}_2"}
+            details = {
+                "id": blank.id,
+                "first": seen[blank.id],
+                "label": label,
+                "hint": f"写成 id: {_free(blank.id, taken)}",
+                "instead": _free(blank.id, taken),
+            }
             faults.append(Fault((*place, "id"), "field-twice", message, details))
         elif (place[:2], label) in labels:
             message = "这部分里“{label}”有两个：请用 of 写明各属于哪一项"
-            faults.append(Fault((*place, "id"), "label-twice", message, {"label": label, "hint": "例如 of: 联系人"}))
+            faults.append(
+                Fault(
+                    (*place, "id"),
+                    "label-twice",
+                    message,
+                    {"label": label, "hint": "给每一个加上 of: 后面写它属于谁或哪一项"},
+                )
+            )
         seen.setdefault(blank.id, label)
         labels.add((place[:2], label))
     by_id = {blank.id: blank for _, blank in blanks if isinstance(blank, FormField)}
@@ -137,21 +154,42 @@ def blank_faults(blanks: Sequence[tuple[Place, Blank]]) -> list[Fault]:
         if isinstance(blank, FormField):
             faults += _reference_faults(place, blank, by_id)
             if blank.id == looped:
-                faults.append(Fault((*place, "formula"), *CIRCLE, {"id": looped}))
+                faults.append(Fault((*place, "formula"), *CIRCLE, {"id": looped, "hint": NO_CIRCLE}))
     return faults
+
+
+_NO_CHOICE = "条件只看选择、是否这样的字段，这张表里还没有；没有条件的，删去 when"
+
+
+def _free(id: str, taken: Collection[str]) -> str:
+    """Return `id` with the first number that makes it another one."""
+    return next(name for number in count(2) if (name := f"{id}_{number}") not in taken)
 
 
 def _reference_faults(place: Place, field: FormField, by_id: dict[str, FormField]) -> Iterator[Fault]:
     for operand in field.operands:
         other = by_id.get(operand)
         if other is None or other.type not in COMPUTABLE:
-            yield Fault((*place, "formula"), "formula-field", "算式里的“{id}”不是这张表的数字字段", {"id": operand})
+            numbers = [id for id, one in by_id.items() if one.type in COMPUTABLE and id != field.id]
+            details = {"id": operand, **renamed(field.formula, operand, numbers)}
+            yield Fault((*place, "formula"), "formula-field", "算式里的“{id}”不是这张表的数字字段", details)
     if field.when is None:
         return
     asked = by_id.get(field.when.field)
     if asked is None:
         message = "条件里的字段“{id}”不存在"
-        yield Fault((*place, "when", "field"), "condition-field", message, {"id": field.when.field})
+        yield Fault(
+            (*place, "when", "field"),
+            "condition-field",
+            message,
+            {
+                "id": field.when.field,
+                **among(field.when.field, [id for id, one in by_id.items() if one.choices], _NO_CHOICE),
+            },
+        )
     elif field.when.answer not in asked.choices:
-        details = {"label": asked.full_label, "answer": field.when.answer}
+        none = f"“{asked.full_label}”不是选择，条件只能看选择、是否这样的字段"
+        details = {
+            "label": asked.full_label, "answer": field.when.answer, **among(field.when.answer, asked.choices, none)
+        }  # fmt: skip
         yield Fault((*place, "when", "answer"), "condition-answer", "“{label}”没有“{answer}”这个答案", details)

@@ -87,6 +87,7 @@ AnyCell = Annotated[
         _kind_of_cell,
         custom_error_type="cell-kind",
         custom_error_message="这一格不知道是什么：标签写 label，印好的文字写 text，要填的写 id 和 type，文字夹空格的写 inline",
+        custom_error_context={"hint": "照这一格在原件上的样子，写上其中一个名称"},
     ),
 ]
 Cells = Annotated[OneOrMore[AnyCell], BeforeValidator(_labelled_row)]

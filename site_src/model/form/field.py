@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from site_src.model.form.formula_mistake import rewritten
+from site_src.model.judge.among import among
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
 from site_src.model.values.fields import YesNo
@@ -40,16 +43,24 @@ _KEYS_OF_TYPES = {
 }
 
 NO_LABEL = ("field-label", "字段“{id}”没有标签：左边没有标签格或文字，请写 label")
-LABEL_HINT = "例如 {{id: {id}, label: 单位名称, type: {type}}}"
+LABEL_HINT = "写成 {{id: {id}, label: 后面写这一格要填什么, type: {type}}}"
 
 CIRCLE = ("formula-circle", "算式绕回了自己：“{id}”要用它自己的结果来算")
+NO_CIRCLE = "算式里只写由人填的数字字段，不写它自己，也不写要用它来算的字段"
 """Rule and message for a field whose formula leads back to itself."""
 
 
 def _name(value: str) -> str:
     if not NAME.fullmatch(value):
+        plain = re.sub(r"^[\d_]+|_$", "", re.sub(r"[^a-z0-9]+", "_", value.lower()))
         raise PydanticCustomError(
-            "field-name", "字段编号只能用小写英文字母、数字和下划线，以字母开头，如 unit_name：{name}", {"name": value}
+            "field-name",
+            "字段编号只能用小写英文字母、数字和下划线，以字母开头：{name}",
+            {
+                "name": value,
+                "hint": f"写成 {plain}" if plain else "照着标签起一个英文名，几个词用下划线连起来",
+                "instead": plain,
+            },
         )
     return value
 
@@ -112,24 +123,36 @@ class Answer(Part):
             return []
         faults = []
         if len(self.options) < 2:
-            faults.append(Fault(("options",), "options-few", "可选的答案至少要有两个，写在 options 里"))
+            hint = "照原件补上其余的答案；只有一处要写字的，把 type 改成 text"
+            faults.append(Fault(("options",), "options-few", "可选的答案至少要有两个，写在 options 里", {"hint": hint}))
         for index, option in enumerate(self.options):
             if not option:
-                faults.append(Fault(("options", index), "option-empty", "选项是空的"))
+                faults.append(
+                    Fault(("options", index), "option-empty", "选项是空的", {"hint": "写上选项的字，或删去这一个"})
+                )
             elif option in self.options[:index]:
-                faults.append(Fault(("options", index), "option-twice", "选项“{option}”写了两次", {"option": option}))
+                faults.append(
+                    Fault(
+                        ("options", index),
+                        "option-twice",
+                        "选项“{option}”写了两次",
+                        {"option": option, "hint": "查对原件，删去一个或改成该有的字"},
+                    )
+                )
         if self.other and self.other not in self.options:
-            faults.append(Fault(("other",), "option-unknown", "选项里没有“{option}”", {"option": self.other}))
+            details = {"option": self.other, **among(self.other, self.options, "")}
+            faults.append(Fault(("other",), "option-unknown", "选项里没有“{option}”", details))
         return faults
 
     def _number_faults(self) -> list[Fault]:
         faults = []
         if self.least is not None and self.most is not None and self.least > self.most:
-            details = {"least": str(self.least), "most": str(self.most)}
+            hint = f"查对原件；写反了的，least 写 {self.most}，most 写 {self.least}"
+            details = {"least": str(self.least), "most": str(self.most), "hint": hint}
             faults.append(Fault(("most",), "field-range", "最大值 {most} 小于最小值 {least}", details))
         if self.formula and not FORMULA.fullmatch(self.formula):
-            message = "算式要写成“字段编号 运算符 字段编号”，如 price * quantity：{formula}"
-            faults.append(Fault(("formula",), "formula", message, {"formula": self.formula}))
+            message = "算式要写成“字段编号 运算符 字段编号”：{formula}"
+            faults.append(Fault(("formula",), "formula", message, {"formula": self.formula, **rewritten(self.formula)}))
         return faults
 
     @property

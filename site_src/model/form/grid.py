@@ -19,7 +19,7 @@ def grid_faults(width: int, blocks: Sequence[Part]) -> list[Fault]:
     if not width:
         gridded = any(isinstance(block, RowBlock | TableBlock) for block in blocks)
         return (
-            [Fault(("grid",), "grid-missing", "这部分有行或表，要用 grid 写明各列的宽度，如 [3, 5, 3, 5]")]
+            [Fault(("grid",), "grid-missing", "这部分有行或表，要用 grid 写明各列的宽度", {"hint": _as_wide(blocks)})]
             if gridded
             else []
         )
@@ -31,13 +31,26 @@ def grid_faults(width: int, blocks: Sequence[Part]) -> list[Fault]:
             held = [0] * width
             if isinstance(block, TableBlock) and block.width != width:
                 message = "表“{id}”占 {wide} 列，网格是 {width} 列：请改各列的 span 或 grid"
-                hint = f"例如给其中一列写 span: 2；或者让 grid 有 {block.width} 个数"
+                missing = width - block.width
+                hint = f"让 grid 有 {block.width} 个数"
+                if missing > 0:
+                    hint = f"给要占得宽的那一列写 span: {missing + 1}；或者{hint}"
                 details = {"id": block.id, "wide": block.width, "width": width, "hint": hint}
                 faults.append(Fault(("blocks", index, "columns"), "grid-table", message, details))
             continue
         held, row_faults = _laid(held, block.cells)
         faults += [fault._replace(place=("blocks", index, *fault.place)) for fault in row_faults]
     return faults + _open_faults(held, len(blocks))
+
+
+def _as_wide(blocks: Sequence[Part]) -> str:
+    """Say which grid is as wide as the widest row or table."""
+    wide = max(
+        block.width if isinstance(block, TableBlock) else sum(cell.span for cell in block.cells)
+        for block in blocks
+        if isinstance(block, RowBlock | TableBlock)
+    )
+    return f"每列一个数，数大的列宽。最宽的一行有 {wide} 格：各列一样宽的，写成 grid: [{', '.join(['1'] * wide)}]"
 
 
 def _laid(held: list[int], cells: Sequence[FormCell]) -> tuple[list[int], list[Fault]]:
@@ -64,7 +77,14 @@ def _laid(held: list[int], cells: Sequence[FormCell]) -> tuple[list[int], list[F
         start += cell.span
         if columns[-1] - columns[0] >= cell.span:
             message = "这一格占 {span} 列，中间隔着上面合并下来的格"
-            faults.append(Fault(("cells", index, "span"), "grid-crossed", message, {"span": cell.span}))
+            faults.append(
+                Fault(
+                    ("cells", index, "span"),
+                    "grid-crossed",
+                    message,
+                    {"span": cell.span, "hint": "拆成几格，每格只占挨在一起的列"},
+                )
+            )
         for column in columns:
             after[column] = cell.rows - 1
     return after, faults

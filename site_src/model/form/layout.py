@@ -49,7 +49,7 @@ class PageBreak(Part):
     @model_validator(mode="after")
     def _is_one(self) -> Self:
         if not self.page_break:
-            refuse([Fault(("page_break",), "page-break-no", "不另起一页就删去这一条")])
+            refuse([Fault(("page_break",), "page-break-no", "不另起一页就删去这一条", {"hint": "删去这一条"})])
         return self
 
 
@@ -74,7 +74,7 @@ Block = Annotated[
         custom_error_type="block-kind",
         custom_error_message="这一块不知道是什么：一行格子写 cells，表写 columns，成行的文字写 lines，"
         "小标题写 heading，一段文字写 text，分页写 page_break",
-        custom_error_context={"hint": "例如 cells: [{label: 单位名称}, {id: unit_name, type: text}]"},
+        custom_error_context={"hint": "照这一块在原件上的样子，在它的第一行写上其中一个名称"},
     ),
 ]
 
@@ -93,7 +93,12 @@ class FormSection(Part):
     @model_validator(mode="after")
     def _fills_its_grid(self) -> Self:
         faults = [
-            Fault(("grid", index), "grid-width", "列宽要大于 0：{width}", {"width": width})
+            Fault(
+                ("grid", index),
+                "grid-width",
+                "列宽要大于 0：{width}",
+                {"width": width, "hint": "写 1 以上的整数，数大的列宽"},
+            )
             for index, width in enumerate(self.grid)
             if width <= 0
         ]

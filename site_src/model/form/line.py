@@ -31,6 +31,7 @@ InlinePart = Annotated[
         _kind_of_part,
         custom_error_type="inline-kind",
         custom_error_message="一行里只能写印好的文字或字段：字段要有 id 和 type",
+        custom_error_context={"hint": "印好的字照写；要填的空格写成花括号里的 id 和 type"},
     ),
 ]
 

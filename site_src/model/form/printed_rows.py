@@ -23,7 +23,7 @@ def printed_row_faults(id: str, rows: Sequence[Sequence[str]], columns: Sequence
     printed = [index for index, column in enumerate(columns) if column.type == "printed" and not column.shows]
     if not printed:
         message = "表“{id}”写了 printed_rows，要有一列印这些字"
-        details = {"id": id, "hint": "例如加一列 {id: question, label: 问题, type: printed}"}
+        details = {"id": id, "hint": "把印这些字的那一列的 type 写成 printed；没有这样一列的，在 columns 里加上"}
         return [Fault(("columns",), "printed-rows", message, details)]
     faults = []
     for index, row in enumerate(rows):

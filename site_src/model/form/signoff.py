@@ -35,7 +35,13 @@ class Signoff(Part):
             message = "签章格“{id}”没有写明签什么：请写 seals、signature、date 或 writes"
             faults.append(
                 Fault(
-                    ("id",), "signoff-empty", message, {"id": self.id, "hint": "例如 seals: [（盖章）], date: 年 月 日"}
+                    ("id",),
+                    "signoff-empty",
+                    message,
+                    {
+                        "id": self.id,
+                        "hint": "照原件写：盖章处印的字写在 seals，签字处的写在 signature，日期处的写在 date，要写意见的写 writes",
+                    },
                 )
             )
         refuse(faults)

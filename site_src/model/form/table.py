@@ -7,9 +7,11 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from site_src.model.entry import model_of
-from site_src.model.form.field import CIRCLE, Answer, Basis, FieldName
+from site_src.model.form.field import CIRCLE, NO_CIRCLE, Answer, Basis, FieldName
+from site_src.model.form.formula_mistake import NO_NUMBERS, renamed
 from site_src.model.form.printed_rows import printed_row_faults
 from site_src.model.form.row_source import ROW_FACTS, RowSource
+from site_src.model.judge.among import among
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.judge.suggest import suggestion
 from site_src.model.part import Part
@@ -119,7 +121,8 @@ class TableBlock(Part):
             message = "表“{id}”没有空行：请写 blank_rows；各行有印好的字的，写 printed_rows"
         else:
             return []
-        return [Fault(("blank_rows",), "table-rows", message, {"id": self.id})]
+        hint = "删去 blank_rows" if self.rubric else "照原件有几行空的，就写 blank_rows: 几"
+        return [Fault(("blank_rows",), "table-rows", message, {"id": self.id, "hint": hint})]
 
     def _source_faults(self) -> list[Fault]:
         """Return what does not go with rows that come from entries, or is missing for them."""
@@ -142,7 +145,11 @@ class TableBlock(Part):
             faults.append(Fault(("label_at",), "table-rows", message, details))
         if not taking:
             message = "表“{id}”的各行来自 {source}，要在各列里用 from 写明印哪个字段"
-            details = {"id": self.id, "source": self.rows_from, "hint": "例如 from: title"}
+            details = {
+                "id": self.id,
+                "source": self.rows_from,
+                "hint": f"给各列写 from:，后面可以写：{'、'.join(ROW_FACTS[self.rows_from])}",
+            }
             faults.append(Fault(("columns",), "column-from", message, details))
         known = ROW_FACTS[self.rows_from]
         for index, column in taking:
@@ -168,32 +175,61 @@ class TableBlock(Part):
         for index, column in enumerate(self.columns):
             place = ("columns", index)
             if column.id in ids[:index]:
-                faults.append(Fault((*place, "id"), "field-twice", "字段编号“{id}”重复", {"id": column.id}))
+                faults.append(
+                    Fault(
+                        (*place, "id"),
+                        "field-twice",
+                        "字段编号“{id}”重复",
+                        {"id": column.id, "hint": "换一个本表没有的编号"},
+                    )
+                )
             if column.type == "printed" and not (self.rubric and column.shows) and not self.printed_rows:
                 message = "列“{label}”是印好的：表要写 rubric，列要写 shows；或者把各行的字写在表的 printed_rows 里"
-                faults.append(Fault((*place, "type"), "column-printed", message, {"label": column.label}))
+                details = {
+                    "label": column.label,
+                    "hint": "照评分细则印的写 rubric 和 shows，别的写 printed_rows；要人填的改 type",
+                }
+                faults.append(Fault((*place, "type"), "column-printed", message, details))
             if column.shows and column.type != "printed":
                 message = "列“{label}”要由人填写，不能写 shows"
-                faults.append(Fault((*place, "shows"), "column-shows", message, {"label": column.label}))
+                faults.append(
+                    Fault(
+                        (*place, "shows"),
+                        "column-shows",
+                        message,
+                        {"label": column.label, "hint": "删去 shows；是印好的，把 type 改成 printed"},
+                    )
+                )
             if len(column.shows) > column.span:
-                details = {"label": column.label, "shows": len(column.shows), "span": column.span}
+                wide = str(len(column.shows))
+                details = {"label": column.label, "shows": wide, "span": str(column.span), "hint": f"写 span: {wide}"}
                 faults.append(
                     Fault((*place, "span"), "column-span", "列“{label}”要印 {shows} 格，只占 {span} 列", details)
                 )
             faults += [
-                Fault((*place, "formula"), "formula-field", "算式里的“{id}”不是这张表的数字列", {"id": operand})
+                Fault(
+                    (*place, "formula"),
+                    "formula-field",
+                    "算式里的“{id}”不是这张表的数字列",
+                    {"id": operand, **renamed(column.formula, operand, numbers - {column.id})},
+                )
                 for operand in column.operands
                 if operand not in numbers
             ]
             if column.id == looped:
-                faults.append(Fault((*place, "formula"), *CIRCLE, {"id": looped}))
+                faults.append(Fault((*place, "formula"), *CIRCLE, {"id": looped, "hint": NO_CIRCLE}))
         return faults
 
     def _total_faults(self) -> list[Fault]:
         types = {column.id: column.type for column in self.columns}
         sums = self.total.sums if self.total else ()
         return [
-            Fault(("total", "sums", index), "total-column", "“{id}”不是这张表的数字列，不能求和", {"id": name})
+            Fault(
+                ("total", "sums", index),
+                "total-column",
+                "“{id}”不是这张表的数字列，不能求和",
+                {"id": name, **among(name, [id for id, type in types.items() if type in COMPUTABLE], NO_NUMBERS)},
+            )
             for index, name in enumerate(sums)
             if types.get(name) not in COMPUTABLE
         ]

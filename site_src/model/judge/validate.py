@@ -131,7 +131,8 @@ def _problem(found: _Placed, tree: Tree, path: str, text: str) -> Problem:
     record = functools.reduce(inside, place.at[:-1], tree.value)
     words: Complaint = complaint(error, place, written=written, record=record, root=tree.value)
     shown = excerpt(text, line, column)
-    remedy = _remedy(words.instead, str(place.at[-1]) if at_key else error["input"], column, text, line)
+    value = functools.reduce(inside, place.at, tree.value)
+    remedy = _remedy(words.instead, str(place.at[-1]) if at_key else value, column, text, line)
     return Problem(
         path, line, column, words.rule, masked(words.message).strip(), masked(words.hint), shown, remedy=remedy
     )

@@ -7,7 +7,7 @@ diagnosis, so every scale carries a disclaimer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -16,6 +16,7 @@ from pydantic import Field, NonNegativeInt, PositiveInt, model_validator
 from site_src.model.entry import Entry, Mention
 from site_src.model.facts.assessment import ASSESSMENTS, AssessmentFacts
 from site_src.model.facts.contact import CONTACTS
+from site_src.model.judge.among import among
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
 from site_src.model.values.entry_name import named
@@ -62,7 +63,16 @@ class ScaleBand(Part):
     @model_validator(mode="after")
     def _ordered(self) -> ScaleBand:
         if self.low > self.high:
-            refuse([Fault(("high",), "band-reversed", "分数上限低于下限")])
+            refuse(
+                [
+                    Fault(
+                        ("high",),
+                        "band-reversed",
+                        "分数上限低于下限",
+                        {"hint": f"写反了的，low 写 {self.high}，high 写 {self.low}"},
+                    )
+                ]
+            )
         return self
 
 
@@ -172,34 +182,37 @@ class Assessment(Entry):
         return self
 
     def _item_faults(self) -> Iterator[Fault]:
-        if self.item_count != len(self.items):
-            details = {"stated": self.item_count, "found": len(self.items)}
+        found = len(self.items)
+        if self.item_count != found:
+            hint = f"查对原件：没有漏写或多写题目的，写 item_count: {found}"
+            details = {"stated": self.item_count, "found": found, "hint": hint}
             yield Fault(("item_count",), "item-count", "题数写的是 {stated}，实际有 {found} 题", details)
         for place, item in enumerate(self.items):
             if item.no != place + 1:
-                details = {"no": item.no, "expected": place + 1}
+                details = {"no": item.no, "expected": place + 1, "hint": f"按顺序写 no: {place + 1}；漏了题目的补上"}
                 yield Fault(("items", place, "no"), "item-number", "题号是 {no}，按顺序应是 {expected}", details)
         for place, no in enumerate(self.crisis.items if self.crisis else ()):
-            if no > len(self.items):
-                yield Fault(("crisis", "items", place), "crisis-item", "没有第 {no} 题", {"no": no})
+            if no > found:
+                details = {"no": no, "hint": f"题号到 {found} 为止，查对原件"}
+                yield Fault(("crisis", "items", place), "crisis-item", "没有第 {no} 题", details)
 
     def _subscale_faults(self) -> Iterator[Fault]:
         keys = [subscale.key for subscale in self.subscales]
         for place, key in enumerate(keys):
             if key in keys[:place]:
-                yield Fault(("subscales", place, "key"), "subscale-repeated", "分量表“{key}”写了两次", {"key": key})
+                details = {"key": key, "hint": "留下一个；是两个分量表的，给另一个换个 key"}
+                yield Fault(("subscales", place, "key"), "subscale-repeated", "分量表“{key}”写了两次", details)
             if all(item.subscale != key for item in self.items):
-                yield Fault(("subscales", place), "subscale-empty", "分量表“{key}”没有一道题", {"key": key})
+                details = {"key": key, "hint": f"在属于它的题目里写 subscale: {key}；没有的，删去它"}
+                yield Fault(("subscales", place), "subscale-empty", "分量表“{key}”没有一道题", details)
         for place, item in enumerate(self.items):
             if item.subscale is None and keys:
-                yield Fault(("items", place), "subscale-missing", "有分量表的量表，每道题要写明属于哪一个")
+                details = {"hint": f"加上 subscale:，可以写：{'、'.join(keys)}"}
+                yield Fault(("items", place), "subscale-missing", "有分量表的量表，每道题要写明属于哪一个", details)
             if item.subscale is not None and item.subscale not in keys:
-                details = {"key": item.subscale}
-                yield Fault(("items", place, "subscale"), "subscale-unknown", "没有分量表“{key}”", details)
-        primary = self.scoring.primary
-        if primary and primary.subscale not in keys:
-            details = {"key": primary.subscale}
-            yield Fault(("scoring", "primary", "subscale"), "subscale-unknown", "没有分量表“{key}”", details)
+                yield _unknown(("items", place, "subscale"), item.subscale, keys)
+        if (primary := self.scoring.primary) and primary.subscale not in keys:
+            yield _unknown(("scoring", "primary", "subscale"), primary.subscale, keys)
 
     def facts(self) -> AssessmentFacts:
         return AssessmentFacts(
@@ -221,3 +234,8 @@ class Assessment(Entry):
 
 def _spans(bands: tuple[ScaleBand, ...]) -> tuple[Span, ...]:
     return tuple(Span(band.low, band.high, band.label) for band in bands)
+
+
+def _unknown(place: tuple[str | int, ...], key: str, keys: Sequence[str]) -> Fault:
+    details = {"key": key, **among(key, keys, "先在 subscales 里写上它")}
+    return Fault(place, "subscale-unknown", "没有分量表“{key}”", details)

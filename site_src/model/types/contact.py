@@ -87,7 +87,12 @@ class Contact(Entry):
         if self.kind in {"hotline", "emergency"}:
             needed = {"phones": (self.phones, "号码"), "hours": (self.hours or self.opening, "服务时间")}
             refuse(
-                Fault((key,), "hotline-incomplete", "热线没有写明{what}", {"what": what, "hint": f"写上 {key}"})
+                Fault(
+                    (key,),
+                    "hotline-incomplete",
+                    "热线没有写明{what}",
+                    {"what": what, "hint": f"加上一行 {key}: 后面写{what}"},
+                )
                 for key, (given, what) in needed.items()
                 if not given
             )

@@ -11,8 +11,10 @@ from pydantic import Field, WithJsonSchema, model_validator
 
 from site_src.model.entry import Entry, Mention
 from site_src.model.facts.dataset import DATA, ColumnFacts, DatasetFacts
+from site_src.model.judge.among import among
 from site_src.model.judge.fault import Fault, refuse
 from site_src.model.part import Part
+from site_src.model.values.cell_mistake import cell_meant
 from site_src.model.values.fields import YesNo
 from site_src.model.values.moment import Moment
 from site_src.model.values.month_day import MonthDay
@@ -76,10 +78,18 @@ class Dataset(Entry):
         types = {column.key: column.type for column in self.columns}
         for place, column in enumerate(self.columns):
             if any(column.key == other.key for other in self.columns[:place]):
-                yield Fault(("columns", place, "key"), "column-repeated", "列“{key}”写了两次", {"key": column.key})
+                yield Fault(
+                    ("columns", place, "key"),
+                    "column-repeated",
+                    "列“{key}”写了两次",
+                    {"key": column.key, "hint": "给其中一列换一个 key，各行里照着改"},
+                )
         for key, wanted in REQUIRED_COLUMNS[self.kind].items():
             if types.get(key) != wanted:
-                details = {"kind": self.kind, "key": key, "type": wanted}
+                hint = f"在 columns 里加上 {{key: {key}, title: 后面写列名, type: {wanted}}}"
+                if key in types:
+                    hint = f"{key} 这一列的 type 写成 {wanted}"
+                details = {"kind": self.kind, "key": key, "type": wanted, "hint": hint}
                 yield Fault(("columns",), "column-missing", "{kind} 要有列 {key}，类型 {type}", details)
 
     def _cell_faults(self) -> Iterator[Fault]:
@@ -87,13 +97,26 @@ class Dataset(Entry):
         for place, row in enumerate(self.rows):
             for key, cell in row.items():
                 if key not in columns:
-                    yield Fault(("rows", place, key), "cell-column", "没有列“{key}”", {"key": key})
+                    yield Fault(
+                        ("rows", place, key), "cell-column", "没有列“{key}”", {"key": key, **_named(key, columns)}
+                    )
                 elif cell and not _READS[columns[key].type](cell):
-                    details = {"value": cell, "title": columns[key].title, "form": _FORMS[columns[key].type]}
+                    form = _FORMS[columns[key].type]
+                    details = {
+                        "value": cell,
+                        "title": columns[key].title,
+                        "form": form,
+                        **cell_meant(cell, columns[key].type, form),
+                    }
                     yield Fault(("rows", place, key), "cell-type", "“{title}”要写{form}，写的是“{value}”", details)
             for key, column in columns.items():
                 if column.required and not row.get(key):
-                    yield Fault(("rows", place), "cell-missing", "这一行缺“{title}”", {"title": column.title})
+                    yield Fault(
+                        ("rows", place),
+                        "cell-missing",
+                        "这一行缺“{title}”",
+                        {"title": column.title, "hint": f"加上 {key}: 后面写{column.title}"},
+                    )
 
     def number(self, row: int, key: str) -> Decimal | None:
         """Return the exact number in row `row` (from 0) and column `key`; None for an empty cell."""
@@ -151,8 +174,13 @@ _READS: Mapping[str, Any] = {
 }
 _FORMS: Mapping[str, str] = {
     "number": "数字（阿拉伯数字，不带单位）",
-    "percent": "百分数，如 98%",
-    "date": "日期，如 2026-11-18",
-    "month_day": "月-日，如 05-25",
+    "percent": "百分数",
+    "date": "日期（年-月-日）",
+    "month_day": "月-日",
     "yes_no": "是或否",
 }
+
+
+def _named(key: str, columns: Mapping[str, DataColumn]) -> dict[str, str]:
+    """Return the hint at a key of a row that no column has."""
+    return {"hint": among(key, columns, "先在 columns 里写明各列")["hint"]}

@@ -24,6 +24,8 @@ from site_src.model.values.month_day import MonthDay
 
 Kind = Literal["讲座", "培训", "团体活动", "沙龙", "文体活动", "竞赛", "主题日", "重点时段", "体检", "开放日"]
 
+_WHEN = "加上 starts: 后面写 年-月-日 时:分；年年都有的日子写 yearly，里面写 first: 后面写 月-日"
+
 
 class Registration(Part):
     """How and until when one registers."""
@@ -101,11 +103,20 @@ class Event(Entry):
 
     def _time_faults(self) -> Iterator[Fault]:
         if self.yearly is None and self.starts is None:
-            yield Fault((), "event-no-time", "活动没有时间：写 starts（开始时间）或 yearly（每年的日子）")
+            yield Fault(
+                (), "event-no-time", "活动没有时间：写 starts（开始时间）或 yearly（每年的日子）", {"hint": _WHEN}
+            )
         if self.yearly is not None and (self.starts or self.ends):
-            yield Fault(("yearly",), "event-two-times", "每年都有的日子不再写开始和结束时间")
+            yield Fault(
+                ("yearly",),
+                "event-two-times",
+                "每年都有的日子不再写开始和结束时间",
+                {"hint": "年年都有的，删去 starts 和 ends；只这一次的，删去 yearly"},
+            )
         if self.starts and self.starts.day.year not in YEARS:
-            yield Fault(("starts",), "date-year", "活动的时间太远：{value}", {"value": str(self.starts)})
+            yield Fault(
+                ("starts",), "date-year", "活动的时间太远：{value}", {"value": str(self.starts), "hint": "查对年份"}
+            )
         if self.starts and self.ends and self.ends.end <= self.starts.start:
             yield reversed_period(("ends",), "结束时间", self.ends, "开始时间", self.starts)
         registration = self.registration
@@ -116,7 +127,10 @@ class Event(Entry):
             yield reversed_period(place, "报名截止", registration.closes, "报名开始", registration.opens)
         last = self.ends or self.starts
         if last and registration.closes.start >= last.end:
-            yield Fault(("registration", "closes"), "event-late-registration", "报名截止晚于活动结束")
+            details = {"closes": str(registration.closes), "ends": str(last)}
+            details["hint"] = "查对两处的年、月、日和时刻，改写错的一处"
+            message = "报名截止 {closes} 晚于活动结束 {ends}"
+            yield Fault(("registration", "closes"), "event-late-registration", message, details)
 
     def lifecycle(self) -> Lifecycle | None:
         """Return the time to register, or, where none is asked, the time of the event itself."""

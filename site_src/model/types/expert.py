@@ -59,7 +59,12 @@ class Expert(Entry):
     def _no_persons(cls, value: Any) -> Any:
         if isinstance(value, dict):
             refuse(
-                Fault((key,), "expert-personal", "专家只按岗位和领域公布，不能写“{key}”", {"key": key})
+                Fault(
+                    (key,),
+                    "expert-personal",
+                    "专家只按岗位和领域公布，不能写“{key}”",
+                    {"key": key, "hint": f"删去 {key}"},
+                )
                 for key in value
                 if key in _PERSONAL_KEYS
             )

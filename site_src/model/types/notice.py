@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
@@ -100,7 +101,7 @@ class Notice(Entry):
     def _attachment_numbers_once(cls, attachments: tuple[Attachment, ...]) -> tuple[Attachment, ...]:
         numbers = [attachment.no for attachment in attachments]
         refuse(
-            Fault((index, "no"), "attachment-number-twice", "有两个附件都编为附件{no}", {"no": number})
+            Fault((index, "no"), "attachment-number-twice", "有两个附件都编为附件{no}", _renumbered(number, numbers))
             for index, number in enumerate(numbers)
             if number is not None and number in numbers[:index]
         )
@@ -160,6 +161,12 @@ class Notice(Entry):
             if material.form:
                 found.append(Mention(("deliverables", index, "form"), "entry", FORMS.id(material.form)))
         return tuple(found)
+
+
+def _renumbered(number: int, numbers: Sequence[int | None]) -> dict[str, str | int]:
+    """Return the details of a number that several attachments have, with the first one that none has."""
+    free = next(other for other in count(1) if other not in numbers)
+    return {"no": number, "hint": f"查对原件，两个里有一个不是附件{number}；还没有用的序号：{free}"}
 
 
 def _early(due: Iterable[tuple[tuple[str | int, ...], Moment | None]], info: ValidationInfo) -> Iterator[Fault]:

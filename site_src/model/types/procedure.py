@@ -45,7 +45,10 @@ class Deadline(Part):
     @model_validator(mode="after")
     def _has_an_end(self) -> Self:
         if self.date is None and self.days is None and not self.when:
-            details = {"what": self.what, "hint": "写 date: 2026-11-24 17:00，或 days: 5；只有月份的写 when: 3月—10月"}
+            details = {
+                "what": self.what,
+                "hint": "定了日子的写 date:，从某件事起算几天的写 days:；只有月份的，照原件写在 when:",
+            }
             refuse([Fault((), "deadline-without-date", "期限“{what}”既没有日期也没有天数", details)])
         return self
 
@@ -101,10 +104,13 @@ class Funding(Part):
         if self.amount is None:
             return self
         if self.shares and shared != self.amount:
-            details = {"sum": str(shared), "amount": str(self.amount)}
+            hint = f"查对原件：各家合计 {shared} 元的，amount 写 {shared}；amount 没有错的，改各家的金额"
+            details = {"sum": str(shared), "amount": str(self.amount), "hint": hint}
             refuse([Fault(("shares",), "funding-shares", "各家分担合计{sum}元，与每个{amount}元不符", details)])
         if self.count and self.total is not None and self.amount * self.count != self.total:
-            details = {"right": str(self.amount * self.count), "total": str(self.total)}
+            right = str(self.amount * self.count)
+            hint = f"查对原件：单价和个数没有错的，total 写 {right}"
+            details = {"right": right, "total": str(self.total), "hint": hint}
             refuse([Fault(("total",), "funding-total", "单价乘以个数是{right}元，总额写成了{total}元", details)])
         return self
 

@@ -49,18 +49,37 @@ class QuizQuestion(Part):
     def _answer_faults(self) -> Iterator[Fault]:
         letters = string.ascii_uppercase[: len(self.options)]
         if wrong := "".join(letter for letter in self.answer if letter not in letters):
-            details = {"wrong": wrong, "last": letters[-1]}
+            details = {
+                "wrong": wrong,
+                "last": letters[-1],
+                "hint": f"写正确的选项的字母，选项依次是 {'、'.join(letters)}",
+            }
             yield Fault(("answer",), "quiz-answer", "答案“{wrong}”不在选项 A 到 {last} 之中", details)
         if len(set(self.answer)) < len(self.answer):
-            yield Fault(("answer",), "quiz-answer", "同一个选项在答案里写了两次")
+            yield Fault(("answer",), "quiz-answer", "同一个选项在答案里写了两次", {"hint": "一个字母只写一次"})
         if self.kind == "multiple" and len(self.answer) < 2:
-            yield Fault(("answer",), "quiz-answer", "多选题的答案至少有两个选项")
+            yield Fault(
+                ("answer",),
+                "quiz-answer",
+                "多选题的答案至少有两个选项",
+                {"hint": "几个字母连写；只有一个对的，kind 写 single"},
+            )
         if self.kind != "multiple" and len(self.answer) > 1:
-            yield Fault(("answer",), "quiz-answer", "单选题和判断题的答案只有一个选项")
+            yield Fault(
+                ("answer",),
+                "quiz-answer",
+                "单选题和判断题的答案只有一个选项",
+                {"hint": "只留一个字母；有几个对的，kind 写 multiple"},
+            )
         if self.kind == "judge" and len(self.options) != 2:
-            yield Fault(("options",), "quiz-options", "判断题只有两个选项")
+            yield Fault(
+                ("options",),
+                "quiz-options",
+                "判断题只有两个选项",
+                {"hint": "留下对和错两个；选项更多的，kind 写 single"},
+            )
         if len(set(self.options)) < len(self.options):
-            yield Fault(("options",), "quiz-options", "有两个选项完全一样")
+            yield Fault(("options",), "quiz-options", "有两个选项完全一样", {"hint": "查对原件，改其中一个"})
 
 
 class Quiz(Entry):
@@ -90,7 +109,8 @@ class Quiz(Entry):
         if self.opens and self.closes and self.closes.end <= self.opens.start:
             yield reversed_period(("closes",), "截止时间", self.closes, "开始时间", self.opens)
         if self.pass_points is not None and self.pass_points > self.total_points:
-            details = {"at": self.pass_points, "total": self.total_points}
+            hint = f"写 {self.total_points} 以内的数；各题的分值写在 points，不写就是 10 分"
+            details = {"at": self.pass_points, "total": self.total_points, "hint": hint}
             yield Fault(("pass_points",), "quiz-pass", "合格分数 {at} 高于总分 {total}", details)
 
     def lifecycle(self) -> Lifecycle | None:

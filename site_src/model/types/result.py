@@ -109,7 +109,15 @@ class Result(Entry):
         if self.kind == "公示":
             needed = {"start": "第一天", "end": "最后一天", "objection_contact": "提出异议的渠道"}
             refuse(
-                Fault((key,), "showing-incomplete", "公示没有写明{what}", {"what": what, "hint": f"写上 {key}"})
+                Fault(
+                    (key,),
+                    "showing-incomplete",
+                    "公示没有写明{what}",
+                    {
+                        "what": what,
+                        "hint": f"加上一行 {key}: 后面写{what}{'在 contacts 里的编号' if key == 'objection_contact' else ''}",
+                    },
+                )
                 for key, what in needed.items()
                 if getattr(self, key) is None
             )
@@ -119,7 +127,8 @@ class Result(Entry):
 
     def _count(self, start: Moment, end: Moment) -> None:
         if end.day < start.day:
-            details = {"start": str(start), "end": str(end)}
+            hint = "查对两处的年、月、日，改写错的一处"
+            details = {"start": str(start), "end": str(end), "hint": hint}
             refuse([Fault(("end",), "showing-ends-early", "公示最后一天 {end} 早于第一天 {start}", details)])
         holidays = {moment.day for moment in self.holidays}
         makeup = {moment.day for moment in self.makeup_days}
@@ -127,7 +136,8 @@ class Result(Entry):
         if self.days is not None and counted != self.days:
             message = "公示从 {start} 到 {end} 是{counted}个{kind}，写成了{days}个"
             details = {"start": str(start), "end": str(end), "kind": self.day_kind}
-            details |= {"counted": str(counted), "days": str(self.days)}
+            hint = f"先查对两个日期和 day_kind；遇上放假、调休的，写在 holidays、makeup_days；都没有错的，写 days: {counted}"
+            details |= {"counted": str(counted), "days": str(self.days), "hint": hint}
             refuse([Fault(("days",), "showing-days", message, details)])
 
     def lifecycle(self) -> Lifecycle | None:

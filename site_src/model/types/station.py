@@ -97,7 +97,8 @@ class Station(Entry):
     def _zones_fit(self) -> Self:
         areas = sum((zone.area for zone in self.zones if zone.area), Decimal(0))
         if self.total_area is not None and areas > self.total_area:
-            details = {"sum": str(areas), "total": str(self.total_area)}
+            hint = f"查对原件：各区没有错的，total_area 至少是 {areas}"
+            details = {"sum": str(areas), "total": str(self.total_area), "hint": hint}
             refuse([Fault(("total_area",), "station-area", "各功能区合计{sum}平米，超过总面积{total}平米", details)])
         return self
 

@@ -24,9 +24,12 @@ def _title(value: Any) -> Any:
             {"value": str(value), "hint": f'真是标题的话加引号：title: "{value}"', "instead": f'"{value}"'},
         )
     if not value.strip():
-        raise PydanticCustomError("title-empty", "标题是空的")
+        raise PydanticCustomError("title-empty", "标题是空的", {"hint": "在 title: 后面写一行文字"})
     if "\n" in value.strip():
-        hint = "删去格里的换行（Excel 里用 Alt+Enter 加的）" if getattr(value, "cell", False) else "删去换行"
+        joined = _joined(value.strip())
+        hint = f"写成一行：{joined}"
+        if getattr(value, "cell", False):
+            hint = f"删去格里的换行（Excel 里用 Alt+Enter 加的），写成：{joined}"
         raise PydanticCustomError("title-lines", "标题必须是一行文字", {"hint": hint})
     return str(value)
 
@@ -37,10 +40,14 @@ def _between(lines: re.Match[str]) -> str:
     return " " if around.isascii() else ""
 
 
+def _joined(value: str) -> str:
+    """Return the lines of a text as one."""
+    return " ".join(re.sub(r"(?<=\w)\s*\n\s*(?=\w)", _between, value).split())
+
+
 def _line(value: str) -> str:
     if "\n" in value:
-        joined = re.sub(r"(?<=\w)\s*\n\s*(?=\w)", _between, value)
-        raise PydanticCustomError("text-lines", "这里只能写一行文字", {"hint": f"写成一行：{' '.join(joined.split())}"})
+        raise PydanticCustomError("text-lines", "这里只能写一行文字", {"hint": f"写成一行：{_joined(value)}"})
     return value
 
 
@@ -56,12 +63,13 @@ def _one_line(value: Any) -> str:
 def _slug(value: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value) or len(value) > 80:
         plain = "-".join(re.findall(r"[a-z0-9]+", value.lower()))[:80].strip("-")
-        hint = f"{f'写成 slug: {plain}，' if plain else ''}去掉这一行就用文件名"
+        hint = f"{f'写成 slug: {plain}；或者' if plain else ''}去掉这一行，就用文件名"
         raise PydanticCustomError(
             "slug", "网址名只能用小写字母、数字和连字符：{value}", {"value": value, "hint": hint, "instead": plain}
         )
     if re.fullmatch(r"(?:con|prn|aux|nul|com\d|lpt\d|index|page-\d+)", value):
-        raise PydanticCustomError("slug-reserved", "这个网址名是保留的：{value}", {"value": value})
+        hint = "换一个别的名字；或者去掉这一行，就用文件名"
+        raise PydanticCustomError("slug-reserved", "这个网址名是保留的：{value}", {"value": value, "hint": hint})
     return value
 
 

@@ -29,6 +29,13 @@ def names_half_of_a_day(text: str) -> bool:
     return _HALF_DAY.search(text) is not None
 
 
+def time_of_day(text: str) -> str:
+    """Return the time that `text` means as ``HH:MM``, or nothing if there is a doubt."""
+    match = re.fullmatch(_TIME, text.translate(_NARROW).strip(_BETWEEN), re.ASCII)
+    minutes = _minutes(*match.groups()) if match else None
+    return "" if minutes is None or minutes > 1440 else _clock(minutes)
+
+
 def rewritten(text: str, are_days: Callable[[str], bool]) -> str:
     """Return the week that `text` means as ``days HH:MM-HH:MM；…``, or nothing if there is a doubt.
 

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from site_src.model.values.numerals import NARROW, in_digits
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class MonthDay:
@@ -62,11 +64,27 @@ def occurrence(first: MonthDay, last: MonthDay, day: date) -> Occurrence:
     return Occurrence(first.in_year(day.year + 1), last.in_year(day.year + 1 + turns))
 
 
+_WRITTEN = re.compile(r"(?:\d{4} ?[-年/.])? ?(\d{1,2}) ?[-月/.] ?(\d{1,2}) ?[日号]?", re.ASCII)
+
+
+def month_day_meant(text: str) -> str:
+    """Return ``MM-DD`` for a day of every year that `text` writes otherwise, or nothing."""
+    found = _WRITTEN.fullmatch(in_digits(text.translate(NARROW).strip()))
+    written = f"{int(found[1]):02d}-{int(found[2]):02d}" if found else ""
+    try:
+        return str(MonthDay.parse(written))
+    except ValueError:
+        return ""
+
+
 def _month_day(value: Any) -> MonthDay:
     if isinstance(value, MonthDay):
         return value
     try:
         return MonthDay.parse(str(value))
     except ValueError:
-        message = "不是每年都有的日子：{value}，要写成月-日，如 05-25"
-        raise PydanticCustomError("month-day", message, {"value": str(value)}) from None
+        message = "不是每年都有的日子：{value}，要写成月-日"
+        meant = month_day_meant(str(value))
+        hint = f"写成：{meant}" if meant else "月和日各写两位，中间一个减号；2 月 29 日不是每年都有"
+        details = {"value": str(value), "hint": hint, "instead": meant}
+        raise PydanticCustomError("month-day", message, details) from None

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, mo
 from pydantic_core import PydanticCustomError
 
 from site_src.model.part import Part
-from site_src.model.values.hours_mistake import WORDS, names_half_of_a_day, rewritten
+from site_src.model.values.hours_mistake import WORDS, names_half_of_a_day, rewritten, time_of_day
 from site_src.weekdays import WEEKDAYS, weekday
 
 _FORMS = "写成 周一至周五、周一、周三、工作日、周末 或 每天"
@@ -60,8 +60,10 @@ def _clock(value: Any) -> Any:
     match = _CLOCK.fullmatch(value.strip())
     minutes = int(match[1]) * 60 + int(match[2]) if match else -1
     if match is None or int(match[2]) > 59 or minutes > 1440:
-        hint = '写成 "08:30"，从 "00:00" 到 "24:00"'
-        raise PydanticCustomError("hours-clock", "不是时刻：{value}", {"value": str(value), "hint": hint})
+        meant = time_of_day(value)
+        hint = f'写成 "{meant}"' if meant else "写 24 小时制的时刻，时和分各两位，中间一个冒号，整个加引号"
+        details = {"value": str(value), "hint": hint, "instead": meant and f'"{meant}"'}
+        raise PydanticCustomError("hours-clock", "不是时刻：{value}", details)
     return minutes
 
 

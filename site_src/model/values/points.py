@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from site_src.model.values.numerals import NARROW
 from site_src.scoring.number import plain
 
 Amount = Annotated[Decimal, AfterValidator(lambda number: Decimal(plain(number)))]
@@ -60,11 +61,25 @@ class Points:
         return {"type": ["string", "number"], "pattern": rf"^-?{_NUMBER}(-{_NUMBER})?$"}
 
 
+_WRITTEN = re.compile(r"(?:最高|满分|计|得|共)?([\d.]+)分?(?:[-—–~～至到]+([\d.]+)分?)?", re.ASCII)
+
+
+def _meant(text: str) -> str:
+    """Return the points that `text` writes with their unit or in full width, or nothing."""
+    found = _WRITTEN.fullmatch("".join(text.translate(NARROW).split()).strip("“”"))
+    try:
+        return str(Points.parse("-".join(part for part in found.groups() if part))) if found else ""
+    except ValueError:
+        return ""
+
+
 def _points(value: Any) -> Points:
     if isinstance(value, Points):
         return value
     try:
         return Points.parse(str(value))
     except ValueError:
-        message = "不是有效的分值：{value}；写 5、1.5 或 1-3"
-        raise PydanticCustomError("points", message, {"value": str(value)}) from None
+        meant = _meant(str(value))
+        hint = f"写成：{meant}" if meant else "只写一个数，或小的数、减号、大的数；“每次”“扣完为止”这样的话写在 how 里"
+        details = {"value": str(value), "hint": hint, "instead": meant}
+        raise PydanticCustomError("points", "不是有效的分值：{value}", details) from None

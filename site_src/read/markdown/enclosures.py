@@ -109,7 +109,10 @@ class Enclosures:
         writer = self._writer
         target = rest.removeprefix("@")
         if not target or " " in target:
-            hint = f"后面写一个编号，如“::: {name} {_EXAMPLES[kind]}”"
+            first = target.split()[0] if target else ""
+            hint = f"在“::: {name}”后面空一格，写{_WHOSE[kind]}的编号"
+            if first:
+                hint = f"写成“::: {name} {first}”，一行一个编号"
             writer.report("shortcode-target", f"“{name}”后面要写且只写一个编号", hint, error=True)
             writer.part()
             writer.add("", BLANK)
@@ -144,9 +147,4 @@ class Enclosures:
         self._mark(CLOSE)
 
 
-_EXAMPLES = {
-    "hotline": "12356",
-    "deadline": "notices/cz2024",
-    "form": "cz_recommendation_form",
-    "station": "changzhou-zong",
-}
+_WHOSE = {"hotline": "热线", "deadline": "有截止时间的那一条", "form": "表格", "station": "驿站"}

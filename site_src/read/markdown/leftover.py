@@ -118,11 +118,11 @@ _KINDS = (
     ),
     _Kind(
         "script-literal", re.compile(r"(?<=[A-Za-z0-9])\^[^\s^]{1,8}\^"), re.compile(r"\^([^\s^]{1,8})\^"),
-        "“^”是别的软件的写法，不会成为上标", _instead("写成 <sup>{0}</sup>", "写成 <sup>2</sup>"),
+        "“^”是别的软件的写法，不会成为上标", _instead("写成 <sup>{0}</sup>", "写在 <sup></sup> 里"), _as("<sup>{0}</sup>"),
     ),
     _Kind(
         "script-literal", re.compile(r"(?<=[A-Za-z])(?<!~)~[0-9]{1,3}~(?!~)"), re.compile(r"~([0-9]{1,3})~"),
-        "“~”是别的软件的写法，不会成为下标", _instead("写成 <sub>{0}</sub>", "写成 <sub>2</sub>"),
+        "“~”是别的软件的写法，不会成为下标", _instead("写成 <sub>{0}</sub>", "写在 <sub></sub> 里"), _as("<sub>{0}</sub>"),
     ),
     _Kind(
         "formula-literal", re.compile(r"\$\$[^$]+\$\$|(?<![A-Za-z$])\$[^\s$](?:[^$\n]*[\\^_=][^$\n]*)\$"),
@@ -135,7 +135,7 @@ _KINDS = (
     ),
     _Kind(
         "template-literal", re.compile(r"\{\{[<%].*?[%>]\}\}"), re.compile(r"\{\{[<%].*?[%>]\}\}"),
-        "这是别的软件的写法，照原样显示", _instead("删去它", "删去它"),
+        "这是别的软件的写法，照原样显示", _instead("删去它", "删去它"), _as(""),
     ),
     _Kind(
         "note-literal", re.compile(r"(?m)^\*\[[^\]\n]+\]:.*"), re.compile(r"\*\[([^\]]+)\]: *(.*)"),

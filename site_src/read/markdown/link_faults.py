@@ -65,8 +65,9 @@ def relative(seen: str, path: str) -> Iterator[Mistake]:
     elif seen.startswith("@") and not _ID.fullmatch(seen.partition("#")[0]):
         name, mark, anchor = seen.removeprefix("@").partition("#")
         whole = f"@{'/'.join(part for part in name.split('/') if part)}{mark}{anchor}"
-        known = f"写成 {whole}" if _ID.fullmatch(whole.partition("#")[0]) else "写成 @编号 或 @类别/编号"
-        yield Mistake("link-id", f"编号写得不对：{seen}", f"{known}，中间不留空着的一段，不用空格和括号")
+        sound = whole if _ID.fullmatch(whole.partition("#")[0]) else ""
+        hint = f"写成 {sound or '@编号 或 @类别/编号'}，中间不留空着的一段，不用空格和括号"
+        yield Mistake("link-id", f"编号写得不对：{seen}", hint, sound)
 
 
 def _from_the_root(seen: str, path: str) -> Mistake:

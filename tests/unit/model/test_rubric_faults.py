@@ -90,7 +90,7 @@ def test_half_points_turn_whole_bands_into_gaps() -> None:
     whole: Bands = [(0, 59), (60, 100)]
     assert band_faults(banded(whole)) == ()
     (fault,) = band_faults(banded([("0", "59"), ("60", "99.5")], points="99.5"))
-    assert fault.message.format(**(fault.details or {})) == "59.1 分到“第1档”的 60 分之间没有结论"
+    assert fault.message.format(**(fault.details or {})) == "59.5 分没有结论，它在“第1档”这一段下面"
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,19 @@ def test_half_points_on_the_way_to_whole_ones_turn_whole_bands_into_gaps(way: di
         "categories": [{"no": "一", "name": "服务", "items": items}],
     }
     (fault,) = band_faults(Rubric.model_validate(record))
-    assert fault.message.format(**(fault.details or {})) == "59.1 分到“优”的 60 分之间没有结论"
+    assert fault.message.format(**(fault.details or {})) == "59.5 分没有结论，它在“优”这一段下面"
+
+
+@pytest.mark.parametrize("mended", [(0, {"most": "59.5"}), (1, {"least": "59.5"})])
+def test_a_gap_of_half_a_point_is_closed_by_what_its_hint_says(mended: tuple[int, dict[str, str]]) -> None:
+    bands = [{"least": "0", "most": "59"}, {"least": "60", "most": "99.5"}]
+    (fault,) = band_faults(banded([(one["least"], one["most"]) for one in bands], points="99.5"))
+    place, change = mended
+    ((key, value),) = change.items()
+    assert f"{key}: {value}" in (fault.details or {})["hint"]
+    bands[place] |= change
+
+    assert band_faults(banded([(one["least"], one["most"]) for one in bands], points="99.5")) == ()
 
 
 def test_half_points_that_do_not_count_leave_no_gap() -> None:
