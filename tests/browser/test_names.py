@@ -34,7 +34,7 @@ def links(path: str, html: str) -> Iterator[tuple[str, str]]:
 def title_of(page: str) -> str:
     found = re.search(r"<h1[^>]*>(.*?)</h1>", page, re.DOTALL)
     assert found
-    return bare(re.sub(r'<span class="tag[^"]*">.*?</span>', "", found[1]))
+    return bare(re.sub(r'<span class="tag[^>]*>.*?</span>', "", found[1]))
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,12 @@ def test_menu_foot_and_map_call_a_place_as_its_page_does(texts: dict[str, str]) 
         home[home.index("<footer") :],
         site_map[site_map.index("<main") :].partition("</main>")[0],
     )
-    named = [found for part in parts for found in links("index.html", part) if found[0] in texts]
+    named = [
+        found
+        for part in parts
+        for found in links("index.html", part)
+        if found[0] in texts and not found[0].startswith("browse/")
+    ]
     assert len(named) > 60
     assert [(to, said) for to, said in named if said != title_of(texts[to]) and to != "index.html"] == []
 
@@ -78,7 +83,7 @@ def test_what_is_a_sample_is_said_once_a_list(texts: dict[str, str]) -> None:
     for path, page in texts.items():
         main = page[page.index("<main") :].partition("</main>")[0]
         for name in ("li", "tr"):
-            tags = re.findall(rf'<{name}\b(?:(?!</{name}>).)*<span class="tag">示例</span>', main, re.DOTALL)
+            tags = re.findall(rf'<{name}\b(?:(?!</{name}>).)*<span class="tag"[^>]*>示例</span>', main, re.DOTALL)
             if len(tags) > 3 and not path.startswith(("contacts/", "data/")):
                 often[path] = len(tags)
     assert often == {}
