@@ -8,7 +8,7 @@ const SCRIPTS = ["themes/*/assets/js/**/*.js"];
 const CORES = ["themes/*/assets/js/**/core/*.js", "themes/*/assets/js/**/core.js"];
 
 module.exports = [
-  { ignores: ["**/*", "!themes/", "!themes/**"] },
+  { ignores: ["**/*", "!themes/", "!themes/**", "themes/*/assets/js/vendored/**"] },
   {
     files: SCRIPTS,
     ...js.configs.recommended,

@@ -54,6 +54,8 @@ class Kind:
 
     `leaves` names what takes from a job and the bytes of its file the parts of which later files are made
     (``module:function``, returns a tuple of bytes): the cache keeps them, so that nobody reads the file again.
+    `offered` is False for a file that no page lists: a tool of the page of its entry fetches it. `filled_in` says that such a
+    tool fills in the file, which a script carries to it.
 
     The archive of a notice holds the file if it is `enclosed`, its booklet if it is `printed`; one that
     is the `sheet_of_rubric` is left out where a form prints that already.
@@ -72,6 +74,8 @@ class Kind:
     wanted: Callable[[Facts], bool] | None = None
     beside_a_page: bool = False
     holds: bool = False
+    offered: bool = True
+    filled_in: bool = False
     enclosed: bool = True
     printed: bool = False
     sheet_of_rubric: bool = False

@@ -91,7 +91,8 @@ def documents_of(site: Site, kinds: Kinds, made: Mapping[str, MadeDocument]) -> 
     with_some = {kind.of for kind in kinds.values()}
     for entry in site.entries if made else ():
         outputs = outputs_of(kinds, entry) if entry.card.type in with_some else ()
-        views = tuple(_view(kind, output, entry, made[output]) for kind, output in outputs if output in made)
+        offered = ((kind, output) for kind, output in outputs if kind.offered and output in made)
+        views = tuple(_view(kind, output, entry, made[output]) for kind, output in offered)
         if views:
             found[entry.card.id] = views
     return found
@@ -119,7 +120,7 @@ def _copies(kinds: Kinds, entry: LiveEntry, label: str, made: Mapping[str, MadeD
     numbered = {kind.name: output for kind, output in outputs_of(kinds, entry, label)}
     for kind, alone in outputs_of(kinds, entry):
         output = numbered.get(kind.name, alone)
-        if output in made:
+        if kind.offered and output in made:
             yield _view(kind, output, entry, made[output])
 
 

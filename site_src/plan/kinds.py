@@ -58,11 +58,16 @@ _DOCUMENTS = (
     ),
     Kind(
         "rubric-word", DOCUMENTS, _DOCUMENT_JOBS, f"{_ENTRY}:rubric_word",
-        of=RUBRICS.folder, ending=".docx", label="Word", sheet_of_rubric=True,
+        of=RUBRICS.folder, ending=".docx", label="Word", sheet_of_rubric=True, filled_in=True,
     ),
     Kind(
         "rubric-excel", DOCUMENTS, _DOCUMENT_JOBS, f"{_ENTRY}:rubric_excel",
-        of=RUBRICS.folder, ending=".xlsx", label="Excel，自动合计",
+        of=RUBRICS.folder, ending=".xlsx", label="Excel，自动合计", filled_in=True,
+    ),
+    # What the browser prints: the page and the style that the PDF is made of.
+    Kind(
+        "rubric-sheet", DOCUMENTS, _DOCUMENT_JOBS, f"{_ENTRY}:rubric_sheet",
+        of=RUBRICS.folder, ending=".sheet.js", label="正式表格", offered=False, enclosed=False,
     ),
     Kind(
         "notice-print", DOCUMENTS, _DOCUMENT_JOBS, f"{_ENTRY}:notice_print",
@@ -88,6 +93,7 @@ _HANDOUTS = (
     ),
 )  # fmt: skip
 _PACKAGES = (
+    Kind("blank", PACKAGES, f"{_PLAN}.blank_jobs:blank_jobs", f"{_RENDER}.blank:blank", offered=False),
     Kind(
         "package", PACKAGES, _PACKAGE_JOBS, f"{_RENDER}.package:package",
         ending=".zip", label="全部打包，ZIP", holds=True, beside_a_page=True,

@@ -39,8 +39,8 @@ def entry_jobs(planning: Planning) -> Iterator[EntryPage]:
             template = frame.template(own) if own in frame.templates else chosen[entry.card.type]
             form = asked[entry.card.type]
             current = rounds.get(form.card.id if form else entry.card.id)
-            offered = _offered(planning, entry.card.id)
-            yield _entry_job(site, frame, entry, template, paths, offered, current, form)
+            offered, blanks = _offered(planning, entry.card.id), planning.blanks.get(entry.card.id, {})
+            yield _entry_job(site, frame, entry, template, paths, offered, current, form, blanks)
 
 
 def _offered(planning: Planning, id: str) -> Offered:
@@ -58,6 +58,7 @@ def _entry_job(
     offered: Offered,
     current: LiveEntry | None,
     asked: LiveEntry | None,
+    blanks: Mapping[str, str],
 ) -> EntryPage:
     card = entry.card
     newer, older = site.neighbours.get(card.id, (None, None))
@@ -85,6 +86,7 @@ def _entry_job(
         documents={id: offered[id] for id in (card.id, *related) if id in offered} if offered else {},
         calendar="" if current and card.type == NOTICES.folder else calendar_path(entry),
         qr=qr_path(site, entry),
+        blanks=blanks,
     )
 
 

@@ -10,6 +10,7 @@ from typing import Protocol
 from site_src.discover.source import STATIC
 from site_src.kind import WAVES, Kinds, Wave
 from site_src.named import named
+from site_src.plan.blank_jobs import blanks_of
 from site_src.plan.document_jobs import documents_of, numbered_documents
 from site_src.plan.handout_jobs import handouts_of
 from site_src.plan.job import FORMER, MANIFEST, Job
@@ -115,7 +116,8 @@ def _with_documents(planning: Planning, jobs: Collection[Job], made: Mapping[str
     for id, views in packages_of(kinds, jobs, made).items():
         offered[id] = (*offered.get(id, ()), *views)
     numbered = numbered_documents(site, kinds, made)
-    return replace(planning, offered=offered, numbered=numbered, given=handouts_of(site, kinds, made))
+    given, blanks = handouts_of(site, kinds, made), blanks_of(site, kinds, jobs)
+    return replace(planning, offered=offered, numbered=numbered, given=given, blanks=blanks)
 
 
 def _distinct(jobs: Collection[Job], kinds: Kinds, named: Collection[str]) -> tuple[list[Job], list[Problem]]:

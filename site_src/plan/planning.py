@@ -22,7 +22,8 @@ class Planning:
     `view` is what all pages share, `frame` what all jobs do, `digests` has that of each source by its logical path,
     `spellings` how each title sounds (see `plan.spelling`). `gallery` says whether the parts of the theme are shown,
     too. `earlier` are the jobs of the waves before, `offered` the documents of entries, `numbered` what a notice
-    offers in their place, by its id, and `given` those of sections that are made, `shards` are what a search finds,
+    offers in their place, by its id, and `given` those of sections that are made, `blanks` what the page of an entry
+    fills in: paths of scripts by the kinds of what they carry. `shards` are what a search finds,
     `left` has, by output path, the digests of what files of earlier waves left (see `kind.Kind.leaves`), as far as
     that is known.
     """
@@ -41,3 +42,4 @@ class Planning:
     given: Offered = field(default_factory=dict)
     shards: tuple[Shard, ...] = ()
     left: Mapping[str, bytes] = field(default_factory=dict)
+    blanks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

@@ -102,6 +102,11 @@ def rubric_excel(job: DocumentJob, context: RenderContext, store: Store) -> Fini
     return _document(job, context, store, _rubric_excel)
 
 
+def rubric_sheet(job: DocumentJob, context: RenderContext, store: Store) -> FinishedDocument:
+    """Render the sheet of a rubric for its page, which fills it in and prints it."""
+    return _document(job, context, store, partial(_rubric_sheet, job.output))
+
+
 def notice_print(job: DocumentJob, context: RenderContext, store: Store) -> FinishedDocument:
     """Render a notice as an official document."""
     return _document(job, context, store, _notice_pdf)
@@ -202,6 +207,15 @@ def _rubric_word(sheet: DocumentInput) -> FinishedDocument:
 
     assert isinstance(sheet.record, Rubric)
     return FinishedDocument(rubric_docx(sheet.record, sheet.form, sheet.look.foot, number=sheet.number), 0)
+
+
+def _rubric_sheet(name: str, sheet: DocumentInput) -> FinishedDocument:
+    from site_src.render.documents.carried import carrying
+    from site_src.render.documents.sheet_data import rubric_sheet_data
+
+    assert isinstance(sheet.record, Rubric)
+    data = rubric_sheet_data(sheet.record, sheet.look, sheet.form, sheet.number)
+    return FinishedDocument(carrying(name, data), 0)
 
 
 def _form_excel(sheet: DocumentInput) -> FinishedDocument:

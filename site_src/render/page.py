@@ -97,6 +97,7 @@ def entry_page(job: EntryPage, context: RenderContext, store: Store) -> bytes:
         boards=job.boards,
         calendar=job.calendar,
         qr=job.qr,
+        blanks=job.blanks,
     )
     return rendered(job, context, view)
 

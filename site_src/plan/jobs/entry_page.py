@@ -39,3 +39,4 @@ class EntryPage(PageJob):
     documents: Offered
     calendar: str
     qr: str
+    blanks: Mapping[str, str]

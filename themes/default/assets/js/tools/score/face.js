@@ -99,6 +99,12 @@
       },
       texts: () => Object.fromEntries(asked.items.map((item) => [item.name, rowOf(item).cells[1].innerText.replace(/\s*\n\s*/g, "；")])),
     });
+    const hand = /** @type {HTMLElement | null} */ (document.querySelector("[data-tally=hand]"));
+    if (hand) {
+      handing.start(hand, asked, () => now, (words) => {
+        place("told").textContent = words;
+      });
+    }
     fill();
   }
 

@@ -101,5 +101,5 @@ const rubric = (() => {
     };
   }
 
-  return { result, rising };
+  return { result, reached, rising };
 })();
