@@ -146,3 +146,39 @@ def test_a_reader_can_choose_care_mode_and_keeps_it(kernel: Browser, page_of: Ca
     page.goto(page_of("article").as_uri())
     assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") > usual
     assert page.evaluate("document.documentElement.dataset.contrast") == "more"
+
+
+# Before a file is given to the reader its bytes are noted: Chromium 86 tells playwright of no download.
+SCORE = """() => {
+    window.print = () => { window.printed = true }
+    const made = URL.createObjectURL
+    URL.createObjectURL = blob => { window.given = blob.size; return made.call(URL, blob) }
+    document.querySelector("button[data-tally=start]").click()
+    document.querySelectorAll(".tally__row .pick").forEach(pick => pick.textContent.startsWith("满分") && pick.click())
+    document.querySelector("[data-hand=word]").click()
+}"""
+SUM = "document.querySelector('[data-tally=total]').textContent + document.querySelector('[data-tally=verdict]').textContent"
+
+
+def test_a_rubric_is_scored_given_as_word_and_printed_on_as_many_sheets(
+    kernel: Browser, chromium: Browser, page_of: Callable[[str], Path]
+) -> None:
+    found = []
+    for browser in (kernel, chromium):
+        faults: list[str] = []
+        page = browser.new_page()
+        listen(page, faults)
+        page.goto(page_of("rubric").as_uri())
+        page.evaluate(SCORE)
+        page.wait_for_function("() => window.given")
+        total = page.evaluate(SUM)
+        page.evaluate("document.querySelector('[data-hand=print]').click()")
+        page.wait_for_function("() => window.printed")
+        sheets = len(re.findall(rb"/Type /Page\b", page.pdf(prefer_css_page_size=True)))
+        found.append((total, sheets))
+        assert page.evaluate("window.given") > 5_000
+        assert faults == []
+        page.close()
+    (old, few), (new, usual) = found
+    assert old == new
+    assert abs(few - usual) <= 1

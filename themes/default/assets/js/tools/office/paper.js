@@ -14,6 +14,8 @@ const paper = (() => {
   // Fields as they are typed into a PDF: without a frame, boxes with a tick of their own.
   const FIELDS = `
     html { text-autospace: no-autospace }
+    body { page: auto !important }
+    .foot { margin-top: 4mm; font: 7.5pt/10pt Song, Kai; color: #444; white-space: pre-line }
     input, textarea, select { font: inherit; font-family: Song, Kai; text-align: inherit; resize: none; overflow: hidden; -webkit-appearance: none; appearance: none }
     .tick { position: relative; border-radius: 0 }
     .tick:checked::after { content: "√"; position: absolute; left: 0.2mm; bottom: -0.4mm; font: bold 11pt/1 Song, Hei }`;
@@ -22,14 +24,17 @@ const paper = (() => {
   const quoted = (text) => `"${text.replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\a ")}"`;
 
   /**
-   * What only counts for a whole document: its pages, its fonts.
+   * What only counts for a whole document: its pages, its fonts. Chromium 109 gives every row of a table a page of its own
+   * where the pages have a name: those of the sheet are told without theirs.
    *
    * @param {PaperSheet} sheet
+   * @param {string} name of its pages
    */
-  function ofDocument({ css, foot }) {
+  function ofDocument({ css, foot }, name) {
     const pages = css.match(/@page[^{]*\{(?:[^{}]|\{[^{}]*\})*\}/g) || [];
+    const own = pages.map((rule) => rule.replace(new RegExp(`^@page ${name}\\s*\\{`), "@page {"));
     const fonts = FONTS.map(([family, ...local]) => `@font-face { font-family: ${family}; src: ${local.map((one) => `local("${one}")`).join(", ")} }`);
-    return [...pages, ...fonts].join("\n").replace(/string\(foot\)/g, quoted(foot));
+    return [...own, ...fonts].join("\n").replace(/string\(foot\)/g, quoted(foot));
   }
 
   /** @param {string} css */
@@ -78,9 +83,11 @@ const paper = (() => {
     fill(body, answers);
     root.append(body);
     shadow.append(root);
-    shadow.adoptedStyleSheets = [styled(sheet.css), styled(FIELDS)];
     document.body.append(host);
-    return host;
+    shadow.adoptedStyleSheets = [styled(sheet.css)];
+    const name = getComputedStyle(body).getPropertyValue("page");
+    shadow.adoptedStyleSheets = [styled(sheet.css), styled(FIELDS)];
+    return { host, body, name };
   }
 
   /**
@@ -89,8 +96,16 @@ const paper = (() => {
    */
   function print(sheet, answers) {
     const before = document.adoptedStyleSheets;
-    const host = laid(sheet, answers);
-    document.adoptedStyleSheets = [...before, styled(ofDocument(sheet))];
+    const { host, body, name } = laid(sheet, answers);
+    const pages = styled(ofDocument(sheet, name));
+    document.adoptedStyleSheets = [...before, pages];
+    // Chromium before 131 prints nothing in the margins of a page.
+    if (!Array.from(pages.cssRules).some((rule) => rule.cssText.includes("@bottom"))) {
+      const foot = document.createElement("p");
+      foot.className = "foot";
+      foot.textContent = sheet.foot;
+      body.append(foot);
+    }
     document.documentElement.classList.add("papered");
     window.addEventListener(
       "afterprint",

@@ -73,7 +73,8 @@ const board = (() => {
       ...links(asked, `缺材料：${seen("缺").length}条`, seen("缺"), none, go),
       ...links(asked, `到现场看：${seen("到现场看").length}条`, seen("到现场看"), none, go),
     ];
-    return found.length ? found : [element("p", {}, "都打完了，没有缺的。")];
+    const end = element("p", {}, element("a", { href: "#score-keep" }, "打印、下载、保存"));
+    return [...(found.length ? found : [element("p", {}, "都打完了，没有缺的。")]), end];
   }
 
   /**
@@ -93,6 +94,11 @@ const board = (() => {
     }
 
     button.addEventListener("click", () => unfold(Boolean(panel.hidden)));
+    panel.addEventListener("click", (event) => {
+      if (/** @type {Element} */ (event.target).closest("a")) {
+        unfold(false);
+      }
+    });
     bar.addEventListener("keydown", (event) => {
       if (/** @type {KeyboardEvent} */ (event).key === "Escape" && !panel.hidden) {
         unfold(false);
@@ -113,10 +119,7 @@ const board = (() => {
       verdict.classList.toggle("zhu", marks.vetoed.length > 0);
       const next = marks.vetoed.length ? null : way.next(asked.arithmetic, filled.numbers(asked, marks), filled.absent(asked, marks));
       rest.textContent = short(next);
-      panel.replaceChildren(...missing(asked, marks, (name) => {
-        unfold(false);
-        go(name);
-      }));
+      panel.replaceChildren(...missing(asked, marks, go));
       clearTimeout(waiting);
       waiting = window.setTimeout(() => {
         heard.textContent = `${asked.scorers[now]}${total.textContent}分，${[found.verdict, short(next)].filter(Boolean).join("，")}`;
