@@ -44,7 +44,7 @@ ENTRY = """\
 <pre>{{ view.entry }}</pre><pre>{{ view.card }}</pre><pre>{{ view.outline }}</pre>
 <pre>{{ view.newer }}</pre><pre>{{ view.older }}</pre><pre>{{ view.related }}</pre>
 <pre>{{ view.files }}</pre><pre>{{ view.tags }}</pre><pre>{{ view.boards }}</pre>
-<pre>{{ view.links }}</pre><pre>{{ view.covered }}</pre><pre>{{ view.asked }}</pre>
+<pre>{{ view.blanks }}</pre><pre>{{ view.links }}</pre><pre>{{ view.covered }}</pre><pre>{{ view.asked }}</pre>
 <main>{{ view.body }}</main>{% endblock %}
 """
 LIST = """\
