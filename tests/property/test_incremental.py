@@ -42,7 +42,14 @@ SITE_FILES = (
     SETTINGS + 'as_of: "2026-11-30 17:29"\n',
     SETTINGS + "nmae: 写错的键\n",
 )
-MAP = '{% extends "base.html" %}{% block main %}{{ view.cards }}{{ view.counts }}{{ view.columns }}{% endblock %}\n'
+MAP = (
+    '{% extends "base.html" %}{% block main %}{{ view.cards }}{{ view.counts }}{{ view.columns }}'
+    "{{ view.months }}{{ view.letters }}{% endblock %}\n"
+)
+BROWSE = '{% extends "base.html" %}{% block main %}{{ view.cards }}{{ view.kinds }}{% endblock %}\n'
+SEARCH = (
+    '{% extends "base.html" %}{% block main %}{{ view.files }}{{ view.headings }}{{ view.distress }}{% endblock %}\n'
+)
 THEME_FILES = tuple(path for path in THEME if path != "theme.yaml")
 
 Change = Callable[[SmallSite], object]
@@ -179,6 +186,8 @@ def connected_site(folder: Path) -> SmallSite:
     site = small_site(folder)
     site.write("content/articles/mind/pic.svg", '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>\n')
     site.write("theme/templates/sitemap.html", MAP)
+    site.write("theme/templates/browse.html", BROWSE)
+    site.write("theme/templates/search.html", SEARCH)
     site.write("content/pages/about.md", article("关于"))
     site.write("content/articles/mind/walk.md", article("走路", BODIES[3] + "\n" + BODIES[5], date=DATES[0]))
     site.write("content/articles/mind/rest.md", article("歇一歇", BODIES[4] + "\n" + BODIES[6], date=DATES[1]))
