@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from site_src.assemble.collections import (
@@ -28,6 +28,7 @@ from site_src.model.facts.article import ARTICLES
 from site_src.model.facts.contact import CONTACTS
 from site_src.model.facts.form import FORMS
 from site_src.model.registry import CONTENT_TYPES
+from site_src.model.values.moment import Moment
 from site_src.problems import Problem
 
 
@@ -53,6 +54,7 @@ def assemble(
     problems: list[Problem] = []
     entries, hidden, until = _published(cards, config, now, slugs, drafts, types)
     by_id = _by_id(entries, types, problems)
+    problems.extend(_taken(cards, by_id, hidden, now))
     directory = _directory(cards, by_id, hidden, config, slugs=slugs, assets=assets, unread=unread, types=types)
     resolver = Resolver(directory)
     targets = {id: resolver.targets(entry.card) for id, entry in by_id.items() if entry.card.links}
@@ -158,19 +160,34 @@ def _by_id(entries: Iterable[LiveEntry], types: ContentTypes, problems: list[Pro
         card = entry.card
         first = by_id.setdefault(card.id, entry)
         if first is not entry:
-            text = f"编号“{card.id}”用了两次，另一处在 {first.card.path} 第 {first.card.line} 行"
-            problems.append(Problem(card.path, card.line, 1, "id-duplicate", text, "给其中一个换个编号或文件名"))
+            problems.append(_twice(card, first.card))
         fault = name_problem(card, types[card.type], entry.permalink)
         if fault is not None:
             problems.append(fault)
     return by_id
 
 
+def _taken(
+    cards: Iterable[Card], by_id: Mapping[str, LiveEntry], hidden: Mapping[str, str], now: datetime
+) -> Iterator[Problem]:
+    """Yield a problem for each entry to come whose number is taken: it would stop the site on the day it comes."""
+    first = {id: entry.card for id, entry in by_id.items()}
+    for card in cards:
+        coming = card.id in hidden and not card.draft and card.date and Moment.parse(card.date).start > now
+        if coming and first.setdefault(card.id, card) is not card:
+            yield _twice(card, first[card.id])
+
+
+def _twice(card: Card, first: Card) -> Problem:
+    text = f"编号“{card.id}”用了两次，另一处在 {first.path} 第 {first.line} 行"
+    return Problem(card.path, card.line, 1, "id-duplicate", text, "给其中一个换个编号或文件名")
+
+
 def _names(cards: Iterable[Card]) -> dict[str, tuple[str, ...]]:
     names: defaultdict[str, list[str]] = defaultdict(list)
     for card in cards:
         names[card.id.rpartition("/")[2]].append(card.id)
-    return {name: tuple(sorted(ids)) for name, ids in names.items()}
+    return {name: tuple(sorted(set(ids))) for name, ids in names.items()}
 
 
 def _paths_of(cards: Iterable[Card], hidden: Mapping[str, str]) -> dict[str, str]:

@@ -20,6 +20,8 @@ MOST = 12
 
 _NUMBER = re.compile(r"[\d ()（）+-]{7,}")
 _ON_A_COMPUTER = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.ASCII)
+_PATH_TO_ENTRY = re.compile(r"^(?:\.{0,2}/)+|\.(?:html?|md|ya?ml)$", re.ASCII)
+"""What a path, as it stands in the bar of a browser, has around the name of an entry."""
 
 
 def link_faults(site: Site, text: Texts, is_reported: IsReported) -> Iterator[Problem]:
@@ -100,6 +102,8 @@ def _missing(site: Site, card: Card, link: Reference, target: Target) -> Said:
     if found := _ON_A_COMPUTER.match(link.target):
         name = link.target.replace("\\", "/").rpartition("/")[2]
         return "link-missing", f"“{found[0]}…”是一台电脑里的路径，别人打不开", f"把 {name} 放到本文件旁边，写成 {name}"
+    if (id := _PATH_TO_ENTRY.sub("", link.target)) in site.by_id and link.kind == "link":
+        return "link-missing", text, f"引用另一个条目，写成 @{id}"
     hint = f"是不是 {target.detail}？" if target.detail else "检查文件名。"
     return "link-missing", text, f"{hint}路径从本文件所在的文件夹算起"
 

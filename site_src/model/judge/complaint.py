@@ -174,7 +174,9 @@ def _how_to_write(place: Place) -> str:
     """Say what a missing line looks like: what it must say is in the original, so no example is given to copy."""
     meaning = described(place)
     choices = _choices_of(place)
-    where = f"在“{place.title}”这一列填上" if place.title else f"写上一行：{place.at[-1]}: 后面写"
+    where = f"{'在花括号里加一项' if place.braced else '写上一行'}：{place.at[-1]}: 后面写"
+    if place.title:
+        where = f"在“{place.title}”这一列填上"
     return (
         f"{where}{label(place.field) if place.field else '值'}"
         + (f"，可以写：{'、'.join(choices)}" if choices else "")

@@ -18,7 +18,7 @@ class Place(NamedTuple):
     `at` leads through the data, `owner` is the last model on the way and `field` the
     last field. `union` is the point at which one of several types was tried, and
     `branch` the name that pydantic gave it (empty if there was no choice). `title` heads
-    the column of a table in which it stands.
+    the column of a table in which it stands. `braced` is said of what is missing between braces.
     """
 
     at: Location
@@ -27,6 +27,7 @@ class Place(NamedTuple):
     union: Location
     branch: str
     title: str = ""
+    braced: bool = False
 
 
 NOWHERE: Final = object()

@@ -129,6 +129,7 @@ def _problem(found: _Placed, tree: Tree, path: str, text: str) -> Problem:
     at_key = error["type"] == "extra_forbidden" or error["loc"][-1:] == ("[key]",)
     line, column = tree.locate(place.at, key=at_key)
     record = functools.reduce(inside, place.at[:-1], tree.value)
+    place = place._replace(braced=text.split("\n", line)[line - 1][column - 1 :].startswith("{"))
     words: Complaint = complaint(error, place, written=written, record=record, root=tree.value)
     shown = excerpt(text, line, column)
     value = functools.reduce(inside, place.at, tree.value)

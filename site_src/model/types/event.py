@@ -126,7 +126,7 @@ class Event(Entry):
             place = ("registration", "closes")
             yield reversed_period(place, "报名截止", registration.closes, "报名开始", registration.opens)
         last = self.ends or self.starts
-        if last and registration.closes.start >= last.end:
+        if last and registration.closes.start >= last.end and registration.closes != last:
             details = {"closes": str(registration.closes), "ends": str(last)}
             details["hint"] = "查对两处的年、月、日和时刻，改写错的一处"
             message = "报名截止 {closes} 晚于活动结束 {ends}"

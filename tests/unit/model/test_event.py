@@ -40,6 +40,13 @@ def test_a_registration_decides_until_when_one_can_act() -> None:
     assert event.lifecycle() == (Moment.parse("2026-11-10"), Moment.parse("2026-11-23 17:00"))
 
 
+def test_one_can_register_until_the_minute_in_which_the_event_ends() -> None:
+    event = Event.model_validate(lecture(registration={"closes": "2026-11-26 16:00"}))
+
+    assert event.registration
+    assert event.registration.closes == event.ends
+
+
 def test_without_registration_the_event_itself_does() -> None:
     assert Event.model_validate(lecture()).lifecycle() == (
         Moment.parse("2026-11-26 14:30"),
