@@ -50,6 +50,8 @@ def _main(data: bytes) -> Any:
     from lxml import etree  # takes longer to import than a build that changes nothing
 
     tree = etree.fromstring(data, etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True))
+    if tree is None:  # the template of a theme may leave a page empty
+        return etree.Element("main")
     main = tree.find(".//main")
     main = tree if main is None else main
     for element in [*main.iter(*UNSAID), *main.iterfind(f".//*[@{UNSEEN}]"), *main.iterfind(".//*[@hidden]")]:

@@ -35,6 +35,11 @@ def test_the_words_of_a_page_stand_in_its_order(body: str, text: str) -> None:
     assert said(body) == text
 
 
+@pytest.mark.parametrize("page", [b"", b"\n  \n"])
+def test_a_page_that_a_theme_leaves_empty_says_nothing(page: bytes) -> None:
+    assert page_text(None, page) == (b"",)  # type: ignore[arg-type]
+
+
 def test_no_space_is_kept_that_nobody_types() -> None:
     assert tidy(["  拨打\t", "12356\n\n", "GAD-7 test　表 "]) == "拨打12356\nGAD-7 test表"
 
