@@ -16,6 +16,9 @@ from site_src.model.judge.period import reversed_period
 from site_src.model.part import Part
 from site_src.model.values.moment import Moment
 
+_OWN_LETTER = re.compile(r"([A-Ha-h])[.．、:：)）]")
+"""The letter that an option was given in a text processor."""
+
 
 def _letters(value: Any) -> Any:
     """Read ``B``, ``AC`` or ``A、C`` as a list of letters."""
@@ -43,7 +46,7 @@ class QuizQuestion(Part):
 
     @model_validator(mode="after")
     def _answer_fits(self) -> QuizQuestion:
-        refuse(self._answer_faults())
+        refuse((*self._answer_faults(), *self._option_faults()))
         return self
 
     def _answer_faults(self) -> Iterator[Fault]:
@@ -71,6 +74,8 @@ class QuizQuestion(Part):
                 "单选题和判断题的答案只有一个选项",
                 {"hint": "只留一个字母；有几个对的，kind 写 multiple"},
             )
+
+    def _option_faults(self) -> Iterator[Fault]:
         if self.kind == "judge" and len(self.options) != 2:
             yield Fault(
                 ("options",),
@@ -80,6 +85,10 @@ class QuizQuestion(Part):
             )
         if len(set(self.options)) < len(self.options):
             yield Fault(("options",), "quiz-options", "有两个选项完全一样", {"hint": "查对原件，改其中一个"})
+        lettered = [_OWN_LETTER.match(option) for option in self.options]
+        if [match and match[1].upper() for match in lettered] == list(string.ascii_uppercase[: len(lettered)]):
+            hint = "去掉各个选项开头的字母：网页按次序自己加上"
+            yield Fault(("options",), "quiz-options", "选项前面写了字母，网页上会有两个", {"hint": hint})
 
 
 class Quiz(Entry):

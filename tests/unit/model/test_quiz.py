@@ -36,6 +36,7 @@ def test_letters_of_an_answer_may_be_written_in_the_usual_ways(written: str, rea
         ({"answer": "A", "kind": "multiple"}, "answer"),
         ({"options": ["对", "对"], "answer": "A"}, "options"),
         ({"options": ["对", "错", "都不对"], "kind": "judge"}, "options"),
+        ({"options": ["A. 对", "B．错", "c、不知道"], "answer": "A"}, "options"),
     ],
 )
 def test_an_answer_that_cannot_be_right_is_refused_at_its_place(changes: dict[str, Any], place: str) -> None:
