@@ -68,6 +68,13 @@ def test_one_question_a_screen_with_the_keyboard_alone(opened: Callable[..., Pag
     expect(result(page).get_by_role("heading")).to_have_text("结果：很少")
 
 
+def test_the_button_that_leaves_can_be_read_over_what_is_scrolled_under_it(opened: Callable[..., Page]) -> None:
+    leaving = opened("assessments/phq-9.html").get_by_role("button", name="快速离开")
+    under = leaving.evaluate("() => getComputedStyle(document.documentElement).backgroundColor")
+
+    assert leaving.evaluate("button => getComputedStyle(button).backgroundColor") == under
+
+
 def test_an_answer_to_the_ninth_question_shows_the_numbers_at_once(opened: Callable[..., Page]) -> None:
     page = opened("assessments/phq-9.html")
     card = page.get_by_role("alert")
