@@ -79,5 +79,8 @@
     window.addEventListener("pageshow", again);
   }
 
-  document.querySelectorAll("form[data-quiz=questions]").forEach((form) => start(/** @type {HTMLFormElement} */ (form)));
+  const form = document.querySelector("form[data-quiz=questions]");
+  if (form instanceof HTMLFormElement && document.querySelector("[data-quiz=result]")) {
+    start(form);
+  }
 })();

@@ -2,7 +2,10 @@
 "use strict";
 
 (() => {
-  const place = /** @type {HTMLElement} */ (document.querySelector("[data-search]"));
+  const place = document.querySelector("[data-search]");
+  if (!(place instanceof HTMLElement)) {
+    return; // the gallery of parts has every tool
+  }
   const results = /** @type {HTMLElement} */ (place.querySelector("[data-results]"));
   const told = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
   const help = /** @type {HTMLElement} */ (place.querySelector("[data-help]"));

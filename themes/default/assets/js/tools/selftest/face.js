@@ -57,5 +57,8 @@
     window.addEventListener("pageshow", again);
   }
 
-  document.querySelectorAll("form[data-test]").forEach((form) => start(/** @type {HTMLFormElement} */ (form)));
+  const form = document.querySelector("form[data-test]");
+  if (form instanceof HTMLFormElement && document.querySelector("#test-data")) {
+    start(form);
+  }
 })();
