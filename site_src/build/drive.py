@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
 import time
 from dataclasses import replace
 from datetime import datetime
@@ -20,6 +22,10 @@ from site_src.publish.found import found_files, refuse_foreign
 
 if TYPE_CHECKING:
     from site_src.ready import Broken, Ready
+
+
+FULL = (errno.ENOSPC, errno.EDQUOT)
+"""What the system says when a disk, or somebody's share of it, is full."""
 
 
 def build(options: BuildOptions, clock: datetime, voice: Voice, made_by: bytes | None = None) -> BuildResult:
@@ -82,5 +88,10 @@ def _built(held: BuildContext) -> BuildResult:
         done, missing = deliver(request, inventory, found_out, found)
     except NotPublished as refusal:
         return replace(result, problems=(*result.problems, *refusal.problems))
+    except OSError as fault:
+        if fault.errno in FULL:
+            # Or the next build, which may need less, finds no room to begin.
+            shutil.rmtree(held.places.own.next, ignore_errors=True)
+        raise
     result = replace(result, problems=(*result.problems, *missing))
     return replace(result, published=True, made=done.made, kept=done.kept, gone=done.gone)
