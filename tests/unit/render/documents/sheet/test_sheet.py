@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +13,7 @@ from site_src.model.form.blanks import fields
 from site_src.model.form.field import Answer
 from site_src.render.documents.sheet.of_form import form_sheet
 from site_src.render.documents.sheet.of_rubric import rubric_sheet
+from site_src.scoring.data import as_data
 from site_src.scoring.number import plain
 from tests.unit.render.documents.word.portal import FORMS, RUBRICS, form, rubric, rubric_of
 
@@ -34,7 +34,7 @@ def test_a_sheet_is_json_and_holds_every_blank_of_its_form_once(name: str) -> No
     record = form(name)
     used = rubric_of(record)
     rubrics = {} if used is None else {"cz_rubric": used, "cugb_home_rubric": used}
-    sheet = json.loads(json.dumps(asdict(form_sheet(record, rubrics)), ensure_ascii=False))
+    sheet = json.loads(json.dumps(as_data(form_sheet(record, rubrics)), ensure_ascii=False))
     names = [one["name"] for kind in ("blank", "signing") for one in every(sheet, kind)]
     assert len(names) == len(set(names))
     wanted = {one.name for one in fields(record)}
@@ -44,7 +44,7 @@ def test_a_sheet_is_json_and_holds_every_blank_of_its_form_once(name: str) -> No
 @pytest.mark.parametrize("name", FORMS)
 def test_limits_of_every_field_stand_beside_its_blank(name: str) -> None:
     record = form(name)
-    sheet = json.loads(json.dumps(asdict(form_sheet(record, {}))))
+    sheet = json.loads(json.dumps(as_data(form_sheet(record, {}))))
     blanks = {one["name"]: one for one in every(sheet, "blank")}
     for one in fields(record):
         if one.name not in blanks:
@@ -62,7 +62,7 @@ def test_limits_of_every_field_stand_beside_its_blank(name: str) -> None:
 @pytest.mark.parametrize("name", RUBRICS)
 def test_each_item_of_a_rubric_has_its_score_with_the_most_it_gives(name: str) -> None:
     record = rubric(name)
-    sheet = json.loads(json.dumps(asdict(rubric_sheet(record, None))))
+    sheet = json.loads(json.dumps(as_data(rubric_sheet(record, None))))
     scores = [one for one in every(sheet, "blank") if one["name"].startswith("scores.") and one["about"]]
     places = [score for part in record.arithmetic.parts for score in part.scores]
     for number, _ in enumerate(record.scored_by, 1):

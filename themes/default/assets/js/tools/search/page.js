@@ -4,7 +4,7 @@
 (() => {
   const place = document.querySelector("[data-search]");
   if (!(place instanceof HTMLElement)) {
-    return; // the gallery of parts has every tool
+    return; // A page that shows parts of the theme has every tool.
   }
   const results = /** @type {HTMLElement} */ (place.querySelector("[data-results]"));
   const told = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
