@@ -57,6 +57,5 @@ def name_problem(card: Card, kind: ContentType, path: str) -> Problem | None:
         last = name
     elif not kind.own_pages or not _RESERVED.fullmatch(last):
         return None
-    return Problem(
-        card.path, card.line, 1, "path-reserved", f"“{last}”是保留的名字，不能作网址", "在开头加一行 slug: 换一个名字"
-    )
+    hint = f"在开头加一行 slug: x-{last}，或者换成别的名字"
+    return Problem(card.path, card.line, 1, "path-reserved", f"“{last}”是保留的名字，不能作网址", hint)
