@@ -12,8 +12,10 @@ from site_src.signs import Covers, printable
 def foot_differences(foot: str, margins: Iterable[str], covers: Covers | None = None) -> Iterator[Difference]:
     """Yield `foot` if one of `margins`, the heads and feet of pages or files without blanks, does not say it.
 
-    A theme may print more there. Where fonts are the theme's, `covers` says which signs are replaced.
+    A theme may print more there, or nothing at all: then its documents have no feet. Where fonts are the theme's,
+    `covers` says which signs are replaced.
     """
     expected = bare(printable(foot, covers) if covers else foot)
-    if any(expected not in margin for margin in margins):
+    printed = tuple(margins)
+    if any(printed) and any(expected not in margin for margin in printed):
         yield Difference(bare(foot), "")

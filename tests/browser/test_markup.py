@@ -110,7 +110,7 @@ def test_a_quiz_that_has_not_begun_gives_nothing_away(portal: Path, project: Pat
 
 
 def test_nothing_is_inline(portal: Path) -> None:
-    inline = re.compile(r'\sstyle="|<style|\son\w+="|<script(?![^>]*(?:src=|application/ld\+json))|javascript:')
+    inline = re.compile(r'\sstyle="|<style|\son\w+="|<script(?![^>]*(?:src=|application/(?:ld\+)?json))|javascript:')
     found = {path.name: inline.findall(path.read_text("utf-8")) for path in portal.rglob("*.html")}
     assert {name: what for name, what in found.items() if what} == {}
 

@@ -93,6 +93,7 @@ def test_the_first_sheet_says_whose_page_it_is_and_no_last_one_is_left_to_the_fo
     page = visit(kind)
     assert not page.locator(".imprint").is_visible()
     page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     imprint = page.locator(".imprint")
     assert "主办：" in imprint.inner_text()
     assert "打印日期：" in imprint.inner_text()

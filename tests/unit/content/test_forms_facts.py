@@ -170,7 +170,7 @@ def test_the_recommendation_form_is_four_pages_double_sided() -> None:
     breaks = [block for section in form.sections for block in section.blocks if getattr(block, "page_break", False)]
     assert form.pages == 4
     assert form.double_sided
-    assert len(breaks) == 2  # with the cover: four pages
+    assert len(breaks) == 1  # the opinions; the report is on the page before them, whole
     assert form.cover is not None
     assert form.cover.imprint == ("中国教育工会常州市委员会", "2024年4月")
     assert answer(form, "self_report").max_chars == 1500

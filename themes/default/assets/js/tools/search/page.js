@@ -145,7 +145,4 @@
   window.addEventListener("popstate", recall);
   window.addEventListener("hashchange", recall);
   recall();
-  if (!box.value) {
-    box.focus();
-  }
 })();
