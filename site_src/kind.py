@@ -30,7 +30,7 @@ DOCUMENTS = Wave("documents", "制作文档", apiece=True, kept=True)
 PACKAGES = Wave("packages", "制作文档", kept=True)
 """What holds documents: its key is made of theirs."""
 PAGES = Wave("pages", "生成网页", offers=True)
-TEXTS = Wave("texts", "整理检索", gathers=True)
+TEXTS = Wave("texts", "整理检索", apiece=True, gathers=True)
 """What is searched: the words of the pages."""
 LOOKUPS = Wave("lookups", "整理检索", gathers=True)
 """What leads to it: where pairs of characters stand, and the page to search on."""

@@ -20,6 +20,16 @@ POINTS = st.one_of(st.integers(1, 12).map(Decimal), st.integers(1, 24).map(lambd
                    st.integers(1, 120).map(lambda n: Decimal(n) / 10))  # fmt: skip
 AMOUNTS = st.decimals(min_value=0, max_value=9_999, places=2)  # three of them are worked out to the last digit
 TRIED = [Decimal(text) for text in ("-5", "-0.5", "0", "0.1", "0.25", "1", "1.5", "2", "3", "4", "5.5", "12", "99")]
+
+LIMITS = st.builds(
+    Limits,
+    least=st.sampled_from([Decimal(0), Decimal("1.5"), Decimal(-3)]),
+    most=st.sampled_from([None, Decimal(2), Decimal(100)]),
+    whole=st.booleans(),
+    or_nothing=st.booleans(),
+    or_absent=st.booleans(),
+    unit=st.sampled_from(["", "分"]),
+) | st.lists(st.sampled_from(TRIED), min_size=1, unique=True).map(lambda steps: Limits(steps=tuple(sorted(steps))))
 """Numbers to try in any blank, some of which are beyond most limits."""
 
 

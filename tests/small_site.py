@@ -156,6 +156,16 @@ def example_site(folder: Path) -> SmallSite:
     return made
 
 
+def layered_site(folder: Path) -> SmallSite:
+    """Return a small portal with a theme of its own, laid over one that prints as the default theme does."""
+    made = small_site(folder)
+    (folder / "themes").mkdir()
+    (folder / "theme").rename(folder / "themes/plain")
+    shutil.copytree(EXAMPLES.parent / "print", folder / "themes/plain/print")
+    made.write("theme/theme.yaml", "extends: plain\n")
+    return made
+
+
 def tree_of(folder: Path) -> Tree:
     """Return the bytes of every file below `folder` by its path."""
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}

@@ -24,7 +24,7 @@ from site_src.scoring.limits import ABSENT, Limits
 from site_src.scoring.number import number, plain
 from site_src.scoring.rubric_result import result
 from tests.pdf_reader import Reader, Scripts, reader
-from tests.scored import TRIED, Filled, Scored, filled, scored
+from tests.scored import LIMITS, TRIED, Filled, Scored, filled, scored
 
 EVERY = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
@@ -84,14 +84,6 @@ def test_a_fillable_pdf_works_out_a_form_as_the_reference_does(engine: Reader, c
     assert found.alerts == []
 
 
-LIMITS = st.builds(
-    Limits,
-    least=st.sampled_from([Decimal(0), Decimal("1.5"), Decimal(-3)]),
-    most=st.sampled_from([None, Decimal(2), Decimal(100)]),
-    whole=st.booleans(),
-    or_nothing=st.booleans(),
-    or_absent=st.booleans(),
-) | st.lists(st.sampled_from(TRIED), min_size=1, unique=True).map(lambda steps: Limits(steps=tuple(sorted(steps))))
 SIGNS = "0123456789.,- ０１２３４５６７８９．，－−"
 TYPED = st.one_of(
     st.sampled_from(TRIED).map(plain),

@@ -10,14 +10,8 @@ from typing import Any
 from site_src.model.judge.place import Place
 from site_src.model.judge.suggest import keys_of, label
 from site_src.model.judge.wording import described
+from site_src.scoring.number import WIDE
 
-_NARROW: dict[int, int | str] = {
-    **{0xFF10 + digit: 0x30 + digit for digit in range(10)},
-    0xFF0C: ",",
-    0xFF0E: ".",
-    0xFF0D: "-",
-    0x2212: "-",
-}
 _NUMBER = re.compile(
     r"(?P<digits>-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?) ?(?P<times>[万亿]?) ?(?P<unit>[^\W\d_]*)"
 )
@@ -46,7 +40,7 @@ def amount(text: str, place: Place, whole: bool) -> str:
 
     `whole` asks for an integer.
     """
-    match = _NUMBER.fullmatch(" ".join(text.translate(_NARROW).split()).removeprefix("¥").removeprefix("￥"))
+    match = _NUMBER.fullmatch(" ".join(text.translate(WIDE).split()).removeprefix("¥").removeprefix("￥"))
     factor = _factor(match["unit"], place) if match else 0
     if match is None or not factor or (text.strip()[:1] in "¥￥" and _unit(place) != "元"):
         return ""

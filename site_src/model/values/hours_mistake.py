@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from site_src.model.values.numerals import NARROW
+
 _HALF = r"(?:凌晨|早上|早|上午|中午|下午|傍晚|晚上|晚)"
 _TIME = rf"({_HALF})? ?(\d{{1,2}})(?:[:.](\d{{2}})|[点时](?:(\d{{1,2}})分?|(半))?)"
 _STRETCH = re.compile(rf"{_TIME} ?[-—–~～至到]+ ?{_TIME}", re.ASCII)
-_NARROW = {
-    **{0xFF10 + digit: 0x30 + digit for digit in range(10)},
-    0xFF1A: 0x3A,
-    0xFF0E: 0x2E,
-    0xFF0D: 0x2D,
-    0x3000: 0x20,
-}
 _BETWEEN = " ，,；;、：:。\n\t"
 _HALF_DAY = re.compile(_HALF)
 WORDS = (
@@ -31,7 +26,7 @@ def names_half_of_a_day(text: str) -> bool:
 
 def time_of_day(text: str) -> str:
     """Return the time that `text` means as ``HH:MM``, or nothing if there is a doubt."""
-    match = re.fullmatch(_TIME, text.translate(_NARROW).strip(_BETWEEN), re.ASCII)
+    match = re.fullmatch(_TIME, text.translate(NARROW).strip(_BETWEEN), re.ASCII)
     minutes = _minutes(*match.groups()) if match else None
     return "" if minutes is None or minutes > 1440 else _clock(minutes)
 
@@ -41,7 +36,7 @@ def rewritten(text: str, are_days: Callable[[str], bool]) -> str:
 
     `are_days` tells whether a text names days of the week.
     """
-    plain = text.translate(_NARROW).strip(_BETWEEN)
+    plain = text.translate(NARROW).strip(_BETWEEN)
     stretches: list[str] = []
     days, done, ended = "每天", 0, 0
     for match in _STRETCH.finditer(plain):

@@ -120,7 +120,6 @@ def _telephone(number: str) -> Iterator[Mistake]:
         right = f"tel:{digits}" if len(digits) > 2 else ""
         hint = f"写成 {right}" if right else "tel: 后面写号码，只用数字和减号；没有号码的，去掉链接"
         yield Mistake("link-target", f"tel: 后面不是电话号码：{number}", hint, right)
-
     elif (right := dialled(own := re.split("[;,]", number)[0])) != re.sub(r"[^0-9+]", "", own):
         said = f"tel: 后面的分机会一起拨出去：{number}"
         yield Mistake("link-target", said, f"写成 tel:{right}，分机写在链接的文字里", f"tel:{right}")

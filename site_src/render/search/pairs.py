@@ -23,15 +23,15 @@ def shard_pairs(job: TextsJob, data: bytes) -> tuple[bytes, ...]:
     """Return the lines of each bucket; nothing if there is one shard, which is scanned."""
     if not job.pairs:
         return ()
-    places: defaultdict[str, list[str]] = defaultdict(list)
+    places: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for number, text in enumerate(held_by(data)):
-        plain = f"{folded(text)} ".replace("\n", " ")
-        for pair in set(map("".join, pairwise(plain))):
-            places[pair].append(_mark(number))
+        plain, mark = f"{folded(text)} ".replace("\n", " "), _mark(number)
+        for pair in set(pairwise(plain)):
+            places[pair].append(mark)
     buckets: list[list[str]] = [[""] for _ in range(BUCKETS)]
-    for pair in sorted(places):
-        if pair[0] != " ":
-            buckets[ord(pair[0]) % BUCKETS].append(pair + "".join(places[pair]))
+    for (first, second), marks in sorted(places.items()):
+        if first != " ":
+            buckets[ord(first) % BUCKETS].append(f"{first}{second}{''.join(marks)}")
     return tuple("\n".join(lines).encode() for lines in buckets)
 
 

@@ -7,21 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.small_site import SmallSite, small_site
+from tests.small_site import SmallSite, layered_site
 
 PAPER = "files/notices/survey.pdf"
 SHEET = "@page { size: 100mm 100mm; margin: 5mm } html { font: 12pt Song }\n"
 
 
 @pytest.fixture
-def site(tmp_path: Path, project: Path) -> SmallSite:
-    """A portal with a theme of its own, laid over one that prints notices."""
-    made = small_site(tmp_path)
-    (tmp_path / "themes").mkdir()
-    (tmp_path / "theme").rename(tmp_path / "themes/plain")
-    shutil.copytree(project / "themes/default/print", tmp_path / "themes/plain/print")
-    made.write("theme/theme.yaml", "extends: plain\n")
-    return made
+def site(tmp_path: Path) -> SmallSite:
+    return layered_site(tmp_path)
 
 
 def paper(site: SmallSite) -> bytes:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from site_src.build.drive import examine
 from site_src.build.voice import Voice
-from tests.small_site import SmallSite, small_site
+from tests.small_site import SmallSite, layered_site
 
 OWN = "extends: plain\nstyles: [css/own.css]\n"
 VOICE = Voice(lambda *_: None, lambda _: None)
@@ -18,12 +17,8 @@ DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n{}</svg>\
 
 
 @pytest.fixture
-def site(tmp_path: Path, project: Path) -> SmallSite:
-    """A portal with a theme of its own, laid over one that prints."""
-    made = small_site(tmp_path)
-    (tmp_path / "themes").mkdir()
-    (tmp_path / "theme").rename(tmp_path / "themes/plain")
-    shutil.copytree(project / "themes/default/print", tmp_path / "themes/plain/print")
+def site(tmp_path: Path) -> SmallSite:
+    made = layered_site(tmp_path)
     made.write("theme/theme.yaml", OWN)
     made.write("theme/assets/css/own.css", "a { color: red }\n")
     return made

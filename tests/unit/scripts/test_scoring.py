@@ -18,7 +18,7 @@ from site_src.scoring.number import number, plain
 from site_src.scoring.rubric import RubricArithmetic
 from site_src.scoring.rubric_result import result
 from site_src.scoring.way import bounds, way
-from tests.scored import TRIED, Scored, drawn, scored
+from tests.scored import LIMITS, TRIED, Scored, drawn, scored
 from tests.unit.scripts.conftest import Call
 
 TYPED = st.one_of(
@@ -91,17 +91,6 @@ def test_sums_verdict_and_what_is_missing_are_those_of_the_reference(call: Call,
 def test_a_typed_number_is_read_as_the_reference_reads_it(call: Call, text: str) -> None:
     read = number(text)
     assert call(READ, text) == (None if read is None else plain(read).replace("-0", "0") if read == 0 else plain(read))
-
-
-LIMITS = st.builds(
-    Limits,
-    least=st.sampled_from([Decimal(0), Decimal("1.5"), Decimal(-3)]),
-    most=st.sampled_from([None, Decimal(2), Decimal(100)]),
-    whole=st.booleans(),
-    or_nothing=st.booleans(),
-    or_absent=st.booleans(),
-    unit=st.sampled_from(["", "分"]),
-) | st.lists(st.sampled_from(TRIED), min_size=1, unique=True).map(lambda steps: Limits(steps=tuple(sorted(steps))))
 
 
 @given(held=LIMITS, tried=st.sampled_from(TRIED) | st.decimals(-200, 200, places=2))
